@@ -1,1 +1,12 @@
+//! What is true in Guanxi: types, rules, state machines, permissions, errors. No I/O, no clock.
 
+pub mod access;
+pub mod error;
+pub mod fields;
+pub mod filter;
+pub mod ids;
+pub mod page;
+
+pub use access::{Access, Actor, ActorKind, Permission, Reach, Scope};
+pub use error::{Code, Error, FieldCode, FieldError, Result};
+pub use ids::*;

@@ -1,0 +1,314 @@
+//! Who may do what, to which records, and which of their fields he may see.
+
+use std::{collections::HashMap, sync::Arc};
+
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::{Code, DepartmentId, Error, Result, SessionId, TenantId, UserId};
+
+/// A function that a role can grant: `lead:claim`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Permission(pub &'static str);
+
+impl Permission {
+    /// The kind of record it is about: `lead` of `lead:claim`.
+    pub fn object(self) -> &'static str {
+        self.0.split(':').next().unwrap_or_default()
+    }
+
+    pub fn action(self) -> &'static str {
+        self.0.split(':').nth(1).unwrap_or_default()
+    }
+}
+
+/// Names the permissions of one kind of record: constants, and `ALL` for the catalogue.
+#[macro_export]
+macro_rules! permissions {
+    ($object:literal: $($name:ident = $action:literal),* $(,)?) => {
+        $(pub const $name: $crate::Permission = $crate::Permission(concat!($object, ":", $action));)*
+        pub const ALL: &[$crate::Permission] = &[$($name),*];
+    };
+}
+
+/// How far a role's grant reaches (12.3.2).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, strum::IntoStaticStr, strum::EnumString,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum DataScope {
+    #[serde(rename = "self")]
+    #[strum(serialize = "self")]
+    Own,
+    SelfAndSubordinates,
+    Department,
+    DepartmentAndBelow,
+    CustomDepartments,
+    All,
+}
+
+/// The records that one permission of one person reaches, now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    All,
+    Reach(Reach),
+}
+
+/// Records of these owners or of these departments.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reach {
+    pub users: Vec<UserId>,
+    pub departments: Vec<DepartmentId>,
+}
+
+impl Scope {
+    /// Whether a record of this owner and department is reached.
+    pub fn covers(&self, owner: Option<UserId>, department: Option<DepartmentId>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Reach(reach) => {
+                owner.is_some_and(|owner| reach.users.contains(&owner))
+                    || department.is_some_and(|department| reach.departments.contains(&department))
+            }
+        }
+    }
+
+    /// Reaches what either of the two reaches.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Reach(mut a), Self::Reach(b)) => {
+                a.users.extend(b.users);
+                a.users.sort_unstable();
+                a.users.dedup();
+                a.departments.extend(b.departments);
+                a.departments.sort_unstable();
+                a.departments.dedup();
+                Self::Reach(a)
+            }
+            (Self::All, _) | (_, Self::All) => Self::All,
+        }
+    }
+}
+
+/// What a role says about one field. Several roles: the widest counts.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    ToSchema,
+    strum::EnumString,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum FieldAccess {
+    Hidden,
+    Read,
+    Write,
+}
+
+/// Where a field's value is covered: `138****8000`. The widest (least covered) of several roles counts.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    ToSchema,
+    strum::EnumString,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Mask {
+    Always,
+    List,
+    None,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldRight {
+    pub access: FieldAccess,
+    pub mask: Mask,
+}
+
+impl FieldRight {
+    pub const FULL: Self = Self { access: FieldAccess::Write, mask: Mask::None };
+}
+
+/// A person's place at a pool of leads or customers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PoolSeat {
+    pub pool: Uuid,
+    /// What lies in the pool: `lead` or `customer`.
+    pub object: String,
+    pub admin: bool,
+    /// Members see the records of an assign-only pool only as its admins.
+    pub visible: bool,
+    /// Keys that are covered for members until they own the record.
+    pub masked_fields: Vec<String>,
+}
+
+/// All that one person may do, computed from roles, departments and pools; renewed within a second of a change.
+#[derive(Debug, Clone, Default)]
+pub struct Access {
+    pub grants: HashMap<&'static str, Scope>,
+    /// Fields with less than the full right, by object and key.
+    pub fields: HashMap<String, HashMap<String, FieldRight>>,
+    pub seats: Vec<PoolSeat>,
+    pub departments: Vec<DepartmentId>,
+    pub main_department: Option<DepartmentId>,
+    pub roles: Vec<Uuid>,
+    pub is_admin: bool,
+}
+
+impl Access {
+    /// The records that `permission` reaches.
+    pub fn scope(&self, permission: Permission) -> Result<&Scope> {
+        self.grants.get(permission.0).ok_or_else(|| Error::forbidden(permission.0))
+    }
+
+    pub fn may(&self, permission: Permission) -> bool {
+        self.grants.contains_key(permission.0)
+    }
+
+    pub fn field(&self, object: &str, key: &str) -> FieldRight {
+        self.fields.get(object).and_then(|fields| fields.get(key)).copied().unwrap_or(FieldRight::FULL)
+    }
+
+    pub fn seat(&self, pool: Uuid) -> Option<&PoolSeat> {
+        self.seats.iter().find(|seat| seat.pool == pool)
+    }
+
+    /// The seats at pools of one kind of record whose content this person may see.
+    pub fn visible_seats<'a>(&'a self, object: &'a str) -> impl Iterator<Item = &'a PoolSeat> {
+        self.seats.iter().filter(move |seat| seat.object == object && (seat.visible || seat.admin))
+    }
+}
+
+/// Who acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActorKind {
+    /// A person signed in with this session.
+    Session(SessionId),
+    /// A program with a person's key.
+    ApiKey(Uuid),
+    /// The product itself: jobs, set-up.
+    System,
+}
+
+/// Who acts, for which tenant, with which rights.
+#[derive(Debug, Clone)]
+pub struct Actor {
+    pub tenant: TenantId,
+    pub user: Option<UserId>,
+    pub kind: ActorKind,
+    pub access: Arc<Access>,
+    /// The organisation's time zone; its business dates are counted in it.
+    pub zone: Tz,
+    /// Ties log lines, history and problems of one request together.
+    pub request_id: Option<Uuid>,
+}
+
+impl Actor {
+    /// The product acting for a tenant: every permission, every record.
+    pub fn system(tenant: TenantId, zone: Tz) -> Self {
+        let grants = catalogue().map(|permission| (permission.0, Scope::All)).collect();
+        let access = Access { grants, is_admin: true, ..Access::default() };
+        Self { tenant, user: None, kind: ActorKind::System, access: Arc::new(access), zone, request_id: None }
+    }
+
+    /// The acting person; refused for the product itself.
+    pub fn person(&self) -> Result<UserId> {
+        self.user.ok_or_else(|| Error::new(Code::Forbidden))
+    }
+}
+
+macro_rules! catalogue {
+    ($($object:literal as $module:ident: $($name:ident = $action:literal),*;)*) => {
+        $(pub mod $module {
+            //! What roles can grant on this kind of record.
+            crate::permissions! { $object: $($name = $action),* }
+        })*
+
+        /// Every permission there is.
+        pub fn catalogue() -> impl Iterator<Item = Permission> {
+            [$($module::ALL),*].into_iter().flatten().copied()
+        }
+    };
+}
+
+catalogue! {
+    "lead" as lead: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete", CLAIM = "claim",
+        ASSIGN = "assign", RETURN = "return", TRANSFER = "transfer", INVALIDATE = "invalidate", RESTORE = "restore",
+        CONVERT = "convert", IMPORT = "import", EXPORT = "export";
+    "lead_pool" as lead_pool: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "assignment_rule" as assignment_rule: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "scoring_rule" as scoring_rule: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "capacity_rule" as capacity_rule: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "customer" as customer: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete", CLAIM = "claim",
+        ASSIGN = "assign", RELEASE = "release", TRANSFER = "transfer", MERGE = "merge",
+        CREATE_DUPLICATE = "create_duplicate", LOCK = "lock", IMPORT = "import", EXPORT = "export";
+    "customer_pool" as customer_pool: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "contact" as contact: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete", IMPORT = "import",
+        EXPORT = "export";
+    "activity" as activity: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "department" as department: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "user" as user: READ = "read", CREATE = "create", UPDATE = "update", DISABLE = "disable",
+        RESET_PASSWORD = "reset_password";
+    "role" as role: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "api_key" as api_key: READ = "read", CREATE = "create", DELETE = "delete";
+    "setting" as setting: READ = "read", UPDATE = "update";
+    "dictionary" as dictionary: READ = "read", UPDATE = "update";
+    "numbering_rule" as numbering_rule: READ = "read", UPDATE = "update";
+    "view" as view: READ = "read", SHARE = "share";
+    "recycle_bin" as recycle_bin: READ = "read", RESTORE = "restore", PURGE = "purge";
+    "audit_log" as audit_log: READ = "read";
+    "job" as job: READ = "read", RUN = "run";
+}
+
+/// Finds the one constant for a permission that came as text.
+pub fn permission(text: &str) -> Option<Permission> {
+    catalogue().find(|permission| permission.0 == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reach(users: &[UserId]) -> Scope {
+        Scope::Reach(Reach { users: users.to_vec(), departments: Vec::new() })
+    }
+
+    #[test]
+    fn two_roles_reach_what_either_reaches() {
+        let (ann, bob) = (UserId::new(), UserId::new());
+        let both = reach(&[ann]).union(reach(&[bob]));
+        assert!(both.covers(Some(ann), None) && both.covers(Some(bob), None));
+        assert!(!both.covers(Some(UserId::new()), None) && !both.covers(None, None));
+        assert_eq!(both.union(Scope::All), Scope::All);
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let mut names: Vec<_> = catalogue().map(|permission| permission.0).collect();
+        names.sort_unstable();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count);
+    }
+}

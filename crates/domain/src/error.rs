@@ -1,0 +1,216 @@
+//! Everything that can go wrong, said once. `api/problem.rs` turns it into HTTP.
+
+use std::{borrow::Cow, fmt};
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why something was not done.
+#[derive(Debug)]
+pub enum Error {
+    /// The caller's mistake, or a rule of the business.
+    Refused(Box<Refusal>),
+    /// The database asks to try the whole transaction again.
+    Retry,
+    /// Ours: logged with its cause, shown without it.
+    Unexpected(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// What the caller is told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refusal {
+    pub code: Code,
+    pub params: Map<String, Value>,
+    pub fields: Vec<FieldError>,
+}
+
+/// One field that is wrong.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FieldError {
+    /// JSON pointer into the body, `/phone`; or the name of a query parameter.
+    pub pointer: Cow<'static, str>,
+    pub code: FieldCode,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub params: Map<String, Value>,
+}
+
+/// The stable codes of problem responses (annex C of the specification).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::IntoStaticStr, strum::EnumIter, strum::Display)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum Code {
+    Malformed,
+    UnknownField,
+    Unauthenticated,
+    TokenExpired,
+    TokenReused,
+    Forbidden,
+    FieldForbidden,
+    NotPoolMember,
+    KeyScope,
+    NotFound,
+    MethodNotAllowed,
+    VersionConflict,
+    InvalidState,
+    LeadAlreadyClaimed,
+    CustomerAlreadyClaimed,
+    LeadAlreadyConverted,
+    DuplicateCustomer,
+    DuplicateLead,
+    DuplicateNumber,
+    Duplicate,
+    HasDependents,
+    RestoreConflict,
+    LastAdmin,
+    PoolNotEmpty,
+    LastPool,
+    Busy,
+    CustomerMerged,
+    Purged,
+    TokenUsed,
+    LinkExpired,
+    FileTooLarge,
+    UnsupportedMedia,
+    Validation,
+    StateField,
+    IdempotencyKeyReused,
+    NotYetClaimable,
+    PreviousOwnerFrozen,
+    DailyClaimLimit,
+    HoldCapExceeded,
+    CapacityScopeDuplicate,
+    ReasonRequired,
+    UsccFormat,
+    UsccChecksum,
+    UsccConflict,
+    HierarchyCycle,
+    DateRange,
+    ImportMapping,
+    AccountLocked,
+    VersionRequired,
+    RateLimited,
+    Unavailable,
+    Internal,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, strum::IntoStaticStr, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum FieldCode {
+    Required,
+    WrongType,
+    UnknownField,
+    TooLong,
+    TooShort,
+    TooMany,
+    OutOfRange,
+    NotOneOf,
+    NotAPhone,
+    NotAnEmail,
+    NotAUrl,
+    NotADate,
+    UsccFormat,
+    UsccChecksum,
+    WeakPassword,
+    Reused,
+    UnknownReference,
+    Duplicate,
+    ReadOnly,
+    StateField,
+    Forbidden,
+    UnknownOperator,
+    TooDeep,
+    BadCursor,
+    Invalid,
+}
+
+impl Error {
+    pub fn new(code: Code) -> Self {
+        Self::Refused(Box::new(Refusal { code, params: Map::new(), fields: Vec::new() }))
+    }
+
+    /// The record does not exist, or the caller may not see it, which is the same.
+    pub fn not_found(noun: &str) -> Self {
+        Self::new(Code::NotFound).with("resource", noun)
+    }
+
+    /// The caller's roles do not grant `permission`.
+    pub fn forbidden(permission: &str) -> Self {
+        Self::new(Code::Forbidden).with("permission", permission)
+    }
+
+    /// One field breaks a rule.
+    pub fn field(pointer: impl Into<Cow<'static, str>>, code: FieldCode) -> Self {
+        Self::fields(vec![FieldError::new(pointer, code)])
+    }
+
+    /// Several fields break rules; all are named at once.
+    pub fn fields(fields: Vec<FieldError>) -> Self {
+        Self::Refused(Box::new(Refusal { code: Code::Validation, params: Map::new(), fields }))
+    }
+
+    /// The request cannot be read.
+    pub fn malformed(reason: impl Into<String>) -> Self {
+        Self::new(Code::Malformed).with("reason", reason.into())
+    }
+
+    /// The state does not allow the action; `allowed` says what it does allow.
+    pub fn invalid_state(state: &str, action: &str, allowed: &[&str]) -> Self {
+        Self::new(Code::InvalidState).with("state", state).with("action", action).with("allowed", allowed.to_vec())
+    }
+
+    /// Adds what the message needs to be precise.
+    #[must_use]
+    pub fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+        if let Self::Refused(refusal) = &mut self {
+            refusal.params.insert(key.to_owned(), value.into());
+        }
+        self
+    }
+
+    pub fn unexpected(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Unexpected(cause.into())
+    }
+
+    /// The code that the caller is told.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Refused(refusal) => refusal.code,
+            Self::Retry => Code::Busy,
+            Self::Unexpected(_) => Code::Internal,
+        }
+    }
+}
+
+impl FieldError {
+    pub fn new(pointer: impl Into<Cow<'static, str>>, code: FieldCode) -> Self {
+        Self { pointer: pointer.into(), code, params: Map::new() }
+    }
+
+    #[must_use]
+    pub fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+        self.params.insert(key.to_owned(), value.into());
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(refusal) => {
+                write!(f, "{}", refusal.code)?;
+                for field in &refusal.fields {
+                    let code: &str = field.code.into();
+                    write!(f, " {}: {code}", field.pointer)?;
+                }
+                Ok(())
+            }
+            Self::Retry => f.write_str("the transaction must be tried again"),
+            Self::Unexpected(cause) => cause.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

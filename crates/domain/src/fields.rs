@@ -1,0 +1,120 @@
+//! The kinds of value a field can hold, the same in filters, forms, imports and the contract.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Id,
+    Text,
+    LongText,
+    Phone,
+    Email,
+    Url,
+    Int,
+    /// Exact numbers, as strings in JSON.
+    Decimal,
+    Money,
+    Bool,
+    Date,
+    Timestamp,
+    /// One of a fixed list that the code knows.
+    Choice(&'static [&'static str]),
+    /// An item of a dictionary that the organisation keeps.
+    Dictionary(&'static str),
+    User,
+    Department,
+    /// A record of another resource, by its path: `customers`.
+    Reference(&'static str),
+    /// A list of words.
+    Tags,
+    /// A list of ids.
+    Ids,
+    Json,
+}
+
+/// Names of kinds as clients read them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum KindName {
+    Id,
+    Text,
+    LongText,
+    Phone,
+    Email,
+    Url,
+    Int,
+    Decimal,
+    Money,
+    Bool,
+    Date,
+    Timestamp,
+    Choice,
+    Dictionary,
+    User,
+    Department,
+    Reference,
+    Tags,
+    Ids,
+    Json,
+}
+
+impl Kind {
+    pub fn name(self) -> KindName {
+        match self {
+            Self::Id => KindName::Id,
+            Self::Text => KindName::Text,
+            Self::LongText => KindName::LongText,
+            Self::Phone => KindName::Phone,
+            Self::Email => KindName::Email,
+            Self::Url => KindName::Url,
+            Self::Int => KindName::Int,
+            Self::Decimal => KindName::Decimal,
+            Self::Money => KindName::Money,
+            Self::Bool => KindName::Bool,
+            Self::Date => KindName::Date,
+            Self::Timestamp => KindName::Timestamp,
+            Self::Choice(_) => KindName::Choice,
+            Self::Dictionary(_) => KindName::Dictionary,
+            Self::User => KindName::User,
+            Self::Department => KindName::Department,
+            Self::Reference(_) => KindName::Reference,
+            Self::Tags => KindName::Tags,
+            Self::Ids => KindName::Ids,
+            Self::Json => KindName::Json,
+        }
+    }
+
+    /// The type it has in PostgreSQL.
+    pub fn sql(self) -> &'static str {
+        match self {
+            Self::Id | Self::User | Self::Department | Self::Reference(_) => "uuid",
+            Self::Text
+            | Self::LongText
+            | Self::Phone
+            | Self::Email
+            | Self::Url
+            | Self::Choice(_)
+            | Self::Dictionary(_) => "text",
+            Self::Int => "bigint",
+            Self::Decimal | Self::Money => "numeric",
+            Self::Bool => "boolean",
+            Self::Date => "date",
+            Self::Timestamp => "timestamptz",
+            Self::Tags => "text[]",
+            Self::Ids => "uuid[]",
+            Self::Json => "jsonb",
+        }
+    }
+
+    /// Whether its values are stored as text.
+    pub fn is_text(self) -> bool {
+        self.sql() == "text"
+    }
+
+    /// Whether its values have an order that people ask for.
+    pub fn is_ordered(self) -> bool {
+        matches!(self, Self::Int | Self::Decimal | Self::Money | Self::Date | Self::Timestamp) || self.is_text()
+    }
+}

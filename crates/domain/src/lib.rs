@@ -6,6 +6,9 @@ pub mod fields;
 pub mod filter;
 pub mod ids;
 pub mod page;
+pub mod search;
+pub mod text;
+pub mod uscc;
 
 pub use access::{Access, Actor, ActorKind, Permission, Reach, Scope};
 pub use error::{Code, Error, FieldCode, FieldError, Result};

@@ -1,0 +1,403 @@
+//! How a record is found by any two characters: by its names, their pinyin and its initials, by phones and numbers.
+//!
+//! A record keeps one [`search_text`] and its [`tokens`] under an index. A question becomes tokens that all must be
+//! there, and, where tokens alone could be wrong, patterns for `like` on the text.
+
+use std::iter;
+
+use pinyin::ToPinyin;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::text::{fold, name_key};
+
+/// Something that a record is found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// A name of a person or a company, which people also type in pinyin or its initials.
+    Name(&'a str),
+    /// A number, a phone, an address of e-mail.
+    Plain(&'a str),
+}
+
+/// The normal form of all that a record is found by, separated by spaces.
+pub fn search_text<'a>(parts: impl IntoIterator<Item = Part<'a>>) -> String {
+    let mut text = String::new();
+    let mut add = |word: &str| {
+        if !word.is_empty() && !text.split(' ').any(|known| known == word) {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
+    };
+    for part in parts {
+        match part {
+            Part::Plain(plain) => add(&normal(plain)),
+            Part::Name(name) => {
+                let normal = normal(name);
+                add(&normal);
+                if normal.chars().any(|c| c.to_pinyin().is_some()) {
+                    // The legal form's pinyin would make every company the answer to `gs`.
+                    let stem = name_key(name);
+                    for (full, initials) in readings(&stem) {
+                        add(&full);
+                        add(&initials);
+                    }
+                }
+            }
+        }
+    }
+    text
+}
+
+/// Half-width, lower case, Latin without accents, without punctuation; words stay apart.
+fn normal(text: &str) -> String {
+    let mut normal = String::with_capacity(text.len());
+    for c in fold(text).chars() {
+        let c = plain_letter(c);
+        if c.is_alphanumeric() {
+            normal.push(c);
+        } else if c.is_whitespace() && !normal.is_empty() && !normal.ends_with(' ') {
+            normal.push(' ');
+        }
+    }
+    normal.truncate(normal.trim_end().len());
+    normal
+}
+
+/// `é` → `e`.
+fn plain_letter(c: char) -> char {
+    match c {
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => iter::once(c).nfd().next().unwrap_or(c),
+        c => c,
+    }
+}
+
+/// Words that are read otherwise than their characters alone.
+const WORDS: &[(&str, &str)] = &[
+    ("重庆", "chong qing"),
+    ("银行", "yin hang"),
+    ("行业", "hang ye"),
+    ("商行", "shang hang"),
+    ("车行", "che hang"),
+    ("厦门", "xia men"),
+    ("长沙", "chang sha"),
+    ("长春", "chang chun"),
+    ("长安", "chang an"),
+    ("长城", "chang cheng"),
+    ("长江", "chang jiang"),
+    ("长虹", "chang hong"),
+    ("长远", "chang yuan"),
+    ("长兴", "chang xing"),
+    ("朝阳", "chao yang"),
+    ("乐清", "yue qing"),
+    ("音乐", "yin yue"),
+    ("乐器", "yue qi"),
+    ("都江堰", "du jiang yan"),
+    ("成都", "cheng du"),
+    ("首都", "shou du"),
+    ("会计", "kuai ji"),
+    ("调味", "tiao wei"),
+    ("六安", "lu an"),
+    ("六合", "lu he"),
+    ("蚌埠", "beng bu"),
+    ("番禺", "pan yu"),
+    ("东莞", "dong guan"),
+    ("大厦", "da sha"),
+    ("重工", "zhong gong"),
+    ("重型", "zhong xing"),
+];
+
+/// Family names that are read otherwise than the character.
+const FAMILY_NAMES: &[(char, &str)] = &[
+    ('单', "shan"),
+    ('曾', "zeng"),
+    ('解', "xie"),
+    ('仇', "qiu"),
+    ('区', "ou"),
+    ('朴', "piao"),
+    ('查', "zha"),
+    ('盖', "ge"),
+    ('尉', "wei"),
+    ('乐', "yue"),
+    ('翟', "zhai"),
+    ('覃', "qin"),
+    ('缪', "miao"),
+    ('晁', "chao"),
+    ('隗', "wei"),
+    ('郇', "xun"),
+];
+
+/// The pinyin of a name and its initials: as a whole, and, if its first character reads differently as a family
+/// name, that way too.
+fn readings(name: &str) -> Vec<(String, String)> {
+    let mut chars = name.chars();
+    let family = chars.next().and_then(|first| FAMILY_NAMES.iter().find(|(known, _)| *known == first));
+    let mut readings = vec![pinyin_of("", "", name)];
+    if let Some((_, family)) = family
+        && name.chars().count() <= 4
+    {
+        readings.push(pinyin_of(family, &family[..1], chars.as_str()));
+    }
+    readings
+}
+
+fn pinyin_of(full: &str, initials: &str, name: &str) -> (String, String) {
+    let (mut full, mut initials) = (full.to_owned(), initials.to_owned());
+    let mut rest = name;
+    while let Some(c) = rest.chars().next() {
+        if let Some((word, reading)) = WORDS.iter().find(|(word, _)| rest.starts_with(word)) {
+            for syllable in reading.split(' ') {
+                full.push_str(syllable);
+                initials.extend(syllable.chars().next());
+            }
+            rest = &rest[word.len()..];
+            continue;
+        }
+        match c.to_pinyin() {
+            Some(reading) => {
+                // People type `v` for `ü`.
+                full.push_str(&reading.plain().replace('ü', "v"));
+                initials.push_str(reading.first_letter());
+            }
+            None => {
+                full.push(c);
+                initials.push(c);
+            }
+        }
+        rest = &rest[c.len_utf8()..];
+    }
+    (full, initials)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    /// Chinese, and every script whose two characters say as much as three Latin ones.
+    Other,
+}
+
+fn class(c: char) -> Class {
+    match c {
+        'a'..='z' => Class::Letter,
+        '0'..='9' => Class::Digit,
+        _ => Class::Other,
+    }
+}
+
+/// Neighbouring characters of one class.
+fn runs(word: &[char]) -> impl Iterator<Item = &[char]> {
+    word.chunk_by(|a, b| class(*a) == class(*b))
+}
+
+/// All pieces of `size` characters of a run.
+fn grams(run: &[char], size: usize) -> impl Iterator<Item = String> {
+    run.windows(size).map(|gram| gram.iter().collect())
+}
+
+/// The two characters where one run ends and the next begins, so that a question may cross the border.
+fn borders(word: &[char]) -> impl Iterator<Item = String> {
+    word.windows(2).filter(|pair| class(pair[0]) != class(pair[1])).map(|pair| pair.iter().collect())
+}
+
+/// What a search text is found by: two and three letters, two and four digits, two of other characters.
+pub fn tokens(search_text: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    for word in search_text.split(' ') {
+        let word: Vec<char> = word.chars().collect();
+        for run in runs(&word) {
+            tokens.extend(grams(run, 2));
+            match class(run[0]) {
+                Class::Letter => tokens.extend(grams(run, 3)),
+                Class::Digit => tokens.extend(grams(run, 4)),
+                Class::Other => {}
+            }
+        }
+        tokens.extend(borders(&word));
+    }
+    tokens.sort_unstable();
+    tokens.dedup();
+    tokens
+}
+
+/// A question to the index.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// All of these must be among the tokens of the record.
+    pub tokens: Vec<String>,
+    /// The search text must be `like` all of these: tokens alone would also find their pieces in another order.
+    pub patterns: Vec<String>,
+}
+
+impl Query {
+    pub fn needs_recheck(&self) -> bool {
+        !self.patterns.is_empty()
+    }
+
+    /// Nothing was asked: punctuation only.
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty() && self.patterns.is_empty()
+    }
+}
+
+/// More would not make an answer smaller.
+const MOST_TOKENS: usize = 16;
+
+/// Takes a question apart; its words may stand anywhere, in any order.
+pub fn query_tokens(question: &str) -> Query {
+    let mut query = Query::default();
+    for word in normal(question).split(' ').filter(|word| !word.is_empty()) {
+        let chars: Vec<char> = word.chars().collect();
+        let mut found: Vec<String> = borders(&chars).collect();
+        for run in runs(&chars) {
+            let size = match class(run[0]) {
+                Class::Letter => run.len().min(3),
+                Class::Digit if run.len() >= 4 => 4,
+                Class::Digit | Class::Other => 2,
+            };
+            if run.len() >= 2 {
+                found.extend(grams(run, size));
+            }
+        }
+        if found.len() != 1 || found[0] != word {
+            // Only letters and digits are left in a word: nothing in it means anything to `like`.
+            query.patterns.push(format!("%{word}%"));
+        }
+        query.tokens.append(&mut found);
+    }
+    query.tokens.sort_unstable();
+    query.tokens.dedup();
+    query.tokens.truncate(MOST_TOKENS);
+    query
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What the database does with a question.
+    fn finds(question: &str, text: &str) -> bool {
+        let (query, tokens) = (query_tokens(question), tokens(text));
+        !query.is_empty()
+            && query.tokens.iter().all(|token| tokens.contains(token))
+            && query.patterns.iter().all(|pattern| text.contains(pattern.trim_matches('%')))
+    }
+
+    #[test]
+    fn a_company_is_found_the_way_people_type() {
+        let text = search_text([
+            Part::Name("上海云帆服饰（有限责任公司）"),
+            Part::Name("单雄信"),
+            Part::Plain("138-0013-8000"),
+            Part::Plain("XS-20260302-0001"),
+        ]);
+        for question in [
+            "云帆",
+            "服饰有限",
+            "上海云帆服饰（有限",
+            "yunfan",
+            "shyf",
+            "YF",
+            "云帆 8000",
+            "0013",
+            "001",
+            "13",
+            "XS-2026",
+            "xs",
+            "0302",
+            "ｙｕｎｆａｎ",
+            "雄信",
+            "shanxiongxin",
+            "sxx",
+            "dxx",
+            "帆",
+            "8",
+            "上海 服饰",
+            "云帆 yunfan xs",
+        ] {
+            assert!(finds(question, &text), "{question} in {text}");
+        }
+        for question in ["云服", "帆云", "gongsi", "9999", "0301", "", "()", "云帆 9999", "fanyun"] {
+            assert!(!finds(question, &text), "{question} in {text}");
+        }
+    }
+
+    #[test]
+    fn names_are_read_as_people_read_them() {
+        for (name, reading, initials) in [
+            ("重庆长安", "chongqingchangan", "cqca"),
+            ("招商银行", "zhaoshangyinhang", "zsyh"),
+            ("吕布", "lvbu", "lb"),
+            ("北京小米科技有限公司", "beijingxiaomikeji", "bjxmkj"),
+            ("华为ICT学院", "huaweiictxueyuan", "hwictxy"),
+            ("曾国藩", "zengguofan", "zgf"),
+            ("厦门航空", "xiamenhangkong", "xmhk"),
+        ] {
+            let text = search_text([Part::Name(name)]);
+            let words: Vec<_> = text.split(' ').collect();
+            assert!(words.contains(&reading) && words.contains(&initials), "{text}");
+        }
+    }
+
+    #[test]
+    fn questions_use_the_longest_tokens() {
+        let query = |question| {
+            let query = query_tokens(question);
+            (query.tokens.join(","), query.patterns.join(","))
+        };
+        assert_eq!(query("云帆"), ("云帆".into(), String::new()));
+        assert_eq!(query("云帆服"), ("云帆,帆服".into(), "%云帆服%".into()));
+        assert_eq!(query("ab"), ("ab".into(), String::new()));
+        assert_eq!(query("abc"), ("abc".into(), String::new()));
+        assert_eq!(query("abcd"), ("abc,bcd".into(), "%abcd%".into()));
+        assert_eq!(query("138"), ("13,38".into(), "%138%".into()));
+        assert_eq!(query("8000"), ("8000".into(), String::new()));
+        assert_eq!(query("13800"), ("1380,3800".into(), "%13800%".into()));
+        assert_eq!(query("A座3"), ("a座,座3".into(), "%a座3%".into()));
+        assert_eq!(query("李"), (String::new(), "%李%".into()));
+        assert_eq!(query("100%_\\"), ("00,10".into(), "%100%".into()));
+        assert_eq!(query("Café"), ("afe,caf".into(), "%cafe%".into()));
+    }
+
+    #[test]
+    fn a_text_says_nothing_twice() {
+        let text =
+            search_text([Part::Plain("ann"), Part::Name("Ann"), Part::Plain("李"), Part::Plain(""), Part::Plain("李")]);
+        assert_eq!(text, "ann 李");
+    }
+
+    proptest! {
+        #[test]
+        fn any_two_characters_of_a_part_are_found(
+            parts in prop::collection::vec("[a-zA-Z0-9\u{4e00}-\u{4eff}Ａ-Ｚ０-９ ().-]{0,14}", 1..5),
+            which in any::<prop::sample::Index>(),
+            from in any::<prop::sample::Index>(),
+            length in 2..9_usize,
+        ) {
+            let text = search_text(parts.iter().map(|part| Part::Name(part)));
+            let part: Vec<char> = which.get(&parts).chars().collect();
+            if !part.is_empty() {
+                let from = from.index(part.len());
+                let piece: String = part[from..part.len().min(from + length)].iter().collect();
+                prop_assert!(query_tokens(&piece).is_empty() || finds(&piece, &text), "{} in {}", piece, text);
+            }
+        }
+
+        #[test]
+        fn tokens_never_hide_what_like_would_find(text in "[a-c1-3张王李 ]{0,24}", question in "[a-c1-3张王李]{1,5}") {
+            let text = normal(&text);
+            prop_assert_eq!(finds(&question, &text), text.contains(&question));
+        }
+
+        #[test]
+        fn a_pattern_has_no_wildcard_inside(question in "\\PC{0,30}") {
+            for pattern in query_tokens(&question).patterns {
+                let word = pattern.strip_prefix('%').and_then(|rest| rest.strip_suffix('%')).unwrap_or_default();
+                prop_assert!(!word.is_empty() && !word.contains(['%', '_', '\\']));
+            }
+        }
+    }
+}

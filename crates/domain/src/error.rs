@@ -214,3 +214,39 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        match error.as_database_error().and_then(from_database) {
+            Some(known) => known,
+            None => Self::unexpected(error),
+        }
+    }
+}
+
+/// What a constraint of the database means to the caller.
+fn from_database(error: &dyn sqlx::error::DatabaseError) -> Option<Error> {
+    let constraint = error.constraint().unwrap_or_default();
+    match error.code()?.as_ref() {
+        // serialization_failure, deadlock_detected, lock_not_available
+        "40001" | "40P01" | "55P03" => Some(Error::Retry),
+        "23505" => Some(match constraint {
+            "customers_no" | "leads_no" | "contacts_no" => Error::new(Code::DuplicateNumber),
+            "customers_uscc" => Error::new(Code::DuplicateCustomer).with("matched_on", "uscc"),
+            "leads_open_phone" => Error::new(Code::DuplicateLead).with("matched_on", "phone"),
+            other => Error::new(Code::Duplicate).with("key", other),
+        }),
+        "23503" if error.message().contains("update or delete") => Some(Error::new(Code::HasDependents)),
+        "23503" => Some(Error::field(pointer_of(constraint), FieldCode::UnknownReference)),
+        "23514" | "23502" => Some(Error::new(Code::Validation).with("rule", constraint)),
+        // string_data_right_truncation, numeric_value_out_of_range, character_not_in_repertoire, untranslatable_character
+        "22001" | "22003" | "22021" | "22P05" => Some(Error::new(Code::Validation)),
+        _ => None,
+    }
+}
+
+/// `/owner_id` of the foreign key `leads_tenant_id_owner_id_fkey`.
+fn pointer_of(constraint: &str) -> String {
+    let column = constraint.strip_suffix("_fkey").and_then(|rest| rest.split_once("_tenant_id_")).map(|(_, key)| key);
+    format!("/{}", column.unwrap_or_default())
+}

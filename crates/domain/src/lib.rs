@@ -8,6 +8,7 @@ pub mod ids;
 pub mod page;
 pub mod search;
 pub mod text;
+pub mod time;
 pub mod uscc;
 
 pub use access::{Access, Actor, ActorKind, Permission, Reach, Scope};

@@ -1,1 +1,15 @@
+//! What is stored: the tenant's transaction, the reading and writing engines, and the SQL of each area.
 
+pub mod clock;
+mod cursor;
+mod json;
+mod pool;
+pub mod read;
+pub mod table;
+pub mod tx;
+pub mod write;
+
+pub use clock::Clock;
+pub use read::Locked;
+pub use table::{Action, Column, Facts, Record, ScopeRule, Table};
+pub use tx::{Db, DbConfig, Tx, migrate};

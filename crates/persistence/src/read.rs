@@ -1,0 +1,160 @@
+//! The one place that reads records: tenancy, scope, filter, search, order, cursor and masks meet here.
+
+mod condition;
+mod page;
+mod search;
+mod select;
+
+use std::{marker::PhantomData, ops::Deref};
+
+use guanxi_domain::{Code, Error, Permission, Result, Version, filter::Filter};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use sqlx::{Postgres, QueryBuilder, Row};
+use uuid::Uuid;
+
+pub use condition::{push_filter, push_scope};
+pub use page::{PageBody, count, each, ids, page};
+use select::Selection;
+
+use crate::{Facts, Record, Table, Tx};
+
+/// A record that the actor may change, now, and nobody else meanwhile. Every write takes one.
+pub struct Locked<R> {
+    pub id: Uuid,
+    pub version: Version,
+    pub facts: Facts,
+    /// All columns of the table as JSON, unmasked.
+    pub row: Map<String, Value>,
+    record: PhantomData<R>,
+}
+
+impl<R> Locked<R> {
+    /// The columns as a type of the domain.
+    pub fn parse<T: DeserializeOwned>(&self) -> Result<T> {
+        serde_json::from_value(Value::Object(self.row.clone())).map_err(Error::unexpected)
+    }
+
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.row.get(key).and_then(Value::as_str)
+    }
+
+    pub fn id_of(&self, key: &str) -> Option<Uuid> {
+        self.text(key).and_then(|text| text.parse().ok())
+    }
+
+    /// Refuses unless the record still is at the version that the caller saw.
+    pub fn expect_version(&self, seen: Version) -> Result<()> {
+        if self.version == seen {
+            return Ok(());
+        }
+        Err(Error::new(Code::VersionConflict).with("version", self.version.0).with("seen", seen.0))
+    }
+}
+
+impl<R> Deref for Locked<R> {
+    type Target = Map<String, Value>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.row
+    }
+}
+
+/// A record as the caller may see it.
+pub struct RecordBody {
+    pub json: Vec<u8>,
+    pub version: Version,
+}
+
+/// Reads one record as JSON, with the fields that the caller may see.
+pub async fn get<R: Record>(tx: &mut Tx, id: Uuid) -> Result<RecordBody> {
+    get_as::<R>(tx, R::READ, id, None).await
+}
+
+/// Reads one record that `permission` reaches; `fields` leaves out the others.
+pub async fn get_as<R: Record>(
+    tx: &mut Tx,
+    permission: Permission,
+    id: Uuid,
+    fields: Option<&[String]>,
+) -> Result<RecordBody> {
+    let selection = Selection::new(R::TABLE, tx.actor(), fields, false)?;
+    let mut sql = selection.select();
+    push_scope(&mut sql, R::TABLE, tx, permission)?;
+    sql.push(" and t.id = ").push_bind(id);
+    let row = sql.build().fetch_optional(tx.conn()).await?.ok_or_else(|| Error::not_found(R::TABLE.noun))?;
+    let mut json = Vec::with_capacity(1536);
+    selection.write(&mut json, &row, tx.actor())?;
+    Ok(RecordBody { json, version: Version(row.try_get(1)?) })
+}
+
+/// Reads a record that this transaction has just written, whether or not the caller still reaches it.
+pub async fn again<R: Record>(tx: &mut Tx, id: Uuid) -> Result<RecordBody> {
+    let selection = Selection::new(R::TABLE, tx.actor(), None, false)?;
+    let mut sql = selection.select();
+    sql.push(" and t.tenant_id = ").push_bind(tx.tenant()).push(" and t.id = ").push_bind(id);
+    let row = sql.build().fetch_optional(tx.conn()).await?.ok_or_else(|| Error::not_found(R::TABLE.noun))?;
+    let mut json = Vec::with_capacity(1536);
+    selection.write(&mut json, &row, tx.actor())?;
+    Ok(RecordBody { json, version: Version(row.try_get(1)?) })
+}
+
+/// Reads one record and keeps it from changing until the transaction ends: permission and scope, here and only here.
+pub async fn lock<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> Result<Locked<R>> {
+    let mut locked = lock_all::<R>(tx, permission, &[id]).await?;
+    locked.pop().ok_or_else(|| Error::not_found(R::TABLE.noun))
+}
+
+/// Locks those of `ids` that `permission` reaches, in the order of their ids, so that two batches never wait for
+/// each other in a circle.
+pub async fn lock_all<R: Record>(tx: &mut Tx, permission: Permission, ids: &[Uuid]) -> Result<Vec<Locked<R>>> {
+    let mut sql = select::raw(R::TABLE);
+    push_scope(&mut sql, R::TABLE, tx, permission)?;
+    sql.push(" and t.deleted_at is null");
+    lock_rows(tx, sql, ids).await
+}
+
+/// Locks records in the recycle bin.
+pub async fn lock_deleted<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> Result<Locked<R>> {
+    let mut sql = select::raw(R::TABLE);
+    push_scope(&mut sql, R::TABLE, tx, permission)?;
+    sql.push(" and t.deleted_at is not null");
+    let mut locked = lock_rows(tx, sql, &[id]).await?;
+    locked.pop().ok_or_else(|| Error::not_found(R::TABLE.noun))
+}
+
+async fn lock_rows<R: Record>(tx: &mut Tx, mut sql: QueryBuilder<Postgres>, ids: &[Uuid]) -> Result<Vec<Locked<R>>> {
+    sql.push(" and t.id = any(").push_bind(ids.to_vec()).push(") order by t.id for update of t");
+    let rows = sql.build().fetch_all(tx.conn()).await?;
+    rows.iter().map(|row| locked_from(R::TABLE, row, tx)).collect()
+}
+
+fn locked_from<R: Record>(table: &Table, row: &sqlx::postgres::PgRow, tx: &Tx) -> Result<Locked<R>> {
+    let values = select::raw_values(table, row, tx.actor().zone)?;
+    let facts = select::facts_of(&values);
+    let id = values.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
+    let version = values.get("version").and_then(Value::as_i64);
+    let (Some(id), Some(version)) = (id, version) else { return Err(Error::unexpected("a row without id")) };
+    Ok(Locked { id, version: Version(version), facts, row: values, record: PhantomData })
+}
+
+/// Whether `permission` reaches the record `id`.
+pub async fn exists<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> Result<bool> {
+    let mut sql = QueryBuilder::new("select 1 from ");
+    sql.push(R::TABLE.name).push(" t where t.deleted_at is null");
+    push_scope(&mut sql, R::TABLE, tx, permission)?;
+    sql.push(" and t.id = ").push_bind(id);
+    Ok(sql.build().fetch_optional(tx.conn()).await?.is_some())
+}
+
+/// Fails with 404 unless the caller may read the record.
+pub async fn must_see<R: Record>(tx: &mut Tx, id: Uuid) -> Result<()> {
+    if exists::<R>(tx, R::READ, id).await? { Ok(()) } else { Err(Error::not_found(R::TABLE.noun)) }
+}
+
+/// The records that a bulk action is asked for.
+#[derive(Debug, Clone)]
+pub enum Chosen {
+    Ids(Vec<Uuid>),
+    Matching(Filter),
+}

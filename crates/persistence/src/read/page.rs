@@ -1,0 +1,307 @@
+//! Lists: one page, all ids that match, or every record in turn.
+
+use guanxi_domain::{
+    Error, FieldCode, Permission, Result,
+    error::FieldError,
+    fields::Kind,
+    filter::Filter,
+    page::{Count, ListQuery, Sort, Total},
+    search,
+};
+use serde_json::{Map, Value};
+use sqlx::{Postgres, QueryBuilder, postgres::PgRow};
+use uuid::Uuid;
+
+use super::{
+    condition::{bind, push_cover, push_filter, push_scope, seen_column},
+    search::push_search,
+    select::Selection,
+};
+use crate::{Column, Record, Table, Tx, cursor, json};
+
+const DEFAULT_LIMIT: u16 = 50;
+const MAX_LIMIT: u16 = 200;
+const MAX_OFFSET: u32 = 10_000;
+const COUNT_CAP: i64 = 10_000;
+
+/// One page as it goes out.
+pub struct PageBody {
+    /// A JSON array of records.
+    pub items: Vec<u8>,
+    pub next_cursor: Option<String>,
+    pub total: Option<Total>,
+}
+
+/// The order of a list, ending in the id.
+struct Order<'t> {
+    keys: Vec<(&'t Column, bool)>,
+}
+
+pub async fn page<R: Record>(tx: &mut Tx, query: &ListQuery) -> Result<PageBody> {
+    page_of(tx, R::TABLE, R::READ, query, " and t.deleted_at is null").await
+}
+
+pub(crate) async fn page_of(
+    tx: &mut Tx,
+    table: &'static Table,
+    permission: Permission,
+    query: &ListQuery,
+    condition: &'static str,
+) -> Result<PageBody> {
+    let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
+    if limit == 0 || limit > MAX_LIMIT {
+        return Err(out_of_range("limit", MAX_LIMIT.into()));
+    }
+    let order = Order::of(table, query, tx)?;
+    let selection = Selection::new(table, tx.actor(), query.fields.as_deref(), true)?;
+    let keys: Vec<&str> = order.keys.iter().map(|(column, _)| column.key).collect();
+    let mut sql = selection.select_with(table.name, &keys);
+    sql.push(" t where true").push(condition);
+    push_scope(&mut sql, table, tx, permission)?;
+    push_asked(&mut sql, table, query, tx).await?;
+    if let Some(text) = &query.cursor {
+        let values = cursor::open(tx.db().secret(), &order.signature(table, tx), text)?;
+        order.push_after(&mut sql, &values, tx)?;
+    }
+    order.push_order(&mut sql);
+    sql.push(" limit ").push_bind(i64::from(limit) + 1);
+    if let Some(offset) = query.offset {
+        if offset > MAX_OFFSET {
+            return Err(out_of_range("offset", MAX_OFFSET));
+        }
+        sql.push(" offset ").push_bind(i64::from(offset));
+    }
+    let rows = sql.build().fetch_all(tx.conn()).await?;
+    let shown = &rows[..rows.len().min(usize::from(limit))];
+    let mut items = Vec::with_capacity(1024 * shown.len() + 2);
+    items.push(b'[');
+    for (index, row) in shown.iter().enumerate() {
+        if index > 0 {
+            items.push(b',');
+        }
+        selection.write(&mut items, row, tx.actor())?;
+    }
+    items.push(b']');
+    let next_cursor = match shown.last() {
+        Some(last) if rows.len() > shown.len() => Some(order.seal(table, last, selection.width(), tx)?),
+        _ => None,
+    };
+    let total = total(tx, table, permission, query, condition).await?;
+    Ok(PageBody { items, next_cursor, total })
+}
+
+/// Filter and search of a request.
+async fn push_asked(
+    sql: &mut QueryBuilder<Postgres>,
+    table: &'static Table,
+    query: &ListQuery,
+    tx: &mut Tx,
+) -> Result<()> {
+    if let Some(filter) = &query.filter {
+        push_filter(sql, table, filter, tx)?;
+    }
+    let Some(question) = query.q.as_deref().map(str::trim).filter(|question| !question.is_empty()) else {
+        return Ok(());
+    };
+    if !table.searchable {
+        return Err(Error::malformed("q"));
+    }
+    let words = search::query_tokens(question);
+    if words.is_empty() {
+        sql.push(" and false");
+        return Ok(());
+    }
+    if question.bytes().any(|byte| byte.is_ascii_digit()) {
+        // Digits may be those of a phone that a pool covers.
+        for column in table.columns.iter().filter(|column| column.kind == Kind::Phone) {
+            sql.push(" and (true");
+            push_cover(sql, table, column.key, tx.actor());
+            sql.push(")");
+        }
+    }
+    push_search(sql, table, &words, tx).await
+}
+
+async fn total(
+    tx: &mut Tx,
+    table: &'static Table,
+    permission: Permission,
+    query: &ListQuery,
+    condition: &'static str,
+) -> Result<Option<Total>> {
+    let cap = match query.count {
+        Count::None => return Ok(None),
+        Count::Capped => COUNT_CAP,
+        Count::Exact => i64::MAX - 1,
+    };
+    let mut sql = QueryBuilder::<Postgres>::new("select count(*) from (select 1 from ");
+    sql.push(table.name).push(" t where true").push(condition);
+    push_scope(&mut sql, table, tx, permission)?;
+    push_asked(&mut sql, table, query, tx).await?;
+    sql.push(" limit ").push_bind(cap + 1).push(") found");
+    let found: i64 = sql.build_query_scalar().fetch_one(tx.conn()).await?;
+    Ok(Some(Total { value: found.min(cap), capped: found > cap }))
+}
+
+/// How many records match a filter, all of them counted.
+pub async fn count<R: Record>(tx: &mut Tx, filter: Option<Filter>) -> Result<i64> {
+    let query = ListQuery { filter, count: Count::Exact, ..ListQuery::default() };
+    let total = total(tx, R::TABLE, R::READ, &query, " and t.deleted_at is null").await?;
+    Ok(total.map_or(0, |total| total.value))
+}
+
+/// The ids that match a filter under `permission`, at most `limit` of them.
+pub async fn ids<R: Record>(tx: &mut Tx, permission: Permission, filter: &Filter, limit: i64) -> Result<Vec<Uuid>> {
+    let mut sql = QueryBuilder::<Postgres>::new("select t.id from ");
+    sql.push(R::TABLE.name).push(" t where t.deleted_at is null");
+    push_scope(&mut sql, R::TABLE, tx, permission)?;
+    push_filter(&mut sql, R::TABLE, filter, tx)?;
+    sql.push(" order by t.id limit ").push_bind(limit);
+    Ok(sql.build_query_scalar().fetch_all(tx.conn()).await?)
+}
+
+/// Up to `limit` records behind `after` in the order of their ids, as the caller may see them in a list.
+pub async fn each<R: Record>(
+    tx: &mut Tx,
+    permission: Permission,
+    query: &ListQuery,
+    after: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<Map<String, Value>>> {
+    let selection = Selection::new(R::TABLE, tx.actor(), query.fields.as_deref(), true)?;
+    let mut sql = selection.select_with(R::TABLE.name, &[]);
+    sql.push(" t where t.deleted_at is null");
+    push_scope(&mut sql, R::TABLE, tx, permission)?;
+    push_asked(&mut sql, R::TABLE, query, tx).await?;
+    if let Some(after) = after {
+        sql.push(" and t.id > ").push_bind(after);
+    }
+    sql.push(" order by t.id limit ").push_bind(limit);
+    let rows = sql.build().fetch_all(tx.conn()).await?;
+    let mut buffer = Vec::new();
+    rows.iter()
+        .map(|row| {
+            buffer.clear();
+            selection.write(&mut buffer, row, tx.actor())?;
+            serde_json::from_slice(&buffer).map_err(Error::unexpected)
+        })
+        .collect()
+}
+
+impl<'t> Order<'t> {
+    fn of(table: &'t Table, query: &ListQuery, tx: &Tx) -> Result<Self> {
+        let asked = if query.sort.is_empty() { Sort::parse(table.sort) } else { query.sort.clone() };
+        if asked.len() > 4 {
+            return Err(out_of_range("sort", 4));
+        }
+        let mut keys = Vec::with_capacity(asked.len() + 1);
+        for Sort { field, descending } in &asked {
+            let column = seen_column(table, field, tx.actor(), "sort")?;
+            if !column.sort && column.key != "id" {
+                return Err(super::select::unknown_field("sort", field));
+            }
+            keys.push((column, *descending));
+        }
+        if !keys.iter().any(|(column, _)| column.key == "id") {
+            let direction = keys.first().is_some_and(|(_, descending)| *descending);
+            let id = table.column("id").ok_or_else(|| Error::unexpected("a table without id"))?;
+            keys.push((id, direction));
+        }
+        Ok(Self { keys })
+    }
+
+    /// What a cursor is good for: this tenant's list in this order.
+    fn signature(&self, table: &Table, tx: &Tx) -> String {
+        let mut signature = format!("{} {}", tx.tenant(), table.name);
+        for (column, descending) in &self.keys {
+            signature.push(if *descending { '-' } else { '+' });
+            signature.push_str(column.key);
+        }
+        signature
+    }
+
+    /// Whether one comparison of rows says it all, so that an index answers.
+    fn is_plain(&self) -> bool {
+        let direction = self.keys.first().is_some_and(|(_, descending)| *descending);
+        self.keys.iter().all(|(column, descending)| *descending == direction && !column.nullable())
+    }
+
+    fn push_order(&self, sql: &mut QueryBuilder<Postgres>) {
+        for (index, (column, descending)) in self.keys.iter().enumerate() {
+            sql.push(if index == 0 { " order by " } else { ", " });
+            sql.push("t.").push(column.key).push(if *descending { " desc" } else { "" });
+            if column.nullable() {
+                sql.push(" nulls last");
+            }
+        }
+    }
+
+    /// Adds `and …` for the rows behind the one whose values the cursor holds.
+    fn push_after(&self, sql: &mut QueryBuilder<Postgres>, values: &[Value], tx: &Tx) -> Result<()> {
+        if values.len() != self.keys.len() {
+            return Err(Error::malformed("cursor"));
+        }
+        if self.is_plain() {
+            sql.push(" and (");
+            for (index, (column, _)) in self.keys.iter().enumerate() {
+                sql.push(if index == 0 { "t." } else { ", t." }).push(column.key);
+            }
+            let descending = self.keys.first().is_some_and(|(_, descending)| *descending);
+            sql.push(if descending { ") < (" } else { ") > (" });
+            for (index, ((column, _), value)) in self.keys.iter().zip(values).enumerate() {
+                if index > 0 {
+                    sql.push(", ");
+                }
+                bind(sql, column.kind, value, tx)?;
+            }
+            sql.push(")");
+            return Ok(());
+        }
+        sql.push(" and ");
+        self.push_behind(sql, values, 0, tx)
+    }
+
+    /// Behind in the first key, or level in it and behind in the rest. Nulls are last.
+    fn push_behind(&self, sql: &mut QueryBuilder<Postgres>, values: &[Value], at: usize, tx: &Tx) -> Result<()> {
+        let (Some((column, descending)), Some(value)) = (self.keys.get(at), values.get(at)) else {
+            sql.push("false");
+            return Ok(());
+        };
+        sql.push("(");
+        if value.is_null() {
+            sql.push("t.").push(column.key).push(" is null");
+        } else {
+            sql.push("t.").push(column.key).push(if *descending { " < " } else { " > " });
+            bind(sql, column.kind, value, tx)?;
+            if column.nullable() {
+                sql.push(" or t.").push(column.key).push(" is null");
+            }
+            sql.push(" or (t.").push(column.key).push(" = ");
+            bind(sql, column.kind, value, tx)?;
+        }
+        sql.push(" and ");
+        self.push_behind(sql, values, at + 1, tx)?;
+        sql.push(if value.is_null() { ")" } else { "))" });
+        Ok(())
+    }
+
+    /// Seals the sort values of a row, which stand behind its `width` other columns.
+    fn seal(&self, table: &Table, row: &PgRow, width: usize, tx: &Tx) -> Result<String> {
+        let mut values = Vec::with_capacity(self.keys.len());
+        let mut buffer = Vec::new();
+        for (index, (column, _)) in self.keys.iter().enumerate() {
+            buffer.clear();
+            json::write_value(&mut buffer, row, width + index, column.kind, tx.actor().zone)?;
+            values.push(serde_json::from_slice(&buffer).map_err(Error::unexpected)?);
+        }
+        cursor::seal(tx.db().secret(), &self.signature(table, tx), &values)
+    }
+}
+
+fn out_of_range(parameter: &'static str, max: u32) -> Error {
+    let mut error = Error::malformed(parameter);
+    if let Error::Refused(refusal) = &mut error {
+        refusal.fields.push(FieldError::new(parameter, FieldCode::OutOfRange).with("max", max));
+    }
+    error
+}

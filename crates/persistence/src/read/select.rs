@@ -1,0 +1,191 @@
+//! What is read of a record: the columns that the caller may see, and the facts that decide over rights.
+
+use chrono_tz::Tz;
+use guanxi_domain::{
+    Actor, Error, FieldCode, Result, UserId,
+    access::{FieldAccess, FieldRight, Mask},
+    error::FieldError,
+    fields::Kind,
+    text,
+};
+use serde_json::{Map, Value};
+use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
+use uuid::Uuid;
+
+use crate::{Column, Facts, Table, json};
+
+/// The columns of one answer. Facts come first: id, version, and status, owner, department and pool where there are.
+pub struct Selection<'t> {
+    table: &'t Table,
+    columns: Vec<Shown<'t>>,
+    facts: Vec<&'static str>,
+}
+
+struct Shown<'t> {
+    column: &'t Column,
+    masked: bool,
+    /// The pools whose members see this field covered.
+    covered_in: Vec<Uuid>,
+}
+
+const FACTS: [&str; 4] = ["status", "owner_id", "owner_department_id", "pool_id"];
+
+impl<'t> Selection<'t> {
+    pub fn new(table: &'t Table, actor: &Actor, fields: Option<&[String]>, listed: bool) -> Result<Self> {
+        if let Some(unknown) = fields.into_iter().flatten().find(|key| !table.has(key)) {
+            return Err(unknown_field("fields", unknown));
+        }
+        let wanted =
+            |key: &str| fields.is_none_or(|fields| key == "id" || key == "version" || fields.iter().any(|f| f == key));
+        let columns = table
+            .all_columns()
+            .filter(|column| wanted(column.key))
+            .filter_map(|column| {
+                let FieldRight { access, mask } = actor.access.field(table.noun, column.right_key());
+                let masked = mask == Mask::Always || (mask == Mask::List && listed);
+                let covered_in = actor
+                    .access
+                    .seats
+                    .iter()
+                    .filter(|seat| !seat.admin && seat.masked_fields.iter().any(|key| key == column.key))
+                    .map(|seat| seat.pool)
+                    .collect();
+                (access != FieldAccess::Hidden).then_some(Shown { column, masked, covered_in })
+            })
+            .collect();
+        let facts = FACTS.into_iter().filter(|key| table.has(key)).collect();
+        Ok(Self { table, columns, facts })
+    }
+
+    /// `select … from leads t where t.deleted_at is null`; the scope adds the rest.
+    pub fn select(&self) -> QueryBuilder<Postgres> {
+        let mut sql = self.select_with(self.table.name, &[]);
+        sql.push(" t where t.deleted_at is null");
+        sql
+    }
+
+    /// `select … from source` with `more` columns behind; the caller adds the alias `t` and the conditions.
+    pub fn select_with(&self, source: &str, more: &[&str]) -> QueryBuilder<Postgres> {
+        let mut sql = QueryBuilder::new("select t.id, t.version");
+        for fact in &self.facts {
+            sql.push(", t.").push(fact);
+        }
+        for shown in &self.columns {
+            match shown.column.sql {
+                Some(expression) => sql.push(", ").push(expression),
+                None => sql.push(", t.").push(shown.column.key),
+            };
+        }
+        for key in more {
+            sql.push(", t.").push(key);
+        }
+        sql.push(" from ").push(source);
+        sql
+    }
+
+    /// How many columns the selection has; `more` columns come behind them.
+    pub fn width(&self) -> usize {
+        2 + self.facts.len() + self.columns.len()
+    }
+
+    /// Writes one row as the caller may see it, with what he may do to it.
+    pub fn write(&self, out: &mut Vec<u8>, row: &PgRow, actor: &Actor) -> Result<()> {
+        let facts = self.facts(row)?;
+        let first = 2 + self.facts.len();
+        out.push(b'{');
+        for (index, shown) in self.columns.iter().enumerate() {
+            out.push(b'"');
+            out.extend_from_slice(shown.column.key.as_bytes());
+            out.extend_from_slice(b"\":");
+            let covered = shown.masked || facts.pool.is_some_and(|pool| shown.covered_in.contains(&pool));
+            if covered {
+                write_covered(out, row, first + index, shown.column.kind, actor.zone)?;
+            } else {
+                json::write_value(out, row, first + index, shown.column.kind, actor.zone)?;
+            }
+            out.push(b',');
+        }
+        out.extend_from_slice(b"\"allowed_actions\":[");
+        for (index, action) in self.table.allowed(&facts, actor).enumerate() {
+            if index > 0 {
+                out.push(b',');
+            }
+            json::write_json(out, action)?;
+        }
+        out.extend_from_slice(b"]}");
+        Ok(())
+    }
+
+    fn facts(&self, row: &PgRow) -> Result<Facts> {
+        let mut facts = Facts::default();
+        for (index, fact) in self.facts.iter().enumerate() {
+            match *fact {
+                "status" => facts.status = row.try_get(index + 2)?,
+                "owner_id" => facts.owner = row.try_get::<Option<UserId>, _>(index + 2)?,
+                "owner_department_id" => facts.department = row.try_get(index + 2)?,
+                _ => facts.pool = row.try_get(index + 2)?,
+            }
+        }
+        Ok(facts)
+    }
+}
+
+/// Shows that there is something, and little of what it is.
+fn write_covered(out: &mut Vec<u8>, row: &PgRow, index: usize, kind: Kind, zone: Tz) -> Result<()> {
+    if !kind.is_text() {
+        out.extend_from_slice(b"null");
+        return Ok(());
+    }
+    match (json::text(row, index)?, kind) {
+        (None, _) => json::write_value(out, row, index, kind, zone),
+        (Some(phone), Kind::Phone) => json::write_json(out, &text::mask_phone(phone)),
+        (Some(email), Kind::Email) => json::write_json(out, &text::mask_email(email)),
+        (Some(other), _) => json::write_json(out, &text::mask_text(other)),
+    }
+}
+
+/// `select` of all stored columns, unmasked, for what the code works on.
+pub fn raw(table: &Table) -> QueryBuilder<Postgres> {
+    let mut sql = QueryBuilder::new("select ");
+    for (index, column) in stored(table).enumerate() {
+        if index > 0 {
+            sql.push(", ");
+        }
+        sql.push("t.").push(column.key);
+    }
+    sql.push(" from ").push(table.name).push(" t where true");
+    sql
+}
+
+pub fn raw_values(table: &Table, row: &PgRow, zone: Tz) -> Result<Map<String, Value>> {
+    let mut values = Map::new();
+    let mut buffer = Vec::new();
+    for (index, column) in stored(table).enumerate() {
+        buffer.clear();
+        json::write_value(&mut buffer, row, index, column.kind, zone)?;
+        values.insert(column.key.to_owned(), serde_json::from_slice(&buffer).map_err(Error::unexpected)?);
+    }
+    Ok(values)
+}
+
+fn stored(table: &Table) -> impl Iterator<Item = &Column> {
+    table.all_columns().filter(|column| column.sql.is_none())
+}
+
+pub fn facts_of(values: &Map<String, Value>) -> Facts {
+    let id = |key: &str| values.get(key).and_then(Value::as_str).and_then(|text| text.parse::<Uuid>().ok());
+    Facts {
+        status: values.get("status").and_then(Value::as_str).map(str::to_owned),
+        owner: id("owner_id").map(Into::into),
+        department: id("owner_department_id").map(Into::into),
+        pool: id("pool_id"),
+    }
+}
+
+pub fn unknown_field(parameter: &'static str, key: &str) -> Error {
+    let mut error = Error::new(guanxi_domain::Code::UnknownField).with("field", key);
+    if let Error::Refused(refusal) = &mut error {
+        refusal.fields.push(FieldError::new(parameter, FieldCode::UnknownField).with("field", key));
+    }
+    error
+}

@@ -1,0 +1,267 @@
+//! How a kind of record lies in its table. Lists, filters, masks, imports, exports, `/meta` and the contract are
+//! derived from it.
+
+use guanxi_domain::{Access, Actor, DepartmentId, Permission, Scope, UserId, fields::Kind};
+use uuid::Uuid;
+
+/// A kind of record that the engine in [`crate::read`] reads.
+pub trait Record: Send + Sync + 'static {
+    const TABLE: &'static Table;
+    const READ: Permission;
+}
+
+pub struct Table {
+    /// The SQL table or view, which is the path of the resource with `_` for `-`.
+    pub name: &'static str,
+    /// What people call one of these; the object of its permissions and events.
+    pub noun: &'static str,
+    /// Chinese and English.
+    pub label: [&'static str; 2],
+    pub columns: &'static [Column],
+    pub scope: ScopeRule,
+    /// What can be done to one record, for `allowed_actions`.
+    pub actions: &'static [Action],
+    /// The order of a list that asks for none: a key, descending when it begins with `-`.
+    pub sort: &'static str,
+    /// The columns of a list as the web app shows it first.
+    pub shown: &'static [&'static str],
+    /// Whether the table has `search_text` and `search_tokens`.
+    pub searchable: bool,
+    /// Columns that only the code writes.
+    pub internal: &'static [&'static str],
+}
+
+/// Which rows a data scope reaches.
+pub enum ScopeRule {
+    /// Everyone with the permission reaches every row.
+    Tenant,
+    /// Rows have `owner_id`, `owner_department_id` and, where `pool` names what lies in it, `pool_id`.
+    Owned { pool: Option<&'static str> },
+    /// Rows belong to the person in this column.
+    Personal(&'static str),
+    /// Rows are reached through one of the records they are about: (column, table of it).
+    Through(&'static [(&'static str, &'static Table, Permission)]),
+}
+
+/// Something that can be done to a record.
+pub struct Action {
+    pub name: &'static str,
+    pub permission: Permission,
+    /// The states that allow it; empty: all.
+    pub states: &'static [&'static str],
+    /// Whether it is done to records in a pool, to owned ones, or to both.
+    pub place: Place,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Pool,
+    Owner,
+    Any,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    pub key: &'static str,
+    pub kind: Kind,
+    pub label: [&'static str; 2],
+    /// What it is computed from, where it is no column of the table; `t` is the row.
+    pub sql: Option<&'static str>,
+    /// Must be given, and is never null.
+    pub required: bool,
+    /// Never null, though it may be left out.
+    pub filled: bool,
+    pub write: Write,
+    pub filter: bool,
+    pub sort: bool,
+    pub max_length: Option<u16>,
+}
+
+/// Who writes a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Write {
+    /// People, when they create and edit.
+    Free,
+    /// People, when they create.
+    Once,
+    /// Verbs only.
+    State,
+    /// The product only.
+    Never,
+}
+
+impl Column {
+    pub const fn new(key: &'static str, kind: Kind, zh: &'static str, en: &'static str) -> Self {
+        let listed = !matches!(kind, Kind::Json | Kind::LongText);
+        let sort = listed && !matches!(kind, Kind::Tags | Kind::Ids | Kind::Id | Kind::User | Kind::Reference(_));
+        Self {
+            key,
+            kind,
+            label: [zh, en],
+            sql: None,
+            required: false,
+            filled: false,
+            write: Write::Free,
+            filter: listed,
+            sort,
+            max_length: None,
+        }
+    }
+
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self.filled = true;
+        self
+    }
+
+    pub const fn filled(mut self) -> Self {
+        self.filled = true;
+        self
+    }
+
+    pub const fn once(mut self) -> Self {
+        self.write = Write::Once;
+        self
+    }
+
+    pub const fn state(mut self) -> Self {
+        self.write = Write::State;
+        self
+    }
+
+    pub const fn never(mut self) -> Self {
+        self.write = Write::Never;
+        self
+    }
+
+    pub const fn max(mut self, length: u16) -> Self {
+        self.max_length = Some(length);
+        self
+    }
+
+    pub const fn unsorted(mut self) -> Self {
+        self.sort = false;
+        self
+    }
+
+    pub const fn unfiltered(mut self) -> Self {
+        self.filter = false;
+        self.sort = false;
+        self
+    }
+
+    /// A column that is computed when it is read: `sql` is an expression over the row `t`.
+    pub const fn computed(mut self, sql: &'static str) -> Self {
+        self.sql = Some(sql);
+        self.write = Write::Never;
+        self.filter = false;
+        self.sort = false;
+        self
+    }
+
+    pub fn nullable(&self) -> bool {
+        !self.filled
+    }
+
+    /// The key that rights are given on: the name of an owner is as secret as the owner.
+    pub fn right_key(&self) -> &'static str {
+        match (self.sql, self.key.strip_suffix("_name")) {
+            (Some(_), Some(stem)) => stem,
+            _ => self.key,
+        }
+    }
+}
+
+/// What every record has, before its own columns.
+pub const COMMON: [Column; 6] = [
+    Column::new("id", Kind::Id, "ID", "ID").filled().never(),
+    Column::new("version", Kind::Int, "版本", "Version").filled().never().unfiltered(),
+    Column::new("created_at", Kind::Timestamp, "创建时间", "Created at").filled().never(),
+    Column::new("created_by", Kind::User, "创建人", "Created by").never(),
+    Column::new("updated_at", Kind::Timestamp, "更新时间", "Updated at").filled().never(),
+    Column::new("updated_by", Kind::User, "更新人", "Updated by").never(),
+];
+
+impl Table {
+    /// All columns: the common ones first.
+    pub fn all_columns(&self) -> impl Iterator<Item = &Column> {
+        COMMON.iter().chain(self.columns)
+    }
+
+    pub fn column(&self, key: &str) -> Option<&Column> {
+        self.all_columns().find(|column| column.key == key)
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.column(key).is_some()
+    }
+
+    /// The path of the resource under `/api/v1`.
+    pub fn path(&self) -> String {
+        self.name.replace('_', "-")
+    }
+}
+
+/// What decides over rights on one record.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    pub status: Option<String>,
+    pub owner: Option<UserId>,
+    pub department: Option<DepartmentId>,
+    pub pool: Option<Uuid>,
+}
+
+impl Table {
+    /// The actions that state and rights allow now.
+    pub fn allowed<'a>(&'a self, facts: &'a Facts, actor: &'a Actor) -> impl Iterator<Item = &'static str> + 'a {
+        self.actions.iter().filter(move |action| action.allows(self, facts, actor)).map(|action| action.name)
+    }
+}
+
+impl Action {
+    pub const fn new(name: &'static str, permission: Permission) -> Self {
+        Self { name, permission, states: &[], place: Place::Any }
+    }
+
+    pub const fn when(mut self, states: &'static [&'static str]) -> Self {
+        self.states = states;
+        self
+    }
+
+    pub const fn at(mut self, place: Place) -> Self {
+        self.place = place;
+        self
+    }
+
+    fn allows(&self, table: &Table, facts: &Facts, actor: &Actor) -> bool {
+        let state = self.states.is_empty() || facts.status.as_deref().is_some_and(|state| self.states.contains(&state));
+        let place = match self.place {
+            Place::Any => true,
+            Place::Pool => facts.pool.is_some(),
+            Place::Owner => facts.pool.is_none(),
+        };
+        state && place && reaches(table, facts, actor, self.permission)
+    }
+}
+
+/// Whether a permission reaches a record; the same rule as the predicate of [`crate::read`].
+pub fn reaches(table: &Table, facts: &Facts, actor: &Actor, permission: Permission) -> bool {
+    let Ok(scope) = actor.access.scope(permission) else { return false };
+    match table.scope {
+        ScopeRule::Owned { .. } => {
+            scope.covers(facts.owner, facts.department)
+                || facts.pool.is_some_and(|pool| sits_at(&actor.access, scope, permission, pool))
+        }
+        ScopeRule::Tenant | ScopeRule::Personal(_) | ScopeRule::Through(_) => true,
+    }
+}
+
+fn sits_at(access: &Access, scope: &Scope, permission: Permission, pool: Uuid) -> bool {
+    *scope == Scope::All
+        || access.seat(pool).is_some_and(|seat| seat.admin || (seat.visible && is_for_members(permission)))
+}
+
+/// Members of a pool read and claim what lies in it; all else is for its admins.
+pub fn is_for_members(permission: Permission) -> bool {
+    matches!(permission.action(), "read" | "claim")
+}

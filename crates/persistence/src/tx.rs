@@ -1,0 +1,212 @@
+//! The tenant's transaction: the only way to the database.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use guanxi_domain::{Actor, Error, Result, TenantId};
+use serde_json::Value;
+use sqlx::{
+    PgConnection, PgPool, Postgres, Transaction,
+    migrate::Migrator,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
+use uuid::Uuid;
+
+use crate::{
+    Clock,
+    pool::{Lent, TenantPool},
+};
+
+static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
+
+/// How the server reaches its database.
+pub struct DbConfig {
+    pub options: PgConnectOptions,
+    /// All connections together; half of them read, half of them write.
+    pub connections: u32,
+    pub clock: Clock,
+    /// Signs cursors.
+    pub secret: Vec<u8>,
+}
+
+/// The database, of which only [`Tx`] is to be had.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+struct Inner {
+    reading: Arc<TenantPool>,
+    writing: PgPool,
+    dispatching: PgPool,
+    clock: Clock,
+    secret: Vec<u8>,
+}
+
+/// Brings the database to the newest schema, as its owner.
+pub async fn migrate(options: &PgConnectOptions) -> Result<()> {
+    let pool = PgPoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    MIGRATIONS.run(&pool).await.map_err(Error::unexpected)?;
+    pool.close().await;
+    Ok(())
+}
+
+/// What tells one set of migrations from another.
+pub fn schema_fingerprint() -> String {
+    use sha2::Digest;
+    let mut hash = sha2::Sha256::new();
+    for migration in MIGRATIONS.iter() {
+        hash.update(&migration.checksum);
+    }
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Db {
+    pub fn connect(config: DbConfig) -> Self {
+        let half = (config.connections / 2).max(2);
+        // Plans that do not depend on the values are made once; making them anew would double the cost of a list.
+        let act_as = |role| config.options.clone().options([("role", role), ("plan_cache_mode", "force_generic_plan")]);
+        let reading = act_as("guanxi_app").options([("default_transaction_read_only", "on")]);
+        let pool = |size| PgPoolOptions::new().max_connections(size).test_before_acquire(false);
+        Self(Arc::new(Inner {
+            reading: TenantPool::new(reading, usize::try_from(half).unwrap_or(2)),
+            writing: pool(half).connect_lazy_with(act_as("guanxi_app")),
+            dispatching: pool(2).connect_lazy_with(act_as("guanxi_dispatcher")),
+            clock: config.clock,
+            secret: config.secret,
+        }))
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// Opens a transaction that sees and writes `actor`'s tenant only.
+    pub async fn begin(&self, actor: Actor) -> Result<Tx> {
+        let now = self.0.clock.now(actor.tenant);
+        let nobody = String::new;
+        let begin = format!(
+            "begin; set local app.tenant = '{}'; set local app.actor = '{}'; set local app.request = '{}'; \
+             set local app.now = '{}'",
+            actor.tenant,
+            actor.user.map_or_else(nobody, |user| user.to_string()),
+            actor.request_id.map_or_else(nobody, |id| id.to_string()),
+            now.to_rfc3339(),
+        );
+        #[expect(clippy::disallowed_types, reason = "ids and a time are all that is put into the statement")]
+        let inner = self.0.writing.begin_with(sqlx::AssertSqlSafe(begin)).await?;
+        Ok(Tx { connection: Connection::Writing(inner), actor, now, db: self.clone() })
+    }
+
+    /// Lends what `actor` needs to read his tenant; nothing can be written through it.
+    pub async fn read(&self, actor: Actor) -> Result<Tx> {
+        let now = self.0.clock.now(actor.tenant);
+        let lent = self.0.reading.lend(actor.tenant.into()).await?;
+        Ok(Tx { connection: Connection::Reading(lent), actor, now, db: self.clone() })
+    }
+
+    /// Opens a transaction of the dispatcher, which sees events and jobs of all tenants and nothing else.
+    pub(crate) async fn dispatch(&self) -> Result<Transaction<'static, Postgres>> {
+        Ok(self.0.dispatching.begin_with("begin").await?)
+    }
+
+    /// Finds a tenant by the code that people type when they sign in.
+    pub async fn tenant_by_code(&self, code: &str) -> Result<Option<(TenantId, String, bool)>> {
+        let found = sqlx::query_as("select id, timezone, active from app.tenant_by_code($1)").bind(code);
+        Ok(found.fetch_optional(&self.0.writing).await?)
+    }
+
+    /// Answers when the database does.
+    pub async fn ping(&self) -> Result<()> {
+        sqlx::query("select 1").execute(&self.0.writing).await?;
+        Ok(())
+    }
+
+    pub(crate) fn secret(&self) -> &[u8] {
+        &self.0.secret
+    }
+}
+
+enum Connection {
+    Reading(Lent),
+    Writing(Transaction<'static, Postgres>),
+}
+
+/// One unit of work of one actor. Dropped without [`commit`](Tx::commit), it never happened.
+pub struct Tx {
+    connection: Connection,
+    actor: Actor,
+    now: DateTime<Utc>,
+    db: Db,
+}
+
+impl Tx {
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    pub fn tenant(&self) -> Uuid {
+        self.actor.tenant.into()
+    }
+
+    /// The time of the whole transaction.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// The organisation's business date.
+    pub fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&self.actor.zone).date_naive()
+    }
+
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
+    pub(crate) fn conn(&mut self) -> &mut PgConnection {
+        match &mut self.connection {
+            Connection::Reading(lent) => lent.connection(),
+            Connection::Writing(inner) => inner,
+        }
+    }
+
+    /// Publishes an event when, and only if, this transaction commits.
+    pub async fn emit(&mut self, kind: &str, resource: &str, record: impl Into<Uuid>, payload: Value) -> Result<()> {
+        sqlx::query("insert into outbox (id, type, resource, record_id, payload) values ($1, $2, $3, $4, $5)")
+            .bind(Uuid::now_v7())
+            .bind(kind)
+            .bind(resource)
+            .bind(record.into())
+            .bind(payload)
+            .execute(self.conn())
+            .await?;
+        Ok(())
+    }
+
+    /// Marks a point to which [`undo`](Tx::undo) returns, so that one bad row of many does not spoil the rest.
+    pub async fn mark(&mut self) -> Result<()> {
+        sqlx::query("savepoint mark").execute(self.conn()).await?;
+        Ok(())
+    }
+
+    pub async fn undo(&mut self) -> Result<()> {
+        sqlx::query("rollback to savepoint mark").execute(self.conn()).await?;
+        Ok(())
+    }
+
+    /// Makes what was done last, or ends a reading whose connection is then lent again.
+    pub async fn commit(self) -> Result<()> {
+        match self.connection {
+            Connection::Reading(lent) => lent.give_back(),
+            Connection::Writing(inner) => inner.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Ends the transaction as if it had never been.
+    pub async fn rollback(self) -> Result<()> {
+        match self.connection {
+            Connection::Reading(lent) => lent.give_back(),
+            Connection::Writing(inner) => inner.rollback().await?,
+        }
+        Ok(())
+    }
+}

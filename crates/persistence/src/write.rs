@@ -1,0 +1,63 @@
+//! The one place that writes records by their columns. Verbs with a statement of their own stand in their areas.
+
+use guanxi_domain::{Error, Result};
+use serde_json::{Map, Value};
+use sqlx::{Postgres, QueryBuilder};
+use uuid::Uuid;
+
+use crate::{Locked, Record, Table, Tx};
+
+/// Inserts a row from a map of column to value. Its id is given, so that references can be made beforehand.
+pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Value>) -> Result<()> {
+    values.insert("id".to_owned(), id.to_string().into());
+    values.retain(|_, value| !value.is_null());
+    let columns = columns(R::TABLE, &values)?;
+    let mut sql = QueryBuilder::<Postgres>::new("insert into ");
+    sql.push(R::TABLE.name).push(" (").push(&columns).push(") select ").push(&columns);
+    sql.push(" from jsonb_populate_record(null::").push(R::TABLE.name).push(", ");
+    sql.push_bind(Value::Object(values)).push(")");
+    sql.build().execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Writes these columns of a locked record; the others stay.
+pub async fn update<R: Record>(tx: &mut Tx, record: &Locked<R>, values: Map<String, Value>) -> Result<()> {
+    if values.is_empty() {
+        return Ok(());
+    }
+    let columns = columns(R::TABLE, &values)?;
+    let tenant = tx.tenant();
+    let mut sql = QueryBuilder::<Postgres>::new("update ");
+    sql.push(R::TABLE.name).push(" set (").push(&columns).push(") = (select ").push(&columns);
+    sql.push(" from jsonb_populate_record(null::").push(R::TABLE.name).push(", ");
+    sql.push_bind(Value::Object(values)).push(")) where tenant_id = ");
+    sql.push_bind(tenant).push(" and id = ").push_bind(record.id);
+    let done = sql.build().execute(tx.conn()).await?.rows_affected();
+    if done == 1 { Ok(()) } else { Err(Error::not_found(R::TABLE.noun)) }
+}
+
+/// Puts a locked record into the recycle bin.
+pub async fn delete<R: Record>(tx: &mut Tx, record: &Locked<R>) -> Result<()> {
+    let (tenant, now, actor) = (tx.tenant(), tx.now(), tx.actor().user);
+    let mut sql = QueryBuilder::<Postgres>::new("update ");
+    sql.push(R::TABLE.name).push(" set deleted_at = ").push_bind(now);
+    sql.push(", deleted_by = ").push_bind(actor).push(" where tenant_id = ");
+    sql.push_bind(tenant).push(" and id = ").push_bind(record.id);
+    sql.build().execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// The column list, every name of which is the table's own.
+fn columns(table: &Table, values: &Map<String, Value>) -> Result<String> {
+    let mut names = String::new();
+    for key in values.keys() {
+        let known = table.column(key).filter(|column| column.sql.is_none()).map(|column| column.key);
+        let known = known.or_else(|| table.internal.iter().copied().find(|name| name == key));
+        let name = known.ok_or_else(|| Error::unexpected(format!("{} has no column {key}", table.name)))?;
+        if !names.is_empty() {
+            names.push_str(", ");
+        }
+        names.push_str(name);
+    }
+    Ok(names)
+}

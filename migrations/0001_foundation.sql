@@ -1,0 +1,201 @@
+-- What every table of a tenant relies on: the fence, versions, history, events, idempotency, jobs.
+
+create extension if not exists btree_gin;
+
+create schema app;
+
+-- The server acts as guanxi_app, which owns nothing; the dispatcher alone sees events and jobs of all tenants.
+do $$
+begin
+    create role guanxi_app nologin;
+exception when duplicate_object or unique_violation then null;
+end $$;
+do $$
+begin
+    create role guanxi_dispatcher nologin;
+exception when duplicate_object or unique_violation then null;
+end $$;
+do $$
+begin
+    execute format('grant guanxi_app, guanxi_dispatcher to %I', current_user);
+exception when others then null; -- a superuser needs no grant
+end $$;
+
+grant usage on schema public, app to guanxi_app, guanxi_dispatcher;
+alter default privileges in schema public grant select, insert, update, delete on tables to guanxi_app;
+alter default privileges in schema public grant usage on sequences to guanxi_app, guanxi_dispatcher;
+alter default privileges in schema app grant execute on functions to guanxi_app, guanxi_dispatcher;
+
+create function app.tenant() returns uuid stable parallel safe language sql
+return nullif(current_setting('app.tenant', true), '')::uuid;
+
+create function app.actor() returns uuid stable parallel safe language sql
+return nullif(current_setting('app.actor', true), '')::uuid;
+
+-- The transaction's time, which tests can move.
+create function app.now() returns timestamptz stable parallel safe language sql
+return coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
+
+create function app.request() returns uuid stable parallel safe language sql
+return nullif(current_setting('app.request', true), '')::uuid;
+
+create table history (
+    tenant_id uuid not null default app.tenant(),
+    id bigint generated always as identity,
+    resource text not null,
+    record_id uuid not null,
+    version bigint not null,
+    action text not null check (action in ('create', 'update', 'delete', 'restore', 'purge')),
+    actor_id uuid default app.actor(),
+    at timestamptz not null default app.now(),
+    request_id uuid default app.request(),
+    changes jsonb not null,
+    primary key (tenant_id, id)
+);
+create index history_record on history (tenant_id, record_id, id desc);
+create index history_at on history (tenant_id, at desc, id desc);
+
+create table outbox (
+    tenant_id uuid not null default app.tenant(),
+    id uuid not null,
+    type text not null,
+    resource text not null,
+    record_id uuid not null,
+    version bigint,
+    actor_id uuid default app.actor(),
+    occurred_at timestamptz not null default app.now(),
+    payload jsonb not null,
+    sequence bigint generated always as identity,
+    primary key (tenant_id, id)
+);
+create index outbox_sequence on outbox (sequence);
+
+create table idempotency_keys (
+    tenant_id uuid not null default app.tenant(),
+    actor_id uuid not null,
+    key text not null check (length(key) <= 64),
+    fingerprint bytea not null,
+    status smallint,
+    headers jsonb,
+    body bytea,
+    created_at timestamptz not null default now(),
+    primary key (tenant_id, actor_id, key)
+);
+create index idempotency_keys_age on idempotency_keys (created_at);
+
+create table jobs (
+    tenant_id uuid not null default app.tenant(),
+    id uuid not null,
+    name text not null,
+    payload jsonb not null,
+    status text not null default 'waiting' check (status in ('waiting', 'running', 'done', 'failed')),
+    attempts int not null default 0,
+    run_at timestamptz not null default now(),
+    error text,
+    actor_id uuid default app.actor(),
+    created_at timestamptz not null default now(),
+    finished_at timestamptz,
+    primary key (tenant_id, id)
+);
+create index jobs_waiting on jobs (run_at) where status in ('waiting', 'running');
+
+create table job_runs (
+    tenant_id uuid not null default app.tenant(),
+    id uuid not null,
+    job text not null,
+    business_date date not null,
+    dry_run boolean not null default false,
+    status text not null check (status in ('running', 'done', 'failed')),
+    started_at timestamptz not null default app.now(),
+    finished_at timestamptz,
+    result jsonb not null default '{}',
+    primary key (tenant_id, id)
+);
+create index job_runs_recent on job_runs (tenant_id, started_at desc, id desc);
+
+create function app.before_write() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        new.version := 1;
+        new.created_at := app.now();
+        new.created_by := app.actor();
+    else
+        new.version := old.version + 1;
+        new.created_at := old.created_at;
+        new.created_by := old.created_by;
+    end if;
+    new.updated_at := app.now();
+    new.updated_by := app.actor();
+    return new;
+end $$;
+
+-- The difference between old and new, without what is derived or says nothing.
+create function app.after_write() returns trigger language plpgsql as $$
+declare
+    silent constant text[] := array['id', 'tenant_id', 'version', 'created_at', 'created_by', 'updated_at',
+        'updated_by', 'search_text', 'search_tokens', 'name_key', 'password_hash', 'secret_hash'];
+    before jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end;
+    after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end;
+    whole jsonb := case when tg_op = 'DELETE' then before else after end;
+    act text := case
+        when tg_op = 'INSERT' then 'create'
+        when tg_op = 'DELETE' then 'purge'
+        when before ->> 'deleted_at' is null and after ->> 'deleted_at' is not null then 'delete'
+        when before ->> 'deleted_at' is not null and after ->> 'deleted_at' is null then 'restore'
+        else 'update' end;
+    difference jsonb;
+begin
+    if tg_op = 'INSERT' then
+        select coalesce(jsonb_object_agg(key, jsonb_build_array(null, value)), '{}') into difference
+        from jsonb_each(after - silent) where value <> 'null' and value <> '[]' and value <> '{}';
+    else
+        select coalesce(jsonb_object_agg(key, jsonb_build_array(before -> key, after -> key)), '{}') into difference
+        from jsonb_object_keys((before || after) - silent) as key
+        where before -> key is distinct from after -> key;
+    end if;
+    insert into history (resource, record_id, version, action, changes)
+    values (tg_table_name, (whole ->> 'id')::uuid, (whole ->> 'version')::bigint, act, difference);
+    return null;
+end $$;
+
+-- Behind the fence a tenant sees and writes only its own rows, whatever the statement says.
+create procedure app.fence(t regclass) language plpgsql as $$
+begin
+    execute format('alter table %s enable row level security', t);
+    execute format('alter table %s force row level security', t);
+    execute format('create policy tenant on %s using (tenant_id = (select app.tenant()))', t);
+end $$;
+
+-- Everything that a table of records has: the fence, the version, who and when, soft deletion and the history.
+create procedure app.adopt(t regclass) language plpgsql as $$
+begin
+    call app.fence(t);
+    execute format('alter table %s
+        add column version bigint not null default 1,
+        add column created_at timestamptz not null default app.now(),
+        add column created_by uuid,
+        add column updated_at timestamptz not null default app.now(),
+        add column updated_by uuid,
+        add column deleted_at timestamptz,
+        add column deleted_by uuid', t);
+    execute format('create trigger before_write before insert or update on %s
+        for each row execute function app.before_write()', t);
+    execute format('create trigger after_write after insert or update or delete on %s
+        for each row execute function app.after_write()', t);
+end $$;
+
+call app.fence('history');
+call app.fence('outbox');
+call app.fence('idempotency_keys');
+call app.fence('jobs');
+call app.fence('job_runs');
+
+-- History is written by its trigger and never changed.
+revoke update, delete on history from guanxi_app;
+
+grant select, insert, update, delete on outbox, jobs, idempotency_keys to guanxi_dispatcher;
+grant select, insert, update on job_runs to guanxi_dispatcher;
+create policy dispatcher on outbox to guanxi_dispatcher using (true);
+create policy dispatcher on jobs to guanxi_dispatcher using (true);
+create policy dispatcher on job_runs to guanxi_dispatcher using (true);
+create policy dispatcher on idempotency_keys to guanxi_dispatcher using (true);

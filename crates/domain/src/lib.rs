@@ -1,10 +1,13 @@
 //! What is true in Guanxi: types, rules, state machines, permissions, errors. No I/O, no clock.
 
 pub mod access;
+pub mod customers;
 pub mod error;
 pub mod fields;
 pub mod filter;
 pub mod ids;
+pub mod leads;
+pub mod ownership;
 pub mod page;
 pub mod search;
 pub mod text;

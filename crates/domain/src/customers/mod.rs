@@ -1,0 +1,3 @@
+//! Customers: those we deal with, or want to (3).
+
+pub mod state;

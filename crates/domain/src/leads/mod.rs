@@ -1,0 +1,3 @@
+//! Leads: people and companies that may become customers (2).
+
+pub mod state;

@@ -69,6 +69,10 @@ topics! {
         database_url: Option<Secret> = "",
         /// Connections to the database, all in all. Without it, four for each processor, and eight at least.
         pool_size: Option<u32> = "",
+        /// The name of the database in the PostgreSQL of our own.
+        database_name: String = "guanxi",
+        /// Whether the PostgreSQL of our own writes to the disk before it says done. Set it to `false` for tests alone.
+        durable: bool = "true",
         /// The folder of `initdb` and `postgres`, for the PostgreSQL of our own. Without it they are searched for: what
         /// `make setup` installed, then `/usr/lib/postgresql`, then `PATH`.
         pg_bin: Option<PathBuf> = "",
@@ -336,6 +340,10 @@ impl Config {
         }
         if self.database.pool_size.is_some_and(|size| size < 2) {
             wrong.push(format!("{PREFIX}POOL_SIZE is smaller than 2"));
+        }
+        let is_plain = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_');
+        if !self.database.database_name.bytes().all(is_plain) || self.database.database_name.is_empty() {
+            wrong.push(format!("{PREFIX}DATABASE_NAME has other characters than a to z, 0 to 9 and _"));
         }
         let listen = &self.http.listen;
         if listen.port() != 0 && self.http.ops_listen.as_ref() == Some(listen) {

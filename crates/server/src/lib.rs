@@ -1,4 +1,12 @@
 //! What runs: configuration, telemetry, the embedded database, the server and the command line.
 
+mod cli;
 pub mod config;
+mod database;
 pub mod embedded;
+mod server;
+mod telemetry;
+mod web;
+
+pub use cli::command_line;
+pub use server::{Running, start};

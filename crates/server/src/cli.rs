@@ -1,0 +1,148 @@
+//! The command line: what an operator can ask for.
+
+use std::{
+    collections::BTreeMap,
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use anyhow::{Context, Result};
+use clap::{Arg, ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::{
+    config::{self, Config, Sources},
+    database::Database,
+    server, telemetry,
+};
+
+/// Guanxi, a CRM for the whole life of a customer relationship.
+#[derive(Debug, Parser)]
+#[command(name = "guanxi", version, subcommand_required = true, arg_required_else_help = true)]
+struct CommandLine {
+    /// The file with settings, in place of `guanxi.toml` in this folder.
+    #[arg(long, global = true, env = "GUANXI_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the API and the web app, and run the jobs.
+    Serve,
+    /// Run the jobs alone, beside servers with GUANXI_WORK=false.
+    Work,
+    /// Bring the database to the newest schema.
+    Migrate,
+    /// Print the contract of the API.
+    Openapi,
+    /// Say which settings are in force, where they come from, and whether the database answers.
+    Doctor {
+        /// Print docs/configuration.md instead.
+        #[arg(long)]
+        configuration_docs: bool,
+    },
+}
+
+/// Does what the command line says.
+pub fn command_line() -> ExitCode {
+    let done = run();
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "guanxi: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut definition = with_settings(CommandLine::command());
+    let matches = definition.get_matches_mut();
+    let line = CommandLine::from_arg_matches(&matches)?;
+    if let Command::Doctor { configuration_docs: true } = line.command {
+        return print(&config::documentation());
+    }
+    let sources = Sources::gather(flags(&matches), line.config.as_deref())?;
+    if let Command::Doctor { .. } = line.command {
+        print_report(&sources)?;
+    }
+    let config = Config::load(&sources)?;
+    telemetry::init(&config.log)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    runtime.block_on(execute(line.command, config))
+}
+
+async fn execute(command: Command, config: Config) -> Result<()> {
+    match command {
+        Command::Serve => serve(config).await,
+        Command::Work => Ok(()),
+        Command::Migrate => Ok(()),
+        Command::Openapi => Ok(()),
+        Command::Doctor { .. } => {
+            let database = Database::open(&config).await?;
+            let version = database.version().await;
+            database.close().await?;
+            print(&format!("\nThe database answers: PostgreSQL {}\n", version?))
+        }
+    }
+}
+
+async fn serve(config: Config) -> Result<()> {
+    let told = told_to_stop()?;
+    let running = server::start(config).await?;
+    print(&format!("Guanxi is ready: {}\n", running.base_url))?;
+    told.await;
+    tracing::info!("stopping: open requests are answered first");
+    running.stop().await
+}
+
+/// Ends at Ctrl-C or a polite kill. The second Ctrl-C does not wait for anybody.
+fn told_to_stop() -> Result<impl Future<Output = ()>> {
+    let mut interrupted = signal(SignalKind::interrupt()).context("listening for Ctrl-C")?;
+    let mut terminated = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
+        }
+        tokio::spawn(async move {
+            interrupted.recv().await;
+            std::process::exit(130);
+        });
+    })
+}
+
+/// Adds a flag for every setting.
+fn with_settings(command: clap::Command) -> clap::Command {
+    let flag = |setting: &'static config::Setting| {
+        let help = format!("{} [{}]", setting.help(), setting.variable());
+        Arg::new(setting.name).long(setting.flag()).value_name("VALUE").global(true).help(help).hide_short_help(true)
+    };
+    command.next_help_heading("Settings (--help explains them)").args(config::settings().map(flag))
+}
+
+fn flags(matches: &ArgMatches) -> BTreeMap<String, String> {
+    // A flag may stand before or after the name of the command; clap hands it down, not up.
+    let innermost = matches.subcommand().map_or(matches, |(_, inner)| inner);
+    let given = config::settings().filter_map(|setting| {
+        let value = innermost.get_one::<String>(setting.name)?;
+        Some((setting.name.to_owned(), value.clone()))
+    });
+    given.collect()
+}
+
+fn print_report(sources: &Sources) -> Result<()> {
+    let rows = sources.report();
+    let width = |column: fn(&(String, String, String)) -> usize| rows.iter().map(column).max().unwrap_or(0);
+    let (first, second) = (width(|row| row.0.len()), width(|row| row.1.len()));
+    let lines: String =
+        rows.iter().map(|(name, value, origin)| format!("{name:first$}  {value:second$}  {origin}\n")).collect();
+    print(&lines)
+}
+
+fn print(text: &str) -> Result<()> {
+    io::stdout().write_all(text.as_bytes()).context("writing to standard output")
+}

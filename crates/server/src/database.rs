@@ -1,0 +1,91 @@
+//! The database that the configuration names: somebody's server, or a cluster of our own.
+
+use std::{path::Path, str::FromStr, time::Duration};
+
+use anyhow::{Context, Result};
+use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};
+use tracing::log::LevelFilter;
+
+use crate::{
+    config::Config,
+    embedded::{Cluster, Durability},
+};
+
+/// Where the database is, as its owner, and the cluster that must live as long as it is used.
+#[derive(Debug)]
+pub struct Database {
+    pub options: PgConnectOptions,
+    cluster: Option<Cluster>,
+}
+
+impl Database {
+    /// Starts PostgreSQL if it is ours to start, and makes the database if it is missing.
+    pub async fn open(config: &Config) -> Result<Self> {
+        let settings = &config.database;
+        if let Some(url) = &settings.database_url {
+            let options = PgConnectOptions::from_str(url.reveal()).context("reading GUANXI_DATABASE_URL")?;
+            return Ok(Self { options: with_our_habits(options), cluster: None });
+        }
+        let durability = if settings.durable { Durability::Full } else { Durability::None };
+        let (folder, bin) = (settings.data_dir.join("pg"), settings.pg_bin.clone());
+        let up = move || Cluster::up(&folder, durability, bin.as_deref());
+        let cluster = tokio::task::spawn_blocking(up).await??;
+        let name = &settings.database_name;
+        create_database(&cluster, name).await.with_context(|| format!("making the database {name}"))?;
+        let options = PgConnectOptions::from_str(&cluster.url(name))?;
+        Ok(Self { options: with_our_habits(options), cluster: Some(cluster) })
+    }
+
+    /// The version of the server, for people.
+    pub async fn version(&self) -> Result<String> {
+        let mut connection = PgConnection::connect_with(&self.options).await.context("reaching the database")?;
+        let version = sqlx::query_scalar("show server_version").fetch_one(&mut connection).await?;
+        connection.close().await?;
+        Ok(version)
+    }
+
+    /// Stops the cluster if it is ours and nobody else uses it.
+    pub async fn close(self) -> Result<()> {
+        tokio::task::spawn_blocking(move || drop(self.cluster)).await.context("stopping PostgreSQL")
+    }
+}
+
+/// Logs what fails or is slow, and never the values.
+fn with_our_habits(options: PgConnectOptions) -> PgConnectOptions {
+    let slow = Duration::from_secs(1);
+    options.application_name("guanxi").log_statements(LevelFilter::Trace).log_slow_statements(LevelFilter::Warn, slow)
+}
+
+async fn create_database(cluster: &Cluster, name: &str) -> Result<()> {
+    let mut connection = PgConnection::connect(&cluster.url("postgres")).await?;
+    let known: Vec<String> =
+        sqlx::query_scalar("select datname::text from pg_database").fetch_all(&mut connection).await?;
+    for abandoned in known.iter().filter(|known| *known != name && is_abandoned_test(known)) {
+        execute(&mut connection, format!("drop database if exists {abandoned} with (force)")).await?;
+    }
+    if !known.iter().any(|known| known == name) {
+        let created = execute(&mut connection, format!("create database {name}")).await;
+        let is_twin = |error: &sqlx::Error| {
+            error.as_database_error().is_some_and(|error| error.code().as_deref() == Some("42P04"))
+        };
+        match created {
+            Err(error) if !is_twin(&error) => return Err(error.into()),
+            _ => {}
+        }
+    }
+    connection.close().await?;
+    Ok(())
+}
+
+/// Runs a statement whose only variable part is the name of a database, checked by the configuration.
+#[expect(clippy::disallowed_types, reason = "names of databases cannot be bound")]
+async fn execute(connection: &mut PgConnection, statement: String) -> sqlx::Result<()> {
+    sqlx::raw_sql(sqlx::AssertSqlSafe(statement)).execute(connection).await?;
+    Ok(())
+}
+
+/// Whether the database was made by a test run whose process is gone.
+fn is_abandoned_test(name: &str) -> bool {
+    let Some(process) = name.strip_prefix("test_") else { return false };
+    process.bytes().all(|byte| byte.is_ascii_digit()) && !Path::new("/proc").join(process).exists()
+}

@@ -91,7 +91,7 @@ impl Db {
             actor.request_id.map_or_else(nobody, |id| id.to_string()),
             now.to_rfc3339(),
         );
-        #[expect(clippy::disallowed_types, reason = "ids and a time are all that is put into the statement")]
+        #[expect(clippy::disallowed_methods, reason = "ids and a time are all that is put into the statement")]
         let inner = self.0.writing.begin_with(sqlx::AssertSqlSafe(begin)).await?;
         Ok(Tx { connection: Connection::Writing(inner), actor, now, db: self.clone() })
     }

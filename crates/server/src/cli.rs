@@ -79,7 +79,12 @@ async fn execute(command: Command, config: Config) -> Result<()> {
     match command {
         Command::Serve => serve(config).await,
         Command::Work => Ok(()),
-        Command::Migrate => Ok(()),
+        Command::Migrate => {
+            let database = Database::open(&config).await?;
+            let migrated = database.connect(&config).await;
+            database.close().await?;
+            migrated.map(drop)
+        }
         Command::Openapi => Ok(()),
         Command::Doctor { .. } => {
             let database = Database::open(&config).await?;
@@ -92,9 +97,12 @@ async fn execute(command: Command, config: Config) -> Result<()> {
 
 async fn serve(config: Config) -> Result<()> {
     let told = told_to_stop()?;
-    let running = server::start(config).await?;
+    let mut running = server::start(config).await?;
     print(&format!("Guanxi is ready: {}\n", running.base_url))?;
-    told.await;
+    tokio::select! {
+        () = told => {}
+        () = running.ended() => return running.stop().await,
+    }
     tracing::info!("stopping: open requests are answered first");
     running.stop().await
 }

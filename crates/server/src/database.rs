@@ -1,14 +1,16 @@
 //! The database that the configuration names: somebody's server, or a cluster of our own.
 
-use std::{path::Path, str::FromStr, time::Duration};
+use std::{fs, path::Path, str::FromStr, thread, time::Duration};
 
 use anyhow::{Context, Result};
+use guanxi_persistence::{Clock, Db, DbConfig, migrate};
 use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};
 use tracing::log::LevelFilter;
 
 use crate::{
     config::Config,
     embedded::{Cluster, Durability},
+    secret_file::read_or_create_secret,
 };
 
 /// Where the database is, as its owner, and the cluster that must live as long as it is used.
@@ -36,6 +38,17 @@ impl Database {
         Ok(Self { options: with_our_habits(options), cluster: Some(cluster) })
     }
 
+    /// Brings the schema up to date and connects as one who owns nothing.
+    pub async fn connect(&self, config: &Config) -> Result<Db> {
+        migrate(&self.options).await.context("bringing the database to the newest schema")?;
+        Ok(Db::connect(DbConfig {
+            options: self.options.clone(),
+            connections: config.database.pool_size.unwrap_or_else(enough_connections),
+            clock: if config.security.test_clock { Clock::test() } else { Clock::Real },
+            secret: secret(config)?.into_bytes(),
+        }))
+    }
+
     /// The version of the server, for people.
     pub async fn version(&self) -> Result<String> {
         let mut connection = PgConnection::connect_with(&self.options).await.context("reaching the database")?;
@@ -47,6 +60,24 @@ impl Database {
     /// Stops the cluster if it is ours and nobody else uses it.
     pub async fn close(self) -> Result<()> {
         tokio::task::spawn_blocking(move || drop(self.cluster)).await.context("stopping PostgreSQL")
+    }
+}
+
+/// Four for each processor: more only wait for each other.
+fn enough_connections() -> u32 {
+    let processors = thread::available_parallelism().map_or(2, usize::from);
+    u32::try_from(processors * 4).unwrap_or(u32::MAX).clamp(8, 64)
+}
+
+/// Signs tokens and cursors.
+pub fn secret(config: &Config) -> Result<String> {
+    match &config.security.secret {
+        Some(secret) => Ok(secret.reveal().to_owned()),
+        None => {
+            let folder = &config.database.data_dir;
+            fs::create_dir_all(folder).with_context(|| format!("making the folder {}", folder.display()))?;
+            read_or_create_secret(&folder.join("secret"))
+        }
     }
 }
 
@@ -78,7 +109,7 @@ async fn create_database(cluster: &Cluster, name: &str) -> Result<()> {
 }
 
 /// Runs a statement whose only variable part is the name of a database, checked by the configuration.
-#[expect(clippy::disallowed_types, reason = "names of databases cannot be bound")]
+#[expect(clippy::disallowed_methods, reason = "names of databases cannot be bound")]
 async fn execute(connection: &mut PgConnection, statement: String) -> sqlx::Result<()> {
     sqlx::raw_sql(sqlx::AssertSqlSafe(statement)).execute(connection).await?;
     Ok(())

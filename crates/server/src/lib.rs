@@ -4,6 +4,7 @@ mod cli;
 pub mod config;
 mod database;
 pub mod embedded;
+mod secret_file;
 mod server;
 mod telemetry;
 mod web;

@@ -5,14 +5,11 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use actix_web::{
-    App, HttpResponse, HttpServer,
-    dev::{Server, ServerHandle},
-    middleware::from_fn,
-    web,
-};
+use actix_web::{App, HttpResponse, HttpServer, dev::Server, middleware::from_fn, web};
 use anyhow::{Context, Result, anyhow};
-use tokio::sync::oneshot;
+use futures_util::future::{join_all, try_join_all};
+use guanxi_persistence::Db;
+use tokio::sync::{oneshot, watch};
 use tracing_actix_web::TracingLogger;
 
 use crate::{
@@ -27,29 +24,39 @@ use crate::{
 pub struct Running {
     /// `http://127.0.0.1:8080`
     pub base_url: String,
-    handle: ServerHandle,
+    stop: watch::Sender<bool>,
+    /// Its other half goes when the thread does.
+    alive: oneshot::Receiver<()>,
     thread: JoinHandle<Result<()>>,
 }
 
 impl Running {
     /// Answers what is being asked, finishes what is being worked on, and stops.
     pub async fn stop(self) -> Result<()> {
-        self.handle.stop(true).await;
+        self.stop.send_replace(true);
         let ended = tokio::task::spawn_blocking(move || self.thread.join()).await?;
         ended.map_err(|_| anyhow!("the server panicked"))?
+    }
+
+    /// Waits until it ends by itself, which is a failure.
+    pub async fn ended(&mut self) {
+        let _ = (&mut self.alive).await;
     }
 }
 
 /// Starts everything that `guanxi serve` is, on threads of its own, and returns when it answers.
 pub async fn start(config: Config) -> Result<Running> {
+    let (stop, stopped) = watch::channel(false);
     let (ready, started) = oneshot::channel();
+    let (is_alive, alive) = oneshot::channel::<()>();
     let run = move || {
+        let _is_alive = is_alive;
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-        runtime.block_on(run(config, ready))
+        runtime.block_on(run(config, ready, stopped))
     };
     let thread = thread::Builder::new().name("guanxi".to_owned()).spawn(run)?;
     match started.await {
-        Ok((address, handle)) => Ok(Running { base_url: format!("http://{address}"), handle, thread }),
+        Ok(address) => Ok(Running { base_url: format!("http://{address}"), stop, alive, thread }),
         Err(_) => {
             let ended = thread.join().map_err(|_| anyhow!("the server panicked"))?;
             Err(ended.err().unwrap_or_else(|| anyhow!("the server ended while starting")))
@@ -57,31 +64,57 @@ pub async fn start(config: Config) -> Result<Running> {
     }
 }
 
-async fn run(config: Config, ready: oneshot::Sender<(SocketAddr, ServerHandle)>) -> Result<()> {
+async fn run(config: Config, ready: oneshot::Sender<SocketAddr>, stopped: watch::Receiver<bool>) -> Result<()> {
     let database = Database::open(&config).await?;
-    let served = serve(&config, &database, ready).await;
+    let served = serve(&config, &database, ready, stopped).await;
     database.close().await?;
     served
 }
 
-async fn serve(config: &Config, database: &Database, ready: oneshot::Sender<(SocketAddr, ServerHandle)>) -> Result<()> {
+async fn serve(
+    config: &Config,
+    database: &Database,
+    ready: oneshot::Sender<SocketAddr>,
+    mut stopped: watch::Receiver<bool>,
+) -> Result<()> {
     let metrics = Metrics::collect()?;
-    let (server, address) = listen(config, metrics)?;
-    let _ = ready.send((address, server.handle()));
-    server.await.context("serving")
+    let db = database.connect(config).await?;
+    let (server, address) = listen(config, db.clone(), metrics.clone())?;
+    let mut servers = vec![server];
+    if let Some(address) = config.http.ops_listen {
+        servers.push(listen_for_machines(address, db, metrics)?);
+    }
+    let handles: Vec<_> = servers.iter().map(Server::handle).collect();
+    tokio::spawn(async move {
+        // Whoever drops the server wants it stopped too.
+        let _ = stopped.wait_for(|stopped| *stopped).await;
+        join_all(handles.iter().map(|handle| handle.stop(true))).await;
+    });
+    let _ = ready.send(address);
+    try_join_all(servers).await.context("serving")?;
+    Ok(())
+}
+
+fn listen_for_machines(address: SocketAddr, db: Db, metrics: Metrics) -> Result<Server> {
+    let app = move || {
+        let (db, metrics) = (db.clone(), metrics.clone());
+        App::new().configure(|routes| operations(routes, db, metrics))
+    };
+    let server = HttpServer::new(app).workers(1).disable_signals().bind(address);
+    Ok(server.with_context(|| format!("listening on {address} (GUANXI_OPS_LISTEN)"))?.run())
 }
 
 /// Reads people's requests; the list of routes ends with the web app.
-fn listen(config: &Config, metrics: Metrics) -> Result<(Server, SocketAddr)> {
+fn listen(config: &Config, db: Db, metrics: Metrics) -> Result<(Server, SocketAddr)> {
     let has_ops_port = config.http.ops_listen.is_some();
     let app = move || {
-        let metrics = metrics.clone();
+        let (db, metrics) = (db.clone(), metrics.clone());
         App::new()
             .wrap(from_fn(telemetry::observe))
             .wrap(TracingLogger::<RequestSpan>::new())
             .configure(|routes| {
                 if !has_ops_port {
-                    routes.configure(|routes| operations(routes, metrics));
+                    routes.configure(|routes| operations(routes, db, metrics));
                 }
             })
             .default_service(web::to(web_app::serve))
@@ -98,12 +131,24 @@ fn listen(config: &Config, metrics: Metrics) -> Result<(Server, SocketAddr)> {
 }
 
 /// What machines ask: is it alive, may it get requests, how is it doing.
-fn operations(routes: &mut web::ServiceConfig, metrics: Metrics) {
+fn operations(routes: &mut web::ServiceConfig, db: Db, metrics: Metrics) {
     let page = move || {
         let text = metrics.render();
         async move { HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(text) }
     };
-    routes.route("/healthz", web::get().to(|| async { "ok" })).route("/metrics", web::get().to(page));
+    let is_ready = move || {
+        let db = db.clone();
+        async move {
+            match db.ping().await {
+                Ok(()) => HttpResponse::Ok().body("ready"),
+                Err(_) => HttpResponse::ServiceUnavailable().body("the database does not answer"),
+            }
+        }
+    };
+    routes
+        .route("/healthz", web::get().to(|| async { "ok" }))
+        .route("/readyz", web::get().to(is_ready))
+        .route("/metrics", web::get().to(page));
 }
 
 fn workers(config: &Config) -> usize {

@@ -2,9 +2,9 @@
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions, Permissions},
-    io::{self, Write},
+    io,
     os::unix::{
-        fs::{MetadataExt, OpenOptionsExt, PermissionsExt, chown},
+        fs::{MetadataExt, PermissionsExt, chown},
         process::CommandExt,
     },
     path::{Path, PathBuf},
@@ -12,7 +12,8 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use rand::{Rng, distr::Alphanumeric};
+
+use crate::secret_file::{read_or_create_secret, write_secret};
 
 #[derive(Debug)]
 pub struct Place {
@@ -180,31 +181,6 @@ impl Account {
             Command::new("/usr/bin/test").arg(question).arg(path).current_dir("/").uid(self.uid).gid(self.gid).status();
         status.is_ok_and(|status| status.success())
     }
-}
-
-/// Reads a secret of ours, or makes one up and keeps it where only we can read it.
-pub fn read_or_create_secret(path: &Path) -> Result<String> {
-    match fs::read_to_string(path) {
-        Ok(secret) => Ok(secret.trim().to_owned()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let secret: String = rand::rng().sample_iter(Alphanumeric).take(48).map(char::from).collect();
-            write_secret(path, &secret)?;
-            Ok(secret)
-        }
-        Err(error) => Err(error).with_context(|| format!("reading {}", path.display())),
-    }
-}
-
-/// Written aside and moved, so that nobody ever reads half a secret.
-fn write_secret(path: &Path, secret: &str) -> Result<()> {
-    let write = || -> io::Result<()> {
-        let partial = path.with_extension("partial");
-        let mut file = OpenOptions::new().create(true).write(true).truncate(true).mode(0o600).open(&partial)?;
-        file.write_all(secret.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&partial, path)
-    };
-    write().with_context(|| format!("writing {}", path.display()))
 }
 
 fn create(folder: &Path, mode: u32) -> Result<PathBuf> {

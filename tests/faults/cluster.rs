@@ -1,50 +1,14 @@
 //! The embedded PostgreSQL: made once, shared, adopted, recovered, stopped.
 
 use std::{
-    fs,
-    path::{Path, PathBuf},
-    thread,
+    fs, thread,
     time::{Duration, Instant},
 };
 
 use guanxi_server::embedded::{Cluster, Durability};
-use rustix::process::{Pid, Signal, kill_process};
 use sqlx::{Connection, PgConnection};
 
-/// A folder that goes when the test ends.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn up(&self) -> Cluster {
-        Cluster::up(&self.0, Durability::Full, None).unwrap()
-    }
-
-    /// Starts the cluster as somebody whose process is killed: nobody stops it.
-    fn up_and_forget(&self) {
-        std::mem::forget(self.up());
-    }
-
-    fn pid(&self) -> Option<Pid> {
-        let text = fs::read_to_string(self.0.join("data/postmaster.pid")).ok()?;
-        Pid::from_raw(text.lines().next()?.parse().ok()?)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        if let Some(pid) = self.pid() {
-            let _ = kill_process(pid, Signal::QUIT);
-        }
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+use crate::folder::Folder;
 
 async fn ask(cluster: &Cluster, sql: &'static str) -> sqlx::Result<i64> {
     let mut connection = PgConnection::connect(&cluster.url("postgres")).await?;
@@ -88,7 +52,7 @@ async fn what_was_committed_survives_the_death_of_postgres() {
     let folder = Folder::new("death-of-postgres");
     let cluster = folder.up();
     write_a_row(&cluster).await;
-    kill_process(folder.pid().unwrap(), Signal::KILL).unwrap();
+    folder.kill_postgres();
     std::mem::forget(cluster);
     let start = Instant::now();
     let cluster = folder.up();
@@ -99,7 +63,7 @@ async fn what_was_committed_survives_the_death_of_postgres() {
 #[tokio::test]
 async fn a_cluster_whose_starter_was_killed_is_adopted_and_stopped() {
     let folder = Folder::new("adopted");
-    folder.up_and_forget();
+    std::mem::forget(folder.up());
     let pid = folder.pid();
     assert!(pid.is_some());
     let cluster = folder.up();
@@ -112,7 +76,7 @@ async fn a_number_that_was_given_to_another_process_is_not_believed() {
     let folder = Folder::new("wrong-number");
     drop(folder.up());
     let ours = std::process::id();
-    fs::write(folder.0.join("data/postmaster.pid"), format!("{ours}\n\n\n\n\n\n\nready\n")).unwrap();
+    fs::write(folder.0.join("pg/data/postmaster.pid"), format!("{ours}\n\n\n\n\n\n\nready\n")).unwrap();
     let cluster = folder.up();
     assert_eq!(ask(&cluster, "select 1::int8").await.unwrap(), 1);
 }
@@ -120,7 +84,7 @@ async fn a_number_that_was_given_to_another_process_is_not_believed() {
 #[tokio::test]
 async fn half_a_cluster_is_made_anew() {
     let folder = Folder::new("half");
-    fs::create_dir_all(folder.0.join("data.new/base")).unwrap();
+    fs::create_dir_all(folder.0.join("pg/data.new/base")).unwrap();
     let cluster = folder.up();
     assert_eq!(ask(&cluster, "select 1::int8").await.unwrap(), 1);
 }
@@ -136,9 +100,9 @@ async fn a_long_path_gets_its_socket_elsewhere() {
 #[test]
 fn data_of_another_version_is_refused_in_words() {
     let folder = Folder::new("version");
-    fs::create_dir_all(folder.0.join("data")).unwrap();
-    fs::write(folder.0.join("data/PG_VERSION"), "12\n").unwrap();
-    let refused = Cluster::up(&folder.0, Durability::Full, None).unwrap_err().to_string();
+    fs::create_dir_all(folder.0.join("pg/data")).unwrap();
+    fs::write(folder.0.join("pg/data/PG_VERSION"), "12\n").unwrap();
+    let refused = Cluster::up(&folder.0.join("pg"), Durability::Full, None).unwrap_err().to_string();
     assert!(refused.contains("made by PostgreSQL 12"), "{refused}");
 }
 

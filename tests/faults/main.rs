@@ -1,5 +1,7 @@
-//! What happens on bad days: processes are killed, pulled apart and started twice.
+//! What happens on bad days: processes are killed, started twice, and started by those who may little.
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod binary;
 mod cluster;
+mod folder;

@@ -84,10 +84,11 @@ fn lay_links(bin: &Path) -> Result<()> {
     let Some(native) = bin.parent() else { return Ok(()) };
     let Ok(list) = fs::read(native.join("pg-symlinks.json")) else { return Ok(()) };
     let links: Vec<Link> = serde_json::from_slice(&list).context("reading pg-symlinks.json")?;
-    let package = native.parent().unwrap_or(native);
     for Link { source, target } in links {
-        let target = package.join(target);
-        match symlink(package.join(source), &target) {
+        // Both lie in one folder; a link between names survives when the folder is moved.
+        let Some(source) = source.file_name() else { continue };
+        let target = native.join(target.strip_prefix("native").unwrap_or(&target));
+        match symlink(source, &target) {
             Ok(()) => {}
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error).with_context(|| format!("linking {}", target.display())),

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod customers;
+pub mod duplicates;
 pub mod error;
 pub mod fields;
 pub mod filter;
@@ -9,7 +10,9 @@ pub mod ids;
 pub mod leads;
 pub mod ownership;
 pub mod page;
+pub mod roles;
 pub mod search;
+pub mod settings;
 pub mod text;
 pub mod time;
 pub mod uscc;

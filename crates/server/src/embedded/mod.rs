@@ -115,6 +115,7 @@ impl Cluster {
                 }
             }
         }
+        self.place.tidy();
         Ok(())
     }
 }
@@ -210,7 +211,7 @@ fn has_exited(child: &mut Child) -> bool {
 fn watchdog(place: &Place, postmaster: &Postmaster) -> Result<ChildStdin> {
     const SCRIPT: &str = r#"
         read -r _
-        exec 9>"$1"
+        exec 9<"$1" || exit 0
         flock -n 9 || exit 0
         [ "$(head -n 1 "$2")" = "$3" ] || exit 0
         kill -INT "$3"

@@ -130,6 +130,13 @@ impl Place {
         self.account.is_none_or(|account| account.passes("-x", program))
     }
 
+    /// Takes away what lies outside the folder, when nobody uses the cluster any more.
+    pub fn tidy(&self) {
+        if !self.run.starts_with(&self.folder) {
+            let _ = fs::remove_dir(&self.run);
+        }
+    }
+
     fn give(&self, path: &Path) -> Result<()> {
         if let Some(Account { uid, gid }) = self.account {
             chown(path, Some(uid), Some(gid)).with_context(|| format!("giving {} to user {uid}", path.display()))?;

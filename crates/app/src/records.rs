@@ -1,0 +1,234 @@
+//! What is done alike to every kind of record: create, edit, delete, and verbs over many at once.
+
+use std::collections::HashSet;
+
+use guanxi_domain::{Code, Error, FieldCode, Permission, Result, Version, access::FieldAccess, error::FieldError};
+use guanxi_persistence::{
+    Locked, Record, Tx,
+    read::{self, Chosen},
+    table::Write,
+    write,
+};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value, json};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::body;
+
+/// How many records one batch takes.
+pub const BATCH_MAX: usize = 200;
+
+/// A record that people create and edit.
+pub trait Editable: Record + Sized {
+    /// The part of it that they type in: exactly the columns that can be written freely, or once.
+    type Details: Serialize + DeserializeOwned + Validate + ToSchema + Send + Sync + 'static;
+    const CREATE: Permission;
+    const UPDATE: Permission;
+    const DELETE: Permission;
+
+    /// Columns that follow from the details: keys to compare by, words to search by.
+    fn derived(_details: &Self::Details) -> Map<String, Value> {
+        Map::new()
+    }
+
+    /// Creates a record; the caller's permission was checked.
+    fn create(tx: &mut Tx, details: Self::Details) -> impl Future<Output = Result<Saved>> {
+        async move {
+            let id = insert::<Self>(tx, &details, Map::new()).await?;
+            Ok(Saved::new(id))
+        }
+    }
+
+    /// Writes new details over those of a locked record.
+    fn update(tx: &mut Tx, record: &Locked<Self>, details: Self::Details) -> impl Future<Output = Result<Saved>> {
+        async move {
+            save(tx, record, &details, Map::new()).await?;
+            Ok(Saved::new(record.id))
+        }
+    }
+
+    /// Puts a locked record into the recycle bin.
+    fn delete(tx: &mut Tx, record: &Locked<Self>) -> impl Future<Output = Result<()>> {
+        write::delete(tx, record)
+    }
+}
+
+/// What a write left behind, and what the caller should know about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Saved {
+    pub id: Uuid,
+    /// Shown beside the record: possible duplicates, for example.
+    pub warnings: Vec<Value>,
+}
+
+impl Saved {
+    pub fn new(id: impl Into<Uuid>) -> Self {
+        Self { id: id.into(), warnings: Vec::new() }
+    }
+}
+
+/// Creates a record from a body, as the API and the import do.
+pub async fn create<R: Editable>(tx: &mut Tx, body: Value) -> Result<Saved> {
+    tx.actor().access.scope(R::CREATE)?;
+    check_keys::<R>(tx, &body, &[Write::Free, Write::Once])?;
+    let details = body::read(body)?;
+    let saved = R::create(tx, details).await?;
+    emit::<R>(tx, "created", saved.id).await?;
+    Ok(saved)
+}
+
+/// Lays a merge patch over a record that the caller saw at version `seen`.
+pub async fn update<R: Editable>(tx: &mut Tx, id: Uuid, seen: Option<Version>, patch: Value) -> Result<Saved> {
+    tx.actor().access.scope(R::UPDATE)?;
+    let record = read::lock::<R>(tx, R::UPDATE, id).await?;
+    if let Some(seen) = seen {
+        record.expect_version(seen)?;
+    }
+    check_keys::<R>(tx, &patch, &[Write::Free])?;
+    let mut details = Value::Object(details_of(&record));
+    body::merge(&mut details, patch);
+    let saved = R::update(tx, &record, body::read(details)?).await?;
+    emit::<R>(tx, "updated", saved.id).await?;
+    Ok(saved)
+}
+
+pub async fn delete<R: Editable>(tx: &mut Tx, id: Uuid, seen: Option<Version>) -> Result<()> {
+    let record = read::lock::<R>(tx, R::DELETE, id).await?;
+    if let Some(seen) = seen {
+        record.expect_version(seen)?;
+    }
+    R::delete(tx, &record).await?;
+    emit::<R>(tx, "deleted", id).await
+}
+
+/// Inserts a record with its details, what follows from them, and `more` columns.
+pub async fn insert<R: Editable>(tx: &mut Tx, details: &R::Details, more: Map<String, Value>) -> Result<Uuid> {
+    let id = Uuid::now_v7();
+    let mut values = body::object(details)?;
+    values.extend(R::derived(details));
+    values.extend(more);
+    write::insert::<R>(tx, id, values).await?;
+    Ok(id)
+}
+
+/// Writes those columns of a record that change, and `more`.
+pub async fn save<R: Editable>(
+    tx: &mut Tx,
+    record: &Locked<R>,
+    details: &R::Details,
+    more: Map<String, Value>,
+) -> Result<()> {
+    let mut values = body::object(details)?;
+    values.retain(|key, value| record.row.get(key) != Some(value));
+    if !values.is_empty() {
+        values.extend(R::derived(details));
+    }
+    values.extend(more);
+    write::update(tx, record, values).await
+}
+
+/// The details of a record as they are now.
+pub fn details_of<R: Record>(record: &Locked<R>) -> Map<String, Value> {
+    let typed = |key: &str| {
+        R::TABLE
+            .column(key)
+            .is_some_and(|column| column.sql.is_none() && matches!(column.write, Write::Free | Write::Once))
+    };
+    record.row.iter().filter(|(key, _)| typed(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+/// Refuses keys that are unknown, that only verbs write, or that the caller's roles do not let him write.
+fn check_keys<R: Record>(tx: &Tx, body: &Value, allowed: &[Write]) -> Result<()> {
+    let Some(object) = body.as_object() else { return Err(Error::malformed("body")) };
+    let (mut unknown, mut state) = (Vec::new(), Vec::new());
+    for key in object.keys() {
+        let pointer = format!("/{key}");
+        match R::TABLE.column(key).filter(|column| column.sql.is_none()) {
+            None => unknown.push(FieldError::new(pointer, FieldCode::UnknownField)),
+            Some(column) if !allowed.contains(&column.write) => {
+                state.push(FieldError::new(pointer, FieldCode::StateField));
+            }
+            Some(_) if tx.actor().access.field(R::TABLE.noun, key).access != FieldAccess::Write => {
+                return Err(Error::new(Code::FieldForbidden).with("field", key.as_str()));
+            }
+            Some(_) => {}
+        }
+    }
+    let (code, fields) = match (unknown.is_empty(), state.is_empty()) {
+        (true, true) => return Ok(()),
+        (false, _) => (Code::UnknownField, unknown),
+        (true, false) => (Code::StateField, state),
+    };
+    let mut error = Error::fields(fields);
+    if let Error::Refused(refusal) = &mut error {
+        refusal.code = code;
+    }
+    Err(error)
+}
+
+async fn emit<R: Record>(tx: &mut Tx, what: &str, id: Uuid) -> Result<()> {
+    tx.emit(&format!("{}.{what}", R::TABLE.noun), R::TABLE.name, id, json!({})).await
+}
+
+/// What became of each record of a batch.
+#[derive(Debug, Default, Serialize, ToSchema)]
+pub struct BatchResult {
+    pub succeeded: Vec<Uuid>,
+    pub failed: Vec<BatchFailure>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BatchFailure {
+    pub id: Uuid,
+    pub code: String,
+    pub message: String,
+    #[serde(skip)]
+    pub error: Option<Error>,
+}
+
+impl BatchFailure {
+    pub fn new(id: Uuid, error: Error) -> Self {
+        Self { id, code: error.code().to_string(), message: String::new(), error: Some(error) }
+    }
+}
+
+/// The records that a batch names, each once; a filter finds what `permission` reaches.
+pub async fn chosen<R: Record>(tx: &mut Tx, permission: Permission, chosen: Chosen) -> Result<Vec<Uuid>> {
+    let most = i64::try_from(BATCH_MAX).unwrap_or(i64::MAX);
+    let ids = match chosen {
+        Chosen::Ids(ids) => ids,
+        Chosen::Matching(filter) => read::ids::<R>(tx, permission, &filter, most + 1).await?,
+    };
+    let mut seen = HashSet::new();
+    let ids: Vec<Uuid> = ids.into_iter().filter(|id| seen.insert(*id)).collect();
+    if ids.is_empty() || ids.len() > BATCH_MAX {
+        let code = if ids.is_empty() { FieldCode::Required } else { FieldCode::TooMany };
+        return Err(Error::fields(vec![FieldError::new("/ids", code).with("max", BATCH_MAX)]));
+    }
+    Ok(ids)
+}
+
+/// Does `action` to each record on its own: one that is refused leaves the others alone.
+pub async fn each<F>(tx: &mut Tx, ids: &[Uuid], atomic: bool, action: F) -> Result<BatchResult>
+where
+    F: AsyncFn(&mut Tx, Uuid) -> Result<()>,
+{
+    let mut result = BatchResult::default();
+    let mut ordered = ids.to_vec();
+    ordered.sort_unstable();
+    for id in ordered {
+        tx.mark().await?;
+        match action(tx, id).await {
+            Ok(()) => result.succeeded.push(id),
+            Err(error @ (Error::Retry | Error::Unexpected(_))) => return Err(error),
+            Err(error) if atomic => return Err(error.with("id", id.to_string())),
+            Err(error) => {
+                tx.undo().await?;
+                result.failed.push(BatchFailure::new(id, error));
+            }
+        }
+    }
+    Ok(result)
+}

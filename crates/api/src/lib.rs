@@ -1,1 +1,40 @@
+//! What is said: HTTP bodies, replies, routes and the contract that describes them.
 
+pub mod call;
+pub mod endpoint;
+pub mod list;
+pub mod meta;
+pub mod openapi;
+pub mod problem;
+pub mod records;
+pub mod reply;
+mod schema;
+
+use std::sync::Arc;
+
+use actix_web::web::{self, ServiceConfig};
+use guanxi_app::access::Gate;
+use guanxi_persistence::Db;
+
+pub use call::{Call, Json, Raw};
+pub use endpoint::{Endpoint, needs, public, signed_in};
+pub use records::Records;
+pub use reply::Reply;
+
+/// What every handler reaches.
+#[derive(Clone)]
+pub struct App {
+    pub db: Db,
+    pub gate: Arc<Gate>,
+}
+
+/// Every operation of the API; routes and contract are both made from this.
+pub fn endpoints() -> Vec<Endpoint> {
+    [meta::endpoints()].into_iter().flatten().collect()
+}
+
+/// Puts the API under `/api/v1`.
+pub fn configure(config: &mut ServiceConfig, app: App) {
+    let scope = endpoint::mount(web::scope("/api/v1"), endpoints()).default_service(web::to(problem::no_such_route));
+    config.app_data(web::Data::new(app)).service(scope);
+}

@@ -1,4 +1,5 @@
 //! What is done: one function per verb, the same whether a request, a bulk request, an import or a job asks for it.
 
+pub mod access;
 pub mod body;
 pub mod records;

@@ -118,3 +118,24 @@ impl Kind {
         matches!(self, Self::Int | Self::Decimal | Self::Money | Self::Date | Self::Timestamp) || self.is_text()
     }
 }
+
+/// The words for a fixed choice, Chinese and English; a choice without words of its own shows itself.
+pub fn choice_label(value: &str) -> [String; 2] {
+    let known = CHOICES.iter().find(|(code, _, _)| *code == value);
+    let plain = || value.replace('_', " ");
+    known.map_or_else(|| [plain(), plain()], |(_, zh, en)| [(*zh).to_owned(), (*en).to_owned()])
+}
+
+/// One meaning, one code: a code means the same wherever it stands.
+const CHOICES: &[(&str, &str, &str)] = &[
+    ("unassigned", "待分配", "Unassigned"),
+    ("pending", "待跟进", "Pending"),
+    ("following", "跟进中", "In progress"),
+    ("invalid", "无效", "Invalid"),
+    ("converted", "已转化", "Converted"),
+    ("active", "启用", "Active"),
+    ("disabled", "停用", "Disabled"),
+    ("invited", "已邀请", "Invited"),
+    ("on_leave", "休假", "On leave"),
+    ("left", "已离职", "Left"),
+];

@@ -2,10 +2,12 @@
 
 pub mod clock;
 mod cursor;
+pub mod idempotency;
 mod json;
 mod pool;
 pub mod read;
 pub mod table;
+pub mod tables;
 pub mod tx;
 pub mod write;
 

@@ -16,6 +16,7 @@ use uuid::Uuid;
 pub use condition::{push_filter, push_scope};
 pub use page::{PageBody, count, each, ids, page};
 use select::Selection;
+pub use select::unknown_field;
 
 use crate::{Facts, Record, Table, Tx};
 

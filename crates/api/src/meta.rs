@@ -1,0 +1,160 @@
+//! `/meta/{resource}`: what a kind of record is made of, for this caller. Forms, filters, lists and imports read it.
+
+use actix_web::http::Method;
+use guanxi_domain::{
+    Actor, Error, Result,
+    access::{FieldAccess, Mask},
+    fields::{Kind, KindName},
+};
+use guanxi_persistence::{Column, Table, table::Write, tables};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{Call, Endpoint, Reply, endpoint::signed_in};
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ResourceMeta {
+    pub resource: String,
+    pub label: Label,
+    pub fields: Vec<FieldMeta>,
+    pub states: Vec<OptionMeta>,
+    pub actions: Vec<ActionMeta>,
+    pub default_columns: Vec<String>,
+    pub searchable: bool,
+    pub sort: String,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Label {
+    pub zh: String,
+    pub en: String,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FieldMeta {
+    pub key: String,
+    pub kind: KindName,
+    pub label: Label,
+    #[schema(required = true)]
+    pub options: Option<Vec<OptionMeta>>,
+    /// The dictionary that holds the options.
+    #[schema(required = true)]
+    pub dictionary: Option<String>,
+    /// The resource that a reference points to.
+    #[schema(required = true)]
+    pub target: Option<String>,
+    pub required: bool,
+    pub readable: bool,
+    pub writable: bool,
+    /// Can be given when a record is made, and not changed later but by actions.
+    pub only_at_creation: bool,
+    pub filterable: bool,
+    pub sortable: bool,
+    pub mask: Mask,
+    pub custom: bool,
+    #[schema(required = true)]
+    pub max_length: Option<u16>,
+}
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct OptionMeta {
+    pub value: String,
+    #[schema(inline)]
+    pub label: OptionLabel,
+    #[schema(required = true)]
+    pub color: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct OptionLabel {
+    pub zh: String,
+    pub en: String,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ActionMeta {
+    pub name: String,
+    pub permission: String,
+}
+
+pub fn endpoints() -> Vec<Endpoint> {
+    let meta = signed_in(Method::GET, "/meta/{resource}")
+        .named(
+            "get_meta",
+            "platform",
+            "Describe a resource: its fields, states and actions, as the caller may see them.",
+        )
+        .returns::<ResourceMeta>(200)
+        .to(async |call: Call| {
+            let name = call.path("resource").replace('-', "_");
+            let table = tables::all().into_iter().find(|table| table.name == name);
+            Reply::json(&describe(table.ok_or_else(|| Error::not_found("resource"))?, call.actor()?)?)
+        });
+    vec![meta]
+}
+
+fn describe(table: &Table, actor: &Actor) -> Result<ResourceMeta> {
+    let options = |kind| match kind {
+        Kind::Choice(values) => Some(values.iter().map(|value| choice(value)).collect()),
+        _ => None,
+    };
+    let status = table.column("status").and_then(|column| options(column.kind));
+    Ok(ResourceMeta {
+        resource: table.path(),
+        label: label(table.label),
+        fields: table
+            .all_columns()
+            .filter(|column| actor.access.field(table.noun, column.right_key()).access != FieldAccess::Hidden)
+            .map(|column| field(table, column, actor, options(column.kind)))
+            .collect(),
+        states: status.unwrap_or_default(),
+        actions: table
+            .actions
+            .iter()
+            .map(|action| ActionMeta { name: action.name.to_owned(), permission: action.permission.0.to_owned() })
+            .collect(),
+        default_columns: table.shown.iter().map(|key| (*key).to_owned()).collect(),
+        searchable: table.searchable,
+        sort: table.sort.to_owned(),
+    })
+}
+
+fn field(table: &Table, column: &Column, actor: &Actor, options: Option<Vec<OptionMeta>>) -> FieldMeta {
+    let right = actor.access.field(table.noun, column.right_key());
+    let open = right.mask == Mask::None;
+    FieldMeta {
+        key: column.key.to_owned(),
+        kind: column.kind.name(),
+        label: label(column.label),
+        options,
+        dictionary: match column.kind {
+            Kind::Dictionary(code) => Some(code.to_owned()),
+            _ => None,
+        },
+        target: match column.kind {
+            Kind::User => Some("users".to_owned()),
+            Kind::Department => Some("departments".to_owned()),
+            Kind::Reference(path) => Some(path.to_owned()),
+            _ => None,
+        },
+        required: column.required,
+        readable: true,
+        writable: column.write == Write::Free && right.access == FieldAccess::Write,
+        only_at_creation: column.write == Write::Once && right.access == FieldAccess::Write,
+        filterable: column.filter && open,
+        sortable: column.sort && open,
+        mask: right.mask,
+        custom: false,
+        max_length: column.max_length,
+    }
+}
+
+fn label([zh, en]: [&str; 2]) -> Label {
+    Label { zh: zh.to_owned(), en: en.to_owned() }
+}
+
+/// A choice with its words in both languages.
+fn choice(value: &str) -> OptionMeta {
+    let [zh, en] = guanxi_domain::fields::choice_label(value);
+    OptionMeta { value: value.to_owned(), label: OptionLabel { zh, en }, color: None }
+}

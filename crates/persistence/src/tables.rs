@@ -1,0 +1,12 @@
+//! All kinds of records that there are. Meta, recycle bin, imports, saved views and tests go through this list.
+
+use crate::Table;
+
+pub fn all() -> Vec<&'static Table> {
+    vec![]
+}
+
+/// Finds a table by the path of its resource: `lead-pools`.
+pub fn by_path(path: &str) -> Option<&'static Table> {
+    all().into_iter().find(|table| table.path() == path)
+}

@@ -2,14 +2,17 @@
 
 pub mod access;
 pub mod customers;
+pub mod dictionaries;
 pub mod duplicates;
 pub mod error;
 pub mod fields;
 pub mod filter;
 pub mod ids;
 pub mod leads;
+pub mod numbering;
 pub mod ownership;
 pub mod page;
+pub mod password;
 pub mod roles;
 pub mod search;
 pub mod settings;

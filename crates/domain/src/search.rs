@@ -142,6 +142,11 @@ fn readings(name: &str) -> Vec<(String, String)> {
     readings
 }
 
+/// How a name is read, without tones and spaces: `石家庄` → `shijiazhuang`.
+pub fn pinyin(name: &str) -> String {
+    pinyin_of("", "", name).0
+}
+
 fn pinyin_of(full: &str, initials: &str, name: &str) -> (String, String) {
     let (mut full, mut initials) = (full.to_owned(), initials.to_owned());
     let mut rest = name;

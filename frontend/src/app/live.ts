@@ -1,0 +1,21 @@
+import { type ChangeEvent, listen } from '@/lib/api/events';
+import { cachedVersion, invalidate } from '@/lib/api/query';
+
+/** Asks again for what somebody else has changed, unless this tab already has that version. */
+export function followChanges(): () => void {
+  return listen('/events', (event) => {
+    let change: Partial<ChangeEvent>;
+    try {
+      change = JSON.parse(event.data) as Partial<ChangeEvent>;
+    } catch {
+      return;
+    }
+    const { resource, id, version } = change;
+    if (!resource) return;
+    const list = `/${resource}`;
+    const item = `${list}/{id}`;
+    const known = id ? cachedVersion(list, item, id) : undefined;
+    if (known !== undefined && version !== undefined && known >= version) return;
+    invalidate(list, item, `${item}/timeline`, `${item}/history`);
+  });
+}

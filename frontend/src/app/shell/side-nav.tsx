@@ -1,0 +1,47 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/api/session';
+import { usePreferences } from '../preferences';
+import { useNav } from './nav';
+
+export function SideNav({ isNarrow }: { isNarrow: boolean }) {
+  const { t } = useTranslation();
+  const groups = useNav();
+  const session = useSession();
+  const toggle = () => usePreferences.setState({ isNavNarrow: !isNarrow });
+  return (
+    <nav className="gx-side" data-narrow={isNarrow || undefined} aria-label={t('nav.title')}>
+      <div className="gx-brand">
+        <img src="/favicon.svg" alt="" width={24} height={24} />
+        <b className="gx-ellipsis">{session?.tenant.name ?? t('product')}</b>
+      </div>
+      <div className="gx-side-groups">
+        {groups.map((group) => (
+          <section key={group.label} aria-label={t(group.label)}>
+            <h2>{t(group.label)}</h2>
+            <ul>
+              {group.entries.map((entry) => (
+                <li key={entry.to}>
+                  <Link
+                    to={entry.to}
+                    title={isNarrow ? t(entry.label) : undefined}
+                    activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+                    className="gx-nav-link"
+                  >
+                    <span aria-hidden="true">{entry.icon}</span>
+                    <span className="gx-nav-word">{t(entry.label)}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <button type="button" className="gx-nav-link gx-fold" onClick={toggle} aria-expanded={!isNarrow}>
+        {isNarrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        <span className="gx-nav-word">{t('nav.fold')}</span>
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useCan } from '@/lib/resource/permissions';
+import type { ListState } from '@/lib/resource/use-resource-list';
+import { CreateButton } from './list-page';
+
+const RecordForm = lazy(() => import('@/lib/record/record-form').then((it) => ({ default: it.RecordForm })));
+
+interface CreateRecordProps {
+  list: ListState;
+  label?: string;
+  /** Keys in the order asked; without them every writable field is asked, required ones first. */
+  fields?: string[];
+  initial?: Record<string, unknown>;
+  /** Shown above the form while one types, e.g. possible duplicates. */
+  hint?: (typed: Record<string, unknown>) => ReactNode;
+}
+
+/** Button and drawer that create a record, for those who may. */
+export function CreateRecord({ list, label, fields, initial, hint }: CreateRecordProps) {
+  const can = useCan();
+  if (!can(`${list.resource.key}:create`)) return null;
+  return (
+    <>
+      <CreateButton list={list} label={label} />
+      {list.search.create && (
+        <Suspense fallback={null}>
+          <RecordForm
+            resource={list.resource}
+            fields={fields}
+            initial={initial}
+            hint={hint}
+            onClose={() => list.change({ create: undefined })}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

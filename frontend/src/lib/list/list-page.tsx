@@ -1,0 +1,90 @@
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input, type InputRef } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isComposing } from '@/lib/fields/text';
+import { useShortcut } from '@/lib/keyboard/use-shortcut';
+import { useLabel } from '@/lib/resource/meta';
+import type { ListState } from '@/lib/resource/use-resource-list';
+import './list.css';
+
+interface ListPageProps {
+  list: ListState;
+  /** Words above the list where the resource's own name says too little. */
+  title?: string;
+  /** Usually `<CreateRecord list={list} />`. */
+  create?: ReactNode;
+  /** Further buttons of the header. */
+  more?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every list: heading, search, buttons; what it shows are its children. */
+export function ListPage({ list, title, create, more, children }: ListPageProps) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { total } = list;
+  return (
+    <section className="gx-list">
+      <header className="gx-list-head">
+        <h1>
+          {title ?? (label(list.meta?.label) || t(`${list.resource.key}:title`))}
+          {total && (
+            <small aria-live="polite">{t(total.capped ? 'count_capped' : 'count', { count: total.value })}</small>
+          )}
+        </h1>
+        <div className="gx-list-tools">
+          <ListSearchBox list={list} />
+          {more}
+          {create}
+        </div>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+const TYPING_PAUSE = 250;
+
+function ListSearchBox({ list }: { list: ListState }) {
+  const { t } = useTranslation();
+  const input = useRef<InputRef>(null);
+  const [typed, setTyped] = useState(list.q ?? '');
+  const { change, q } = list;
+  useShortcut('/', t('shortcut.search'), () => input.current?.focus());
+  useEffect(() => setTyped(q ?? ''), [q]);
+  useEffect(() => {
+    if (typed.trim() === (q ?? '')) return;
+    const timer = setTimeout(() => change({ q: typed.trim() || undefined }, true), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, q, change]);
+  return (
+    <Input
+      ref={input}
+      className="gx-list-search"
+      type="search"
+      prefix={<SearchOutlined />}
+      placeholder={t('search_list')}
+      aria-label={t('search_list')}
+      value={typed}
+      allowClear
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !isComposing(event)) change({ q: typed.trim() || undefined }, true);
+        if (event.key === 'Escape') event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+/** The button that opens the drawer; its state is in the address, so that a link can open it. */
+export function CreateButton({ list, label }: { list: ListState; label?: string }) {
+  const { t } = useTranslation();
+  const open = () => list.change({ create: true });
+  useShortcut('c', t('shortcut.create'), open);
+  return (
+    <Button type="primary" icon={<PlusOutlined />} onClick={open}>
+      {label ?? t('create')}
+    </Button>
+  );
+}

@@ -1,0 +1,182 @@
+import { MoreOutlined, PlusOutlined, PushpinFilled } from '@ant-design/icons';
+import { App, Button, Dropdown, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListState } from '@/lib/resource/use-resource-list';
+import { useToast } from '@/lib/resource/use-toast';
+import { ColumnSettings } from './column-settings';
+import type { View } from './use-views';
+
+/** Saved views as tabs. An unsaved change shows Save and Reset. */
+export function ViewTabs({ list }: { list: ListState }) {
+  const { t } = useTranslation();
+  const [isNaming, setNaming] = useState<'new' | View | null>(null);
+  const { views, view, search } = list;
+  const toast = useToast();
+  const isChanged = search.filter !== undefined || search.sort !== undefined || list.hasOwnColumns;
+  const isDirty = view ? isChanged : search.filter !== undefined || search.sort !== undefined;
+
+  const go = (id: string | undefined) => list.change({ view: id, filter: undefined, sort: undefined, q: undefined });
+  const reset = () => {
+    list.setColumns(undefined);
+    list.change({ filter: undefined, sort: undefined });
+  };
+  const state = () => ({ filter: list.filter ?? null, sort: list.sort ?? null, columns: list.columns });
+  const saveChange = async () => {
+    if (!view) return setNaming('new');
+    try {
+      await views.change(view, state());
+      reset();
+    } catch (error) {
+      toast.failed(error);
+    }
+  };
+  const name = async (text: string) => {
+    try {
+      if (isNaming === 'new') {
+        const created = await views.create({ name: text, ...state(), shared: false });
+        go(created.id);
+      } else if (isNaming) {
+        await views.change(isNaming, { name: text });
+      }
+      setNaming(null);
+    } catch (error) {
+      toast.failed(error);
+    }
+  };
+
+  return (
+    <nav className="gx-views" aria-label={t('view.title')}>
+      <div className="gx-view-tabs">
+        <button
+          type="button"
+          className="gx-view"
+          aria-current={!search.view || undefined}
+          onClick={() => go(undefined)}
+        >
+          {t('view.all')}
+        </button>
+        {views.items.map((it) => (
+          <ViewTab key={it.id} list={list} view={it} onOpen={() => go(it.id)} onRename={() => setNaming(it)} />
+        ))}
+        <Button
+          type="text"
+          size="small"
+          icon={<PlusOutlined />}
+          aria-label={t('view.create')}
+          onClick={() => setNaming('new')}
+        />
+      </div>
+      <div className="gx-view-tools">
+        {isDirty && (
+          <>
+            <Button size="small" type="link" onClick={() => void saveChange()}>
+              {view ? t('view.save') : t('view.save_as')}
+            </Button>
+            <Button size="small" type="text" onClick={reset}>
+              {t('view.reset')}
+            </Button>
+          </>
+        )}
+        <ColumnSettings list={list} />
+      </div>
+      {isNaming && (
+        <NameDialog initial={isNaming === 'new' ? '' : isNaming.name} onName={name} onClose={() => setNaming(null)} />
+      )}
+    </nav>
+  );
+}
+
+function ViewTab(props: { list: ListState; view: View; onOpen: () => void; onRename: () => void }) {
+  const { list, view, onOpen, onRename } = props;
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const toast = useToast();
+  const isCurrent = list.view?.id === view.id;
+  const isMine = view.allowed_actions === undefined || view.allowed_actions.includes('update');
+  const { views } = list;
+  const at = views.items.findIndex((it) => it.id === view.id);
+  const swap = async (other: View | undefined) => {
+    if (!other) return;
+    await views.change(view, { position: other.position ?? 0 });
+    await views.change(other, { position: view.position ?? 0 });
+  };
+  const commands: Record<string, () => unknown> = {
+    rename: onRename,
+    left: () => swap(views.items[at - 1]),
+    right: () => swap(views.items[at + 1]),
+    pin: () => views.change(view, { pinned: !view.pinned }),
+    share: () => views.change(view, { shared: !view.shared }),
+    default: () => views.change(view, { is_default: !view.is_default }),
+    delete: () =>
+      modal.confirm({
+        title: t('view.delete_ask', { name: view.name }),
+        okText: t('delete'),
+        cancelText: t('cancel'),
+        onOk: async () => {
+          await views.remove(view);
+          if (isCurrent) list.change({ view: undefined, filter: undefined, sort: undefined });
+        },
+      }),
+  };
+  return (
+    <span className="gx-view-slot">
+      <button type="button" className="gx-view" aria-current={isCurrent || undefined} onClick={onOpen}>
+        {view.pinned && <PushpinFilled />} {view.name}
+      </button>
+      {isCurrent && isMine && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'rename', label: t('view.rename') },
+              { key: 'left', label: t('view.left'), disabled: at <= 0 },
+              { key: 'right', label: t('view.right'), disabled: at === views.items.length - 1 },
+              { key: 'pin', label: view.pinned ? t('view.unpin') : t('view.pin') },
+              { key: 'share', label: view.shared ? t('view.unshare') : t('view.share') },
+              { key: 'default', label: view.is_default ? t('view.undefault') : t('view.default') },
+              { key: 'delete', label: t('delete'), danger: true },
+            ],
+            onClick: ({ key }) => void Promise.resolve(commands[key]?.()).catch(toast.failed),
+          }}
+        >
+          <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('view.more', { name: view.name })} />
+        </Dropdown>
+      )}
+    </span>
+  );
+}
+
+function NameDialog({
+  initial,
+  onName,
+  onClose,
+}: {
+  initial: string;
+  onName: (name: string) => Promise<void>;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ name: string }>();
+  return (
+    <Modal
+      open
+      title={initial ? t('view.rename') : t('view.save_as')}
+      okText={t('save')}
+      cancelText={t('cancel')}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ name: initial }}
+        onFinish={({ name }) => onName(name.trim())}
+      >
+        <Form.Item name="name" label={t('view.name')} rules={[{ required: true, whitespace: true, max: 60 }]}>
+          <Input autoFocus maxLength={60} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

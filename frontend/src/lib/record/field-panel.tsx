@@ -1,0 +1,100 @@
+import { EditOutlined } from '@ant-design/icons';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Row } from '@/lib/api/schema-types';
+import { kindOf } from '@/lib/fields/registry';
+import { InlineEditor } from '@/lib/list/inline-editor';
+import { type Field, useLabel } from '@/lib/resource/meta';
+import type { RecordState } from '@/lib/resource/use-record';
+
+const SYSTEM = new Set(['id', 'version']);
+
+interface FieldPanelProps {
+  record: RecordState;
+  /** Keys in order; without them every field the caller may read. */
+  fields?: string[];
+  title?: string;
+}
+
+/** The fields of a record, each edited where it is read. */
+export function FieldPanel({ record, fields, title }: FieldPanelProps) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState<string | null>(null);
+  const { data } = record;
+  if (!data) return null;
+  const shown = fields
+    ? fields.flatMap((key) => record.fieldOf.get(key) ?? [])
+    : record.fields.filter((field) => !SYSTEM.has(field.key));
+  return (
+    <section className="gx-panel" aria-label={title ?? t('fields')}>
+      <h2>{title ?? t('fields')}</h2>
+      <dl>
+        {shown
+          .filter((field) => field.readable !== false && field.key in data)
+          .map((field) => (
+            <PanelField
+              key={field.key}
+              field={field}
+              row={data}
+              record={record}
+              isEditing={editing === field.key}
+              onEdit={() => setEditing(field.key)}
+              onClose={() => setEditing(null)}
+            />
+          ))}
+      </dl>
+    </section>
+  );
+}
+
+interface PanelFieldProps {
+  field: Field;
+  row: Row;
+  record: RecordState;
+  isEditing: boolean;
+  onEdit: () => void;
+  onClose: () => void;
+}
+
+function PanelField({ field, row, record, isEditing, onEdit, onClose }: PanelFieldProps) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const name = label(field.label) || field.key;
+  const value = row[field.key];
+  const Cell = record.resource.cells?.[field.key] ?? kindOf(field).Cell;
+  const isEmpty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  const canEdit = field.writable === true && (!row.allowed_actions || record.allowed.has('update'));
+  const content = isEmpty ? (
+    <span className="gx-faint">{t('empty_value')}</span>
+  ) : (
+    <Cell value={value} field={field} row={row} />
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.target !== event.currentTarget) return;
+    event.preventDefault();
+    onEdit();
+  };
+  return (
+    <div className="gx-panel-field">
+      <dt>{name}</dt>
+      <dd data-kind={field.kind}>
+        {isEditing && <InlineEditor field={field} row={row} save={record.save} onClose={onClose} />}
+        {!isEditing && !canEdit && <span className="gx-panel-value">{content}</span>}
+        {!isEditing && canEdit && (
+          <span
+            role="button"
+            tabIndex={0}
+            className="gx-panel-value gx-panel-edit"
+            aria-label={t('edit_field', { name })}
+            onClick={(event) => !(event.target as Element).closest('a') && onEdit()}
+            onKeyDown={onKeyDown}
+          >
+            {content}
+            <EditOutlined className="gx-panel-pencil" />
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { App, Button, Checkbox, Drawer, Form, Skeleton } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callPath } from '@/lib/api/client';
+import { invalidate } from '@/lib/api/query';
+import type { Row } from '@/lib/api/schema-types';
+import { FieldInput } from '@/lib/fields/field-input';
+import { useMedia } from '@/lib/format/use-media';
+import { nameOf, type Resource } from '@/lib/resource/define-resource';
+import { setFieldProblems } from '@/lib/resource/form-problems';
+import { useLabel, useMeta } from '@/lib/resource/meta';
+import { useToast } from '@/lib/resource/use-toast';
+import { dropDraft, keepDraft, readDraft } from './draft';
+import './record.css';
+
+interface RecordFormProps {
+  resource: Resource;
+  /** Keys in the order asked; every writable field otherwise, required ones first. */
+  fields?: string[];
+  initial?: Record<string, unknown>;
+  hint?: (typed: Record<string, unknown>) => ReactNode;
+  onClose: () => void;
+  /** Instead of opening the new record. */
+  onCreated?: (row: Row) => void;
+}
+
+/** The drawer that creates a record. What was typed survives a reload and an expired session. */
+export function RecordForm({ resource, fields, initial, hint, onClose, onCreated }: RecordFormProps) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { modal } = App.useApp();
+  const [form] = Form.useForm();
+  const isWide = useMedia('(min-width: 768px)');
+  const { meta, byKey, fields: all } = useMeta(nameOf(resource));
+  const draftKey = `create${resource.list}`;
+  const [start] = useState(() => ({ ...initial, ...readDraft(draftKey) }));
+  const [typed, setTyped] = useState<Record<string, unknown>>(start);
+  const [isSame, setSame] = useState(false);
+  const { submit, isSaving } = useCreate(resource, form, draftKey, isSame, onClose, onCreated);
+  const asked = fields
+    ? fields.flatMap((key) => byKey.get(key) ?? []).filter((field) => field.writable)
+    : all.filter((field) => field.writable).sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+
+  useEffect(() => {
+    const timer = setTimeout(() => keepDraft(draftKey, typed, initial), 300);
+    return () => clearTimeout(timer);
+  }, [draftKey, typed, initial]);
+
+  const close = () => {
+    if (!form.isFieldsTouched()) return onClose();
+    modal.confirm({
+      title: t('leave.title'),
+      content: t('leave.text'),
+      okText: t('leave.discard'),
+      cancelText: t('leave.stay'),
+      okButtonProps: { danger: true },
+      onOk: () => {
+        dropDraft(draftKey);
+        onClose();
+      },
+    });
+  };
+
+  return (
+    <Drawer
+      open
+      title={t('create_what', { what: label(meta?.label) })}
+      size={isWide ? 560 : '100%'}
+      onClose={close}
+      maskClosable={false}
+      footer={
+        <div className="gx-form-foot">
+          <Checkbox checked={isSame} onChange={(event) => setSame(event.target.checked)}>
+            {t('create_another')}
+          </Checkbox>
+          <span>
+            <Button onClick={close}>{t('cancel')}</Button>
+            <Button type="primary" loading={isSaving} onClick={() => form.submit()}>
+              {t('save')}
+            </Button>
+          </span>
+        </div>
+      }
+    >
+      {!meta && <Skeleton active paragraph={{ rows: 8 }} />}
+      {meta && (
+        <Form
+          form={form}
+          layout="vertical"
+          initialValues={start}
+          onValuesChange={(_, values) => setTyped(values)}
+          onFinish={submit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+          }}
+        >
+          {hint?.(typed)}
+          <div className="gx-form-grid">
+            {asked.map((field, at) => (
+              <Form.Item
+                key={field.key}
+                name={field.key}
+                label={label(field.label) || field.key}
+                required={field.required}
+                className={field.kind === 'long_text' || field.kind === 'json' ? 'gx-form-wide' : undefined}
+              >
+                <FieldInput field={field} autoFocus={at === 0} />
+              </Form.Item>
+            ))}
+          </div>
+        </Form>
+      )}
+    </Drawer>
+  );
+}
+
+type Instance = ReturnType<typeof Form.useForm>[0];
+
+function useCreate(
+  resource: Resource,
+  form: Instance,
+  draftKey: string,
+  isSame: boolean,
+  onClose: () => void,
+  onCreated?: (row: Row) => void,
+) {
+  const [isSaving, setSaving] = useState(false);
+  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+  const toast = useToast();
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const router = useRouter();
+
+  const submit = async (values: Record<string, unknown>) => {
+    setSaving(true);
+    try {
+      const body = Object.fromEntries(
+        Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && value !== null),
+      );
+      const created = await callPath<Row>('post', resource.list, { body, idempotencyKey });
+      dropDraft(draftKey);
+      invalidate(resource.list);
+      toast.done(t('created', { name: resource.titleOf(created) }));
+      setKey(crypto.randomUUID());
+      if (isSame) return form.resetFields();
+      if (onCreated) return onCreated(created);
+      const to = `${resource.list}/$id`;
+      if (to in router.routesByPath) await navigate({ to, params: { id: created.id } } as never);
+      else onClose();
+    } catch (error) {
+      // A refused body may be corrected and sent again: that is another request.
+      setKey(crypto.randomUUID());
+      if (!setFieldProblems(form, error)) toast.failed(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+  return { submit, isSaving };
+}

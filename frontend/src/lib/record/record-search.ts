@@ -1,0 +1,6 @@
+import * as z from 'zod/mini';
+
+/** What the address of every record says. */
+export const recordSearch = z.object({
+  tab: z.catch(z.optional(z.string()), undefined),
+});

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { kindOf } from '@/lib/fields/registry';
+import { Failure } from '@/lib/list/list-states';
+import { nameOf, type Resource } from '@/lib/resource/define-resource';
+import { useLabel, useMeta } from '@/lib/resource/meta';
+import { RecordLink } from '@/lib/resource/record-link';
+import type { RecordState } from '@/lib/resource/use-record';
+import { pageQuery } from '@/lib/resource/use-rows';
+
+interface RelatedListProps {
+  of: RecordState;
+  resource: Resource;
+  /** Field of the other resource that points here; `customer_id` for a customer. */
+  by?: string;
+  /** Columns; the view's default ones otherwise. */
+  columns?: string[];
+  sort?: string;
+  /** Buttons beside the heading. */
+  children?: ReactNode;
+}
+
+const SHOWN_COLUMNS = 5;
+
+/** The records of another resource that belong to this one. */
+export function RelatedList({ of: record, resource, by, columns, sort, children }: RelatedListProps) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { meta, byKey } = useMeta(nameOf(resource));
+  const filter = { field: by ?? `${record.resource.key}_id`, op: 'eq', value: record.id };
+  const found = useQuery(pageQuery(resource.list, { filter, ...(sort ? { sort } : {}) }, 0));
+  const keys = columns ?? meta?.default_columns.slice(0, SHOWN_COLUMNS) ?? [];
+  const fields = keys.flatMap((key) => byKey.get(key) ?? []);
+  const rows = found.data?.items ?? [];
+  return (
+    <section className="gx-panel" aria-label={label(meta?.label)}>
+      <h2>
+        {label(meta?.label)} {found.data && <small>{found.data.total?.value ?? rows.length}</small>}
+        <span className="gx-panel-tools">{children}</span>
+      </h2>
+      {found.isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
+      {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
+      {found.data && rows.length === 0 && <p className="gx-faint">{t('nothing_related')}</p>}
+      {rows.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls can be scrolled by keyboard
+        <div className="gx-table-scroll" tabIndex={0}>
+          <table className="gx-table">
+            <thead>
+              <tr>
+                {fields.map((field) => (
+                  <th key={field.key} scope="col" data-align={kindOf(field).align}>
+                    {label(field.label)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id} data-tone={resource.toneOf?.(row)}>
+                  {fields.map((field, at) => {
+                    const Cell = resource.cells?.[field.key] ?? kindOf(field).Cell;
+                    return (
+                      <td key={field.key} data-align={kindOf(field).align}>
+                        {at === 0 ? (
+                          <RecordLink path={resource.list} id={row.id}>
+                            {resource.titleOf(row)}
+                          </RecordLink>
+                        ) : (
+                          <Cell value={row[field.key]} field={field} row={row} />
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

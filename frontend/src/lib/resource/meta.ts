@@ -1,0 +1,97 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callPath } from '@/lib/api/client';
+
+export type FieldKindName =
+  | 'id'
+  | 'text'
+  | 'long_text'
+  | 'int'
+  | 'decimal'
+  | 'money'
+  | 'bool'
+  | 'date'
+  | 'timestamp'
+  | 'choice'
+  | 'dictionary'
+  | 'user'
+  | 'department'
+  | 'reference'
+  | 'tags'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'json'
+  | 'ids';
+
+export interface Label {
+  zh: string;
+  en: string;
+}
+
+export interface FieldOption {
+  value: string;
+  label: Label;
+  color?: string | null;
+}
+
+/** One field as the server describes it for the caller. */
+export interface Field {
+  key: string;
+  kind: FieldKindName;
+  label: Label;
+  options?: FieldOption[] | null;
+  target?: string | null;
+  required?: boolean;
+  readable?: boolean;
+  writable?: boolean;
+  filterable?: boolean;
+  sortable?: boolean;
+  mask?: 'none' | 'list' | 'always';
+  custom?: boolean;
+  max_length?: number | null;
+}
+
+export interface Meta {
+  resource: string;
+  label: Label;
+  fields: Field[];
+  states?: string[];
+  actions?: { name: string; permission: string }[];
+  default_columns: string[];
+}
+
+export function metaQuery(name: string) {
+  return queryOptions({
+    queryKey: ['/meta/{resource}', { resource: name }],
+    queryFn: ({ signal }) => callPath<Meta>('get', '/meta/{resource}', { path: { resource: name }, signal }),
+    staleTime: 10 * 60_000,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+const NO_FIELDS: Field[] = [];
+
+export function useMeta(name: string) {
+  const { data } = useQuery(metaQuery(name));
+  const fields = data?.fields ?? NO_FIELDS;
+  const byKey = useMemo(() => new Map(fields.map((field) => [field.key, field])), [fields]);
+  return { meta: data, fields, byKey };
+}
+
+/** The word in the language in use; a label without a translation shows the other one. */
+export function useLabel() {
+  const { i18n } = useTranslation();
+  const isChinese = i18n.language.startsWith('zh');
+  return useCallback(
+    (label: Label | null | undefined) => (label ? (isChinese ? label.zh || label.en : label.en || label.zh) : ''),
+    [isChinese],
+  );
+}
+
+/** `owner_id` is shown by what stands beside it as `owner_name`; lists of ids by `…_names`. */
+export function nameKeyOf(key: string): string {
+  if (key.endsWith('_ids')) return `${key.slice(0, -4)}_names`;
+  return `${key.replace(/_id$/, '')}_name`;
+}

@@ -1,0 +1,154 @@
+import { useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { queryClient } from '@/lib/api/query';
+import type { Row } from '@/lib/api/schema-types';
+import { type Column, defaultColumns, shownColumns } from '@/lib/list/columns';
+import { keepPlace, keepTrail, placeOf } from '@/lib/list/list-memory';
+import { keepColumns, useColumnPreferences } from '@/lib/list/list-preferences';
+import type { ChangeSearch, ListSearch } from '@/lib/list/list-search';
+import { useViews, viewsQuery } from '@/lib/list/use-views';
+import { nameOf, type Resource } from './define-resource';
+import { type Filter, filterOf, onlyKnown } from './filter';
+import { metaQuery, useMeta } from './meta';
+import type { Subject } from './use-action';
+import { pageQuery, useRows } from './use-rows';
+import { useSave } from './use-save';
+
+interface Within {
+  /** What the page is about, whatever the person filters: `{ field: 'status', op: 'eq', value: 'unassigned' }`. */
+  filter?: Filter;
+  sort?: string;
+  columns?: string[];
+}
+
+function both(a: Filter | undefined, b: Filter | undefined): Filter | undefined {
+  return a && b ? { and: [a, b] } : (a ?? b);
+}
+
+/** For route loaders: description, views and, where the address alone says which, the rows leave together. */
+export function startList(resource: Resource, search: ListSearch, within: Within = {}) {
+  void queryClient.prefetchQuery(metaQuery(nameOf(resource)));
+  void queryClient.prefetchQuery(viewsQuery(resource));
+  if (search.view || (search.filter && search.filter !== 'none')) return;
+  const sort = search.sort ?? within.sort;
+  void queryClient.prefetchQuery(pageQuery(resource.list, rowsSearch(within.filter, sort, search.q), 0));
+}
+
+function rowsSearch(filter: Filter | undefined, sort: string | undefined, q: string | undefined) {
+  return { ...(filter ? { filter } : {}), ...(sort ? { sort } : {}), ...(q ? { q } : {}) };
+}
+
+/** Everything the parts of a list page need; the address is the state. */
+export function useResourceList<R extends Row>(
+  resource: Resource<R>,
+  search: ListSearch,
+  navigate: (options: never) => unknown,
+  within: Within = {},
+) {
+  const plain = resource as Resource;
+  const { meta, fields, byKey } = useMeta(nameOf(plain));
+  const views = useViews(plain);
+  const view = views.items.find((it) => it.id === search.view);
+  const { save, remove, isSaving } = useSave(plain);
+  const router = useRouter();
+
+  const change: ChangeSearch = useCallback(
+    (next, replace = false) => {
+      (navigate as (options: unknown) => unknown)({ search: (old: object) => ({ ...old, ...next }), replace });
+    },
+    [navigate],
+  );
+
+  const asked = search.filter === 'none' ? undefined : (search.filter ?? view?.filter ?? undefined);
+  const askedText = JSON.stringify(asked);
+  const withinText = JSON.stringify(within.filter);
+  const filter = useMemo(
+    () => onlyKnown(askedText ? (JSON.parse(askedText) as Filter) : undefined, byKey),
+    [askedText, byKey],
+  );
+  const sort = search.sort ?? view?.sort ?? within.sort;
+  const rowsKey = useMemo(
+    () =>
+      rowsSearch(
+        both(withinText ? (JSON.parse(withinText) as Filter) : undefined, filter),
+        sort || undefined,
+        search.q,
+      ),
+    [withinText, filter, sort, search.q],
+  );
+  // A filter can be checked only against the description, a view's filter is known only with the view.
+  const isReady =
+    (asked === undefined || meta !== undefined) && (!search.view || view !== undefined || views.items.length > 0);
+  const rows = useRows(resource.list, rowsKey, isReady);
+
+  const placeKey = resource.list + JSON.stringify(rowsKey);
+  const [chosen, setChosen] = useState<{ key: string; ids: ReadonlySet<string>; isAll: boolean }>(() => ({
+    key: placeKey,
+    ids: placeOf(placeKey).selected,
+    isAll: false,
+  }));
+  const current = chosen.key === placeKey ? chosen : { key: placeKey, ids: placeOf(placeKey).selected, isAll: false };
+  const select = useCallback(
+    (next: ReadonlySet<string> | ((old: ReadonlySet<string>) => ReadonlySet<string>), isAll = false) => {
+      setChosen((old) => {
+        const before = old.key === placeKey ? old.ids : new Set<string>();
+        const ids = typeof next === 'function' ? next(before) : next;
+        keepPlace(placeKey, { selected: ids });
+        return { key: placeKey, ids, isAll };
+      });
+    },
+    [placeKey],
+  );
+
+  const columnsKey = `${nameOf(plain)}:${search.view ?? ''}${withinText ?? ''}`;
+  const mine = useColumnPreferences((state) => state.columns[columnsKey]);
+  const withinColumns = within.columns?.join();
+  const columns: Column[] = useMemo(() => {
+    if (mine) return mine;
+    if (view?.columns?.length) return view.columns;
+    if (meta && withinColumns) return defaultColumns({ ...meta, default_columns: withinColumns.split(',') });
+    return defaultColumns(meta);
+  }, [mine, view, meta, withinColumns]);
+  const shown = useMemo(() => shownColumns(columns, byKey), [columns, byKey]);
+
+  const { rowAt, count } = rows;
+  useEffect(() => {
+    keepTrail(resource.list, { href: router.state.location.href, rowAt, total: count });
+  }, [resource.list, rowAt, count, router]);
+
+  const subject: Subject = current.isAll
+    ? { filter: rowsKey.filter ?? filterOf({ match: 'and', parts: [] }) ?? { and: [] } }
+    : { ids: [...current.ids] };
+
+  return {
+    resource: plain,
+    meta,
+    fields,
+    fieldOf: byKey,
+    search,
+    change,
+    filter,
+    sort,
+    q: search.q,
+    ...rows,
+    placeKey,
+    selected: [...current.ids],
+    selectedIds: current.ids,
+    isAllSelected: current.isAll,
+    select,
+    /** What bulk actions send: the chosen ids, or the filter when all that match are meant. */
+    subject,
+    subjectCount: current.isAll ? (rows.total?.value ?? count) : current.ids.size,
+    edit: save,
+    remove,
+    isSaving,
+    columns,
+    shownColumns: shown,
+    setColumns: (next: Column[] | undefined) => keepColumns(columnsKey, next),
+    hasOwnColumns: mine !== undefined,
+    views,
+    view,
+  };
+}
+
+export type ListState = ReturnType<typeof useResourceList>;

@@ -330,6 +330,12 @@ impl Config {
         }
     }
 
+    /// Settings given by a program, such as our tests; the environment counts where they are silent.
+    pub fn with(settings: &[(&str, &str)]) -> Result<Self> {
+        let settings = settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Self::load(&Sources::gather(settings, None)?)
+    }
+
     fn check(&self, wrong: &mut Vec<String>) {
         const SHORTEST_SECRET: usize = 32;
         if self.security.secret.as_ref().is_some_and(|secret| secret.reveal().len() < SHORTEST_SECRET) {

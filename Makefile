@@ -53,6 +53,11 @@ release: setup frontend/dist/index.html ## Build the optimised binary, target/re
 
 .PHONY: db-reset
 db-reset: ## Forget the local database
+	@for folder in var/pg "$$(readlink var/pg/elsewhere || true)"; do \
+		pid=$$(head -n 1 "$$folder/data/postmaster.pid" 2>/dev/null || true); \
+		if [ -n "$$pid" ]; then echo "PostgreSQL runs ($$pid): stop Guanxi first"; exit 1; fi; \
+		if [ -n "$$folder" ]; then rm -rf "$$folder"; fi; \
+	done
 	rm -rf var
 
 # ── Test ───────────────────────────────────────────────────────────────────────────────────

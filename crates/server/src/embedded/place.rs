@@ -4,7 +4,7 @@ use std::{
     fs::{self, DirBuilder, File, OpenOptions, Permissions},
     io,
     os::unix::{
-        fs::{MetadataExt, PermissionsExt, chown},
+        fs::{MetadataExt, PermissionsExt, chown, symlink},
         process::CommandExt,
     },
     path::{Path, PathBuf},
@@ -50,7 +50,10 @@ impl Place {
                     "{} cannot be entered by the account that runs PostgreSQL: the database lies elsewhere",
                     folder.display(),
                 );
-                (create(&elsewhere, 0o755)?, Some(account))
+                let elsewhere = create(&elsewhere, 0o755)?;
+                // For people, and for `make db-reset`.
+                let _ = symlink(&elsewhere, folder.join("elsewhere"));
+                (elsewhere, Some(account))
             }
         };
         let mut run = folder.join("run");

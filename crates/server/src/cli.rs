@@ -62,11 +62,8 @@ fn run() -> Result<()> {
     let mut definition = with_settings(CommandLine::command());
     let matches = definition.get_matches_mut();
     let line = CommandLine::from_arg_matches(&matches)?;
-    if let Command::Doctor { configuration_docs: true } = line.command {
-        return print(&config::documentation());
-    }
     let sources = Sources::gather(flags(&matches), line.config.as_deref())?;
-    if let Command::Doctor { .. } = line.command {
+    if let Command::Doctor { configuration_docs: false } = line.command {
         print_report(&sources)?;
     }
     let config = Config::load(&sources)?;
@@ -85,8 +82,9 @@ async fn execute(command: Command, config: Config) -> Result<()> {
             database.close().await?;
             migrated.map(drop)
         }
-        Command::Openapi => Ok(()),
-        Command::Doctor { .. } => {
+        Command::Openapi => print(&format!("{}\n", guanxi_api::openapi::document().to_pretty_json()?)),
+        Command::Doctor { configuration_docs: true } => print(&config::documentation()),
+        Command::Doctor { configuration_docs: false } => {
             let database = Database::open(&config).await?;
             let version = database.version().await;
             database.close().await?;

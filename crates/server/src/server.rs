@@ -2,20 +2,21 @@
 
 use std::{
     net::SocketAddr,
+    sync::Arc,
     thread::{self, JoinHandle},
 };
 
 use actix_web::{App, HttpResponse, HttpServer, dev::Server, middleware::from_fn, web};
 use anyhow::{Context, Result, anyhow};
 use futures_util::future::{join_all, try_join_all};
+use guanxi_app::access::Gate;
 use guanxi_persistence::Db;
 use tokio::sync::{oneshot, watch};
-use tracing_actix_web::TracingLogger;
 
 use crate::{
     config::Config,
     database::Database,
-    telemetry::{self, Metrics, RequestSpan},
+    telemetry::{self, Metrics},
     web as web_app,
 };
 
@@ -106,12 +107,14 @@ fn listen_for_machines(address: SocketAddr, db: Db, metrics: Metrics) -> Result<
 
 /// Reads people's requests; the list of routes ends with the web app.
 fn listen(config: &Config, db: Db, metrics: Metrics) -> Result<(Server, SocketAddr)> {
+    let gate = Arc::new(Gate { db: db.clone() });
+    let api = guanxi_api::App { db: db.clone(), gate };
     let has_ops_port = config.http.ops_listen.is_some();
     let app = move || {
         let (db, metrics) = (db.clone(), metrics.clone());
         App::new()
             .wrap(from_fn(telemetry::observe))
-            .wrap(TracingLogger::<RequestSpan>::new())
+            .configure(|routes| guanxi_api::configure(routes, api.clone()))
             .configure(|routes| {
                 if !has_ops_port {
                     routes.configure(|routes| operations(routes, db, metrics));

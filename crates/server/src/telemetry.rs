@@ -16,9 +16,9 @@ use actix_web::{
 };
 use anyhow::{Context, Result};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
-use tracing::Span;
-use tracing_actix_web::{RequestId, RootSpanBuilder};
+use tracing::Instrument;
 use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberInitExt};
+use uuid::Uuid;
 
 use crate::config::{Log, LogFormat};
 
@@ -32,7 +32,7 @@ pub fn init(log: &Log) -> Result<()> {
         LogFormat::Text => false,
         LogFormat::Json => true,
     };
-    let json = is_json.then(|| fmt::layer().json().flatten_event(true).with_writer(io::stderr));
+    let json = is_json.then(|| fmt::layer().json().flatten_event(true).with_span_list(false).with_writer(io::stderr));
     let text = (!is_json)
         .then(|| fmt::layer().with_target(false).with_ansi(io::stderr().is_terminal()).with_writer(io::stderr));
     // In tests several servers live in one process; the first one has set it.
@@ -40,42 +40,20 @@ pub fn init(log: &Log) -> Result<()> {
     Ok(())
 }
 
-/// The span of a request: what was asked of which route, never of whom.
-#[derive(Debug)]
-pub struct RequestSpan;
-
-impl RootSpanBuilder for RequestSpan {
-    fn on_request_start(request: &ServiceRequest) -> Span {
-        let id = request_id(request).unwrap_or_default();
-        tracing::info_span!(
-            "request",
-            request.id = id,
-            http.method = %request.method(),
-            tenant.id = tracing::field::Empty,
-            user.id = tracing::field::Empty,
-        )
-    }
-
-    fn on_request_end<B: MessageBody>(_: Span, _: &Result<ServiceResponse<B>, Error>) {}
-}
-
-fn request_id(request: &ServiceRequest) -> Option<String> {
-    use actix_web::HttpMessage;
-    request.extensions().get::<RequestId>().map(ToString::to_string)
-}
-
 /// Requests that take longer are worth a line.
 const SLOW: Duration = Duration::from_secs(1);
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Counts and times a request, names it in its answer, and logs what failed or was slow.
+/// Names, counts and times a request, and logs what failed or was slow: what was asked of which route, never of whom.
 pub async fn observe(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let start = Instant::now();
-    let id = request_id(&request);
+    let id = name(&mut request);
     let method = method_name(&request);
-    let mut response = next.call(request).await?;
+    let span = tracing::info_span!("request", request.id = %id, http.method = method);
+    let response = next.call(request).instrument(span.clone()).await?;
 
     let elapsed = start.elapsed();
     let status = response.status();
@@ -84,22 +62,27 @@ pub async fn observe(
     metrics::counter!("http_requests_total", &labels).increment(1);
     metrics::histogram!("http_request_duration_seconds", &labels[..2]).record(elapsed.as_secs_f64());
 
-    let (code, milliseconds) = (status.as_u16(), elapsed.as_millis());
-    if status.is_server_error() {
-        tracing::error!(http.route = route, http.status_code = code, elapsed.ms = milliseconds, "request failed");
-    } else if elapsed > SLOW {
-        tracing::warn!(http.route = route, http.status_code = code, elapsed.ms = milliseconds, "request was slow");
-    } else {
-        tracing::debug!(http.route = route, http.status_code = code, elapsed.ms = milliseconds, "request");
-    }
-
-    const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
-    if let Some(id) = id.and_then(|id| HeaderValue::from_str(&id).ok())
-        && !response.headers().contains_key(X_REQUEST_ID)
-    {
-        response.headers_mut().insert(X_REQUEST_ID, id);
-    }
+    let (code, milliseconds) = (status.as_u16(), u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX));
+    span.in_scope(|| {
+        if status.is_server_error() {
+            tracing::error!(http.route = route, http.status_code = code, elapsed.ms = milliseconds, "request failed");
+        } else if elapsed > SLOW {
+            tracing::warn!(http.route = route, http.status_code = code, elapsed.ms = milliseconds, "request was slow");
+        } else {
+            tracing::debug!(http.route = route, http.status_code = code, elapsed.ms = milliseconds, "request");
+        }
+    });
     Ok(response)
+}
+
+/// Gives the request its id, or leaves it the one that a proxy gave; the API answers with it.
+fn name(request: &mut ServiceRequest) -> Uuid {
+    let given = request.headers().get(X_REQUEST_ID).and_then(|id| id.to_str().ok()?.parse().ok());
+    let id = given.unwrap_or_else(Uuid::now_v7);
+    if let Ok(value) = HeaderValue::from_str(&id.to_string()) {
+        request.headers_mut().insert(X_REQUEST_ID, value);
+    }
+    id
 }
 
 /// A label has few values, whatever a stranger sends.

@@ -114,7 +114,10 @@ mod tests {
     fn only_scripts_that_stand_in_the_page_may_run() {
         let policy = policy(b"<script>alert(1)</script><script type=\"module\" src=\"/a.js\"></script>");
         // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
-        assert!(policy.contains("script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';"), "{policy}");
+        assert!(
+            policy.contains("script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';"),
+            "{policy}"
+        );
         assert_eq!(policy.matches("sha256").count(), 1);
     }
 }

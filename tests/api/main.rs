@@ -1,1 +1,6 @@
-fn main() {}
+//! What the API does, told over HTTP against one running server; each test is a tenant of its own.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+mod operations;
+mod server;

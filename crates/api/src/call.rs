@@ -127,23 +127,25 @@ impl<B> Call<B> {
         self.request.match_info().query(name)
     }
 
-    /// The version that the caller saw, which changes of a record need.
-    pub fn seen(&self) -> Result<Version> {
+    /// The version that the caller saw, which changes of a record need; `*` means that he takes any.
+    pub fn seen(&self) -> Result<Option<Version>> {
         let etag = header(self.request.headers(), "if-match").ok_or_else(|| Error::new(Code::VersionRequired))?;
-        let number = etag.trim().trim_start_matches("W/").trim_matches('"').parse();
-        number.map(Version).map_err(|_| Error::new(Code::VersionConflict))
+        if etag.trim() == "*" {
+            return Ok(None);
+        }
+        let number = etag.trim().trim_matches('"').parse();
+        number.map(|number| Some(Version(number))).map_err(|_| Error::new(Code::VersionConflict))
     }
 
     /// The query parameters as a type; unknown ones are refused.
     pub fn query<T: DeserializeOwned>(&self) -> Result<T> {
         let pairs = list::pairs(self.request.query_string());
         let object = pairs.into_iter().map(|(key, value)| (key, Value::String(value))).collect();
-        body::parse(Value::Object(object)).map_err(|error| match error {
-            Error::Refused(mut refusal) => {
+        body::parse(Value::Object(object)).map_err(|mut error| {
+            if let Error::Refused(refusal) = &mut error {
                 refusal.code = Code::Malformed;
-                Error::Refused(refusal)
             }
-            other => other,
+            error
         })
     }
 

@@ -94,9 +94,9 @@ pub fn endpoints() -> Vec<Endpoint> {
 }
 
 fn describe(table: &Table, actor: &Actor) -> Result<ResourceMeta> {
-    let options = |kind| match kind {
-        Kind::Choice(values) => Some(values.iter().map(|value| choice(value)).collect()),
-        _ => None,
+    let options = |kind| {
+        let Kind::Choice(values) = kind else { return None };
+        Some(values.iter().map(|value| choice(value)).collect())
     };
     let status = table.column("status").and_then(|column| options(column.kind));
     Ok(ResourceMeta {
@@ -127,16 +127,8 @@ fn field(table: &Table, column: &Column, actor: &Actor, options: Option<Vec<Opti
         kind: column.kind.name(),
         label: label(column.label),
         options,
-        dictionary: match column.kind {
-            Kind::Dictionary(code) => Some(code.to_owned()),
-            _ => None,
-        },
-        target: match column.kind {
-            Kind::User => Some("users".to_owned()),
-            Kind::Department => Some("departments".to_owned()),
-            Kind::Reference(path) => Some(path.to_owned()),
-            _ => None,
-        },
+        dictionary: if let Kind::Dictionary(code) = column.kind { Some(code.to_owned()) } else { None },
+        target: column.kind.target().map(str::to_owned),
         required: column.required,
         readable: true,
         writable: column.write == Write::Free && right.access == FieldAccess::Write,

@@ -97,7 +97,7 @@ impl Records {
         this.endpoints.push(update.to(async |call: Call<Value>| {
             let (id, seen) = (call.id()?, call.seen()?);
             call.write(async |tx| {
-                let saved = records::update::<R>(tx, id, Some(seen), call.body.clone()).await?;
+                let saved = records::update::<R>(tx, id, seen, call.body.clone()).await?;
                 reply::<R>(tx, saved).await
             })
             .await
@@ -109,7 +109,7 @@ impl Records {
         this.endpoints.push(delete.to(async |call: Call| {
             let (id, seen) = (call.id()?, call.seen()?);
             call.write(async |tx| {
-                records::delete::<R>(tx, id, Some(seen)).await?;
+                records::delete::<R>(tx, id, seen).await?;
                 Ok(Reply::nothing())
             })
             .await

@@ -45,10 +45,10 @@ fn refused(mistakes: Vec<FieldError>) -> Error {
         if unknown {
             refusal.code = Code::UnknownField;
         } else if let [only] = &refusal.fields[..] {
-            match only.code {
-                FieldCode::UsccFormat => refusal.code = Code::UsccFormat,
-                FieldCode::UsccChecksum => refusal.code = Code::UsccChecksum,
-                _ => {}
+            if only.code == FieldCode::UsccFormat {
+                refusal.code = Code::UsccFormat;
+            } else if only.code == FieldCode::UsccChecksum {
+                refusal.code = Code::UsccChecksum;
             }
         }
     }
@@ -173,10 +173,10 @@ pub fn merge(target: &mut Value, patch: Value) {
 
 /// The object of a type, for what is written key by key.
 pub fn object(value: &impl serde::Serialize) -> Result<Map<String, Value>> {
-    match serde_json::to_value(value).map_err(Error::unexpected)? {
-        Value::Object(object) => Ok(object),
-        _ => Err(Error::unexpected("not an object")),
-    }
+    let Value::Object(object) = serde_json::to_value(value).map_err(Error::unexpected)? else {
+        return Err(Error::unexpected("not an object"));
+    };
+    Ok(object)
 }
 
 #[cfg(test)]

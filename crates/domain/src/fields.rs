@@ -108,6 +108,17 @@ impl Kind {
         }
     }
 
+    /// The path of the resource that its ids point to.
+    pub fn target(self) -> Option<&'static str> {
+        if let Self::Reference(path) = self {
+            return Some(path);
+        }
+        if self == Self::User {
+            return Some("users");
+        }
+        (self == Self::Department).then_some("departments")
+    }
+
     /// Whether its values are stored as text.
     pub fn is_text(self) -> bool {
         self.sql() == "text"

@@ -13,6 +13,8 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
+type Row = (Vec<u8>, Option<i16>, Option<Json<Vec<(String, String)>>>, Option<Vec<u8>>);
+
 /// Takes a key, or gives back what was answered under it; waits while another transaction holds it.
 pub async fn claim(tx: &mut Tx, key: &str, fingerprint: &[u8]) -> Result<Option<Answer>> {
     let actor: Uuid = tx.actor().person()?.into();
@@ -28,16 +30,15 @@ pub async fn claim(tx: &mut Tx, key: &str, fingerprint: &[u8]) -> Result<Option<
     if taken == 1 {
         return Ok(None);
     }
-    let (known, status, headers, body): (Vec<u8>, Option<i16>, Option<Json<Vec<(String, String)>>>, Option<Vec<u8>>) =
-        sqlx::query_as(
-            "select fingerprint, status, headers, body from idempotency_keys
+    let (known, status, headers, body): Row = sqlx::query_as(
+        "select fingerprint, status, headers, body from idempotency_keys
              where tenant_id = $1 and actor_id = $2 and key = $3",
-        )
-        .bind(tx.tenant())
-        .bind(actor)
-        .bind(key)
-        .fetch_one(tx.conn())
-        .await?;
+    )
+    .bind(tx.tenant())
+    .bind(actor)
+    .bind(key)
+    .fetch_one(tx.conn())
+    .await?;
     if known != fingerprint {
         return Err(Error::new(Code::IdempotencyKeyReused));
     }

@@ -184,6 +184,7 @@ pub fn push_cover(sql: &mut QueryBuilder<Postgres>, table: &Table, key: &str, ac
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "what does not fit the kind is refused")]
 fn push_test(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx: &Tx) -> Result<()> {
     let (key, kind) = (column.key, column.kind);
     let target = |sql: &mut QueryBuilder<Postgres>| {

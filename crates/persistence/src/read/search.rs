@@ -12,8 +12,11 @@ use crate::{Table, Tx};
 /// From here on it is cheaper to walk the list until a page is full than to fetch all that match and sort them.
 const COMMON: i64 = 2_000;
 
+/// Words asked for in one tenant's table.
+type Words = (Uuid, &'static str, Vec<String>);
+
 /// Which words are common is only a hint: a wrong one costs time, never an answer.
-static HINTS: LazyLock<Cache<(Uuid, &'static str, Vec<String>), bool>> =
+static HINTS: LazyLock<Cache<Words, bool>> =
     LazyLock::new(|| Cache::builder().max_capacity(100_000).time_to_live(Duration::from_secs(600)).build());
 
 /// Adds `and …` for the words of a question.

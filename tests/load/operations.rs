@@ -1,0 +1,254 @@
+//! What is asked of the server, as a sales representative and his supervisor would.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use crate::{client::Connection, say, server::Server};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operation {
+    GetLead,
+    GetCustomer,
+    ListOwn,
+    ListCustomers,
+    Search,
+    SearchCustomers,
+    Create,
+    Patch,
+    Claim,
+}
+
+pub const OPERATIONS: [Operation; 9] = [
+    Operation::GetLead,
+    Operation::GetCustomer,
+    Operation::ListOwn,
+    Operation::ListCustomers,
+    Operation::Search,
+    Operation::SearchCustomers,
+    Operation::Create,
+    Operation::Patch,
+    Operation::Claim,
+];
+
+impl Operation {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::GetLead => "get a lead by id",
+            Self::GetCustomer => "get a customer by id",
+            Self::ListOwn => "list 20 leads of an owner, newest first",
+            Self::ListCustomers => "list 20 customers of an owner, newest first",
+            Self::Search => "search leads by two characters",
+            Self::SearchCustomers => "search customers by two characters",
+            Self::Create => "create a lead",
+            Self::Patch => "patch a lead",
+            Self::Claim => "claim a lead",
+        }
+    }
+}
+
+/// Pieces of names, frequent and rare, as people type them.
+const WORDS: [&str; 24] = [
+    "科技", "云帆", "上海", "服饰", "明华", "贸易", "电子", "恒信", "天成", "瑞丰", "华东", "建材", "博远", "金鼎",
+    "王伟", "李娜", "张敏", "生物", "医药", "智能", "物流", "食品", "海联", "中盛",
+];
+
+pub struct World {
+    pub token: String,
+    admin: String,
+    leads: Arc<Vec<String>>,
+    customers: Arc<Vec<String>>,
+    pooled: Arc<Vec<String>>,
+    pub tenant: String,
+    pub user: String,
+    host: String,
+}
+
+impl World {
+    /// Signs in as a representative of the demo company, without caps, and learns some ids.
+    pub async fn enter(server: &Server) -> Self {
+        let mut connection = Connection::open(&server.address).await;
+        let (admin, _) = sign_in(&mut connection, "admin").await;
+        lift_limits(&mut connection, &admin).await;
+        let (token, me) = sign_in(&mut connection, "rep1").await;
+        tokio::time::sleep(Duration::from_millis(1100)).await;
+        let leads = ids(&mut connection, &token, "/leads?owner_id=me&limit=200&sort=-created_at", 2_000).await;
+        let customers = ids(&mut connection, &token, "/customers?owner_id=me&limit=200&sort=-created_at", 2_000).await;
+        let pooled = ids(&mut connection, &token, "/leads?status=unassigned&limit=200&sort=created_at", 60_000).await;
+        assert!(!leads.is_empty() && !customers.is_empty() && !pooled.is_empty(), "the demo data is not there");
+        Self {
+            tenant: text(&me["tenant"]["id"]),
+            user: text(&me["user"]["id"]),
+            token,
+            admin,
+            leads: Arc::new(leads),
+            customers: Arc::new(customers),
+            pooled: Arc::new(pooled),
+            host: server.address.clone(),
+        }
+    }
+
+    pub fn lead(&self, number: usize) -> &str {
+        &self.leads[number % self.leads.len()]
+    }
+
+    pub fn leads(&self) -> usize {
+        self.leads.len()
+    }
+
+    /// The requests of one connection; those of different connections meet different records.
+    pub fn requests(&self, operation: Operation, connection: usize) -> Box<dyn Iterator<Item = String> + Send> {
+        let (token, host) = (self.token.clone(), self.host.clone());
+        let get = move |path: String| request(&host, &token, "GET", &path, "", None);
+        let (token, host) = (self.token.clone(), self.host.clone());
+        let (leads, customers) = (self.leads.clone(), self.customers.clone());
+        let step = move |number: usize| number.wrapping_mul(7919).wrapping_add(connection * 104_729);
+        match operation {
+            Operation::GetLead => {
+                Box::new((0..).map(move |number| get(format!("/leads/{}", leads[step(number) % leads.len()]))))
+            }
+            Operation::GetCustomer => Box::new(
+                (0..).map(move |number| get(format!("/customers/{}", customers[step(number) % customers.len()]))),
+            ),
+            Operation::ListOwn => {
+                Box::new((0..).map(move |_| get("/leads?owner_id=me&limit=20&sort=-created_at".to_owned())))
+            }
+            Operation::ListCustomers => {
+                Box::new((0..).map(move |_| get("/customers?owner_id=me&limit=20&sort=-created_at".to_owned())))
+            }
+            Operation::Search => Box::new((0..).map(move |number| get(search("leads", step(number))))),
+            Operation::SearchCustomers => Box::new((0..).map(move |number| get(search("customers", step(number))))),
+            Operation::Create => {
+                let run = crate::client_run();
+                Box::new((0..).map(move |number| {
+                    let phone = format!("1{:010}", (run + connection as u64 * 10_000_000 + number as u64) % 9_000_000_000 + 500_000_000);
+                    let body = json!({
+                        "company_name": format!("新联{run}商贸{connection}部{number}店"), "contact_name": "周倩", "mobile": phone,
+                        "level": "B", "requirement": "想了解秋季新款的批发价",
+                    });
+                    request(&host, &token, "POST", "/leads", &body.to_string(), None)
+                }))
+            }
+            Operation::Patch => Box::new((0..).map(move |number| {
+                let lead = &leads[(connection * 61 + number * 37) % leads.len()];
+                let body = json!({"requirement": format!("第 {number} 次沟通后的需求")}).to_string();
+                request(&host, &token, "PATCH", &format!("/leads/{lead}"), &body, Some("*"))
+            })),
+            Operation::Claim => {
+                let pooled = self.pooled.clone();
+                let next = claim_counter();
+                Box::new((0..).map_while(move |_| {
+                    let lead = pooled.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed))?;
+                    Some(request(&host, &token, "POST", &format!("/leads/{lead}/claim"), "", None))
+                }))
+            }
+        }
+    }
+}
+
+/// Leads are claimed once; all connections and all rounds take from the same row.
+fn claim_counter() -> &'static std::sync::atomic::AtomicUsize {
+    static NEXT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    &NEXT
+}
+
+fn search(path: &str, number: usize) -> String {
+    let word: String = WORDS[number % WORDS.len()].bytes().map(|byte| format!("%{byte:02X}")).collect();
+    format!("/{path}?q={word}&limit=20")
+}
+
+fn request(host: &str, token: &str, method: &str, path: &str, body: &str, seen: Option<&str>) -> String {
+    let seen = seen.map(|etag| format!("if-match: {etag}\r\n")).unwrap_or_default();
+    format!(
+        "{method} /api/v1{path} HTTP/1.1\r\nhost: {host}\r\nauthorization: Bearer {token}\r\n{seen}\
+         content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    )
+}
+
+async fn call(connection: &mut Connection, token: &str, method: &str, path: &str, body: &Value) -> (u16, Value) {
+    let body = if body.is_null() { String::new() } else { body.to_string() };
+    let (status, answer) = connection.send(&request("bench", token, method, path, &body, Some("*"))).await;
+    (status, serde_json::from_slice(&answer).unwrap_or_default())
+}
+
+async fn sign_in(connection: &mut Connection, login: &str) -> (String, Value) {
+    let body = json!({"tenant": "demo", "login": login, "password": "Guanxi@2026", "token_in_body": true});
+    let (status, answer) = call(connection, "", "POST", "/auth/login", &body).await;
+    assert_eq!(status, 200, "signing in as {login}: {answer}");
+    let token = text(&answer["access_token"]);
+    let (_, me) = call(connection, &token, "GET", "/auth/me", &Value::Null).await;
+    (token, me)
+}
+
+/// Caps and daily limits would end the measuring early.
+async fn lift_limits(connection: &mut Connection, admin: &str) {
+    let (_, pools) = call(connection, admin, "GET", "/lead-pools", &Value::Null).await;
+    for pool in pools["items"].as_array().into_iter().flatten() {
+        let path = format!("/lead-pools/{}", text(&pool["id"]));
+        call(connection, admin, "PATCH", &path, &json!({"daily_limit": null})).await;
+    }
+    call(connection, admin, "PATCH", "/settings", &json!({"lead.capacity": null, "lead.dedupe.other": "off"})).await;
+}
+
+async fn ids(connection: &mut Connection, token: &str, path: &str, most: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut cursor = String::new();
+    loop {
+        let (_, page) = call(connection, token, "GET", &format!("{path}{cursor}&fields=id"), &Value::Null).await;
+        found.extend(page["items"].as_array().into_iter().flatten().map(|item| text(&item["id"])));
+        match page["next_cursor"].as_str() {
+            Some(next) if found.len() < most => cursor = format!("&cursor={next}"),
+            _ => return found,
+        }
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// Imports 20,000 rows with all checks.
+pub async fn import(server: &Server, world: &World) {
+    let rows = 20_000;
+    let run = crate::client_run();
+    let mut sheet = "公司名称,联系人,手机,级别,需求\n".to_owned();
+    for row in 0..rows {
+        sheet.push_str(&format!(
+            "导入{run}商贸{row}店,周倩,1{:010},B,想了解秋季新款\n",
+            (run + row) % 9_000_000_000 + 500_000_000
+        ));
+    }
+    let mut connection = Connection::open(&server.address).await;
+    let path = "/imports?resource=leads&filename=bench.csv";
+    let (status, import) = call_raw(&mut connection, &world.admin, path, &sheet).await;
+    assert_eq!(status, 201, "uploading: {import}");
+    let import_path = format!("/imports/{}", text(&import["id"]));
+    let begin = Instant::now();
+    let (status, answer) =
+        call(&mut connection, &world.admin, "POST", &format!("{import_path}/run"), &Value::Null).await;
+    assert_eq!(status, 202, "running: {answer}");
+    loop {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let (_, import) = call(&mut connection, &world.admin, "GET", &import_path, &Value::Null).await;
+        if !matches!(import["status"].as_str(), Some("running" | "checked" | "mapped")) {
+            let took = begin.elapsed().as_secs_f64();
+            say(&format!(
+                "\nImport of {rows} leads from CSV with all checks: {:.1} s, {:.0} rows/s ({}).",
+                took,
+                f64::from(u32::try_from(rows).unwrap_or_default()) / took,
+                import["counts"]
+            ));
+            return;
+        }
+    }
+}
+
+async fn call_raw(connection: &mut Connection, token: &str, path: &str, body: &str) -> (u16, Value) {
+    let head = request("bench", token, "POST", path, body, None).replace("application/json", "text/csv");
+    let (status, answer) = connection.send(&head).await;
+    (status, serde_json::from_slice(&answer).unwrap_or_default())
+}

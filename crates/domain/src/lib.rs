@@ -7,6 +7,7 @@ pub mod duplicates;
 pub mod error;
 pub mod fields;
 pub mod filter;
+pub mod filter_eval;
 pub mod ids;
 pub mod leads;
 pub mod numbering;

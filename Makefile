@@ -43,7 +43,7 @@ build: setup frontend/dist/index.html
 	cargo build --locked --package guanxi-server
 
 frontend/dist/index.html: frontend/node_modules/.package-lock.json $(FRONTEND_SOURCES)
-	cd frontend && npm run --silent build
+	cd frontend && npx --no-install vite build --logLevel warn
 	node scripts/compress.mjs frontend/dist
 	@touch $@
 
@@ -88,8 +88,9 @@ test-rust: setup ## Unit, property, API, contract and fault tests; T=claim runs 
 	cargo test --locked --workspace $(T)
 
 .PHONY: test-frontend
-test-frontend: setup
+test-frontend: setup frontend/dist/index.html ## Unit tests of the web app, and what its pages weigh
 	cd frontend && npx --no-install vitest run
+	node frontend/tools/size-check.mjs
 
 .PHONY: test-e2e
 test-e2e: build ## Browser tests against the real binary; E="-g import" narrows them

@@ -65,7 +65,8 @@ fn file(request: &HttpRequest, path: &str) -> Option<HttpResponse> {
     if known.is_some_and(|known| known.split(',').any(|known| known.trim() == etag)) {
         return Some(answer.status(actix_web::http::StatusCode::NOT_MODIFIED).finish());
     }
-    answer.content_type(plain.metadata.mimetype());
+    let kind = plain.metadata.mimetype();
+    answer.content_type(if kind.starts_with("text/") { format!("{kind}; charset=utf-8") } else { kind.to_owned() });
     let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
     let (encoding, content) =
         compressed(path, accepted).map_or((None, plain.data), |(name, file)| (Some(name), file.data));

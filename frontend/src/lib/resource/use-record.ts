@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import i18n from 'i18next';
 import { useCallback, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { queryClient, recordKey } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
@@ -28,11 +30,13 @@ function rowFromLists(resource: Resource, id: string): Row | undefined {
 
 /** For route loaders: the record and its description leave together. */
 export function startRecord(resource: Resource, id: string) {
+  void i18n.loadNamespaces(resource.key);
   void queryClient.prefetchQuery(metaQuery(nameOf(resource)));
   void queryClient.prefetchQuery(recordQuery(resource, id));
 }
 
 export function useRecord<R extends Row>(resource: Resource<R>, id: string) {
+  useTranslation(resource.key);
   const { meta, fields, byKey } = useMeta(nameOf(resource));
   const found = useQuery({ ...recordQuery(resource, id), placeholderData: () => rowFromLists(resource, id) });
   const { save: saveRow, remove: removeRow, isSaving } = useSave(resource);

@@ -1,5 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
+import i18n from 'i18next';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { queryClient } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { type Column, defaultColumns, shownColumns } from '@/lib/list/columns';
@@ -25,8 +27,9 @@ function both(a: Filter | undefined, b: Filter | undefined): Filter | undefined 
   return a && b ? { and: [a, b] } : (a ?? b);
 }
 
-/** For route loaders: description, views and, where the address alone says which, the rows leave together. */
+/** For route loaders: words, description, views and, where the address alone says which, the rows leave together. */
 export function startList(resource: Resource, search: ListSearch, within: Within = {}) {
+  void i18n.loadNamespaces(resource.key);
   void queryClient.prefetchQuery(metaQuery(nameOf(resource)));
   void queryClient.prefetchQuery(viewsQuery(resource));
   if (search.view || (search.filter && search.filter !== 'none')) return;
@@ -46,6 +49,7 @@ export function useResourceList<R extends Row>(
   within: Within = {},
 ) {
   const plain = resource as Resource;
+  useTranslation(resource.key);
   const { meta, fields, byKey } = useMeta(nameOf(plain));
   const views = useViews(plain);
   const view = views.items.find((it) => it.id === search.view);

@@ -2,5 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod contract;
+mod invariants;
 mod operations;
 mod server;

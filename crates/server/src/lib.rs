@@ -10,4 +10,5 @@ mod telemetry;
 mod web;
 
 pub use cli::command_line;
+pub use database::Database;
 pub use server::{Running, start};

@@ -8,7 +8,14 @@ const api = process.env.GUANXI_API ?? 'http://127.0.0.1:8080';
 
 export default defineConfig(({ mode }) => ({
   plugins: [
-    tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single', semicolons: true }),
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      // Loaders leave the entry too: they name resources, and those name their cells and forms.
+      codeSplittingOptions: { defaultBehavior: [['loader'], ['component'], ['errorComponent'], ['notFoundComponent']] },
+      quoteStyle: 'single',
+      semicolons: true,
+    }),
     react(),
     ...(mode === 'analyze' ? [visualizer({ filename: 'dist/sizes.json', template: 'raw-data', gzipSize: true })] : []),
   ],

@@ -14,8 +14,6 @@ import { Route as LoginRouteImport } from './routes/login';
 import { Route as PasswordRouteImport } from './routes/password';
 import { Route as SignUpRouteImport } from './routes/sign-up';
 import { Route as AppIndexRouteImport } from './routes/_app/index';
-import { Route as AppLeadsIndexRouteImport } from './routes/_app/leads/index';
-import { Route as AppLeadsIdRouteImport } from './routes/_app/leads/$id';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -41,32 +39,18 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any);
-const AppLeadsIndexRoute = AppLeadsIndexRouteImport.update({
-  id: '/leads/',
-  path: '/leads/',
-  getParentRoute: () => AppRoute,
-} as any);
-const AppLeadsIdRoute = AppLeadsIdRouteImport.update({
-  id: '/leads/$id',
-  path: '/leads/$id',
-  getParentRoute: () => AppRoute,
-} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
-  '/leads/$id': typeof AppLeadsIdRoute;
-  '/leads/': typeof AppLeadsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
   '/': typeof AppIndexRoute;
-  '/leads/$id': typeof AppLeadsIdRoute;
-  '/leads': typeof AppLeadsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -75,24 +59,13 @@ export interface FileRoutesById {
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
   '/_app/': typeof AppIndexRoute;
-  '/_app/leads/$id': typeof AppLeadsIdRoute;
-  '/_app/leads/': typeof AppLeadsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths:
-    '/' | '/login' | '/password' | '/sign-up' | '/leads/$id' | '/leads/';
+  fullPaths: '/' | '/login' | '/password' | '/sign-up';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/login' | '/password' | '/sign-up' | '/' | '/leads/$id' | '/leads';
-  id:
-    | '__root__'
-    | '/_app'
-    | '/login'
-    | '/password'
-    | '/sign-up'
-    | '/_app/'
-    | '/_app/leads/$id'
-    | '/_app/leads/';
+  to: '/login' | '/password' | '/sign-up' | '/';
+  id: '__root__' | '/_app' | '/login' | '/password' | '/sign-up' | '/_app/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -139,33 +112,15 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport;
       parentRoute: typeof AppRoute;
     };
-    '/_app/leads/': {
-      id: '/_app/leads/';
-      path: '/leads';
-      fullPath: '/leads/';
-      preLoaderRoute: typeof AppLeadsIndexRouteImport;
-      parentRoute: typeof AppRoute;
-    };
-    '/_app/leads/$id': {
-      id: '/_app/leads/$id';
-      path: '/leads/$id';
-      fullPath: '/leads/$id';
-      preLoaderRoute: typeof AppLeadsIdRouteImport;
-      parentRoute: typeof AppRoute;
-    };
   }
 }
 
 interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute;
-  AppLeadsIdRoute: typeof AppLeadsIdRoute;
-  AppLeadsIndexRoute: typeof AppLeadsIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
-  AppLeadsIdRoute: AppLeadsIdRoute,
-  AppLeadsIndexRoute: AppLeadsIndexRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

@@ -1,6 +1,6 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CellProps, EditorProps, FieldKind, FilterProps } from './field-kind';
+import type { CellProps, FieldKind } from './field-kind';
+import { laterEditor, laterFilter } from './later';
 
 function BoolCell({ value }: CellProps) {
   const { t } = useTranslation();
@@ -8,34 +8,11 @@ function BoolCell({ value }: CellProps) {
   return <>{value ? t('yes') : t('no')}</>;
 }
 
-function BoolEditor({ value, onChange, onCommit, autoFocus, id }: EditorProps) {
-  const { t } = useTranslation();
-  return (
-    <Select
-      id={id}
-      autoFocus={autoFocus}
-      value={value as boolean | undefined}
-      options={[
-        { value: true, label: t('yes') },
-        { value: false, label: t('no') },
-      ]}
-      onChange={(next) => {
-        onChange(next);
-        onCommit?.(next);
-      }}
-    />
-  );
-}
-
-function BoolFilter(props: FilterProps) {
-  return <BoolEditor {...props} />;
-}
-
 export const bool: FieldKind = {
   width: 80,
   Cell: BoolCell,
-  Editor: BoolEditor,
-  Filter: BoolFilter,
+  Editor: laterEditor((all) => all.BoolEditor),
+  Filter: laterFilter((all) => all.BoolFilter),
   operators: ['eq'],
   toText: (value) => (value ? '1' : value === false ? '0' : ''),
   fromText: (input) => ['1', 'true', 'yes', 'y', '是', '√'].includes(input.trim().toLowerCase()),

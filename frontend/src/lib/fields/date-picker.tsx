@@ -13,7 +13,7 @@ function write(value: Dayjs | null, hasTime: boolean): string | null {
   return hasTime ? fromZone(value) : value.format('YYYY-MM-DD');
 }
 
-export function DateEditor({ value, field, onChange, onCommit, autoFocus, id }: EditorProps) {
+export function DatePick({ value, field, onChange, onCommit, autoFocus, id }: EditorProps) {
   const hasTime = field.kind === 'timestamp';
   return (
     <DatePicker
@@ -35,7 +35,7 @@ export function DateEditor({ value, field, onChange, onCommit, autoFocus, id }: 
 }
 
 /** Filters speak of days; for moments the server turns a day into its hours in the organisation's zone. */
-export function DateFilter({ value, op, onChange }: FilterProps) {
+export function RangePick({ value, op, onChange }: FilterProps) {
   if (op === 'between') {
     const [from, to] = Array.isArray(value) ? value : [];
     return (

@@ -1,7 +1,6 @@
-import { Input, Skeleton } from 'antd';
-import { type ComponentType, lazy, Suspense } from 'react';
 import { formatDate, formatFullTime, formatTime } from '@/lib/format/date';
-import type { CellProps, EditorProps, FieldKind, FilterProps } from './field-kind';
+import type { CellProps, FieldKind } from './field-kind';
+import { laterEditor, laterFilter } from './later';
 import { cleared, textOf } from './text';
 
 const DATE_OPERATORS = [
@@ -24,20 +23,6 @@ const DATE_OPERATORS = [
   'is_not_null',
 ] as const;
 
-// The calendar weighs as much as a page and is needed only after a click.
-const Picker = lazy(() => import('./date-picker').then((it) => ({ default: it.DateEditor })));
-const Range = lazy(() => import('./date-picker').then((it) => ({ default: it.DateFilter })));
-
-function later<P extends object>(Lazy: ComponentType<P>) {
-  return function Later(props: P) {
-    return (
-      <Suspense fallback={<Skeleton.Input active size="small" />}>
-        <Lazy {...props} />
-      </Suspense>
-    );
-  };
-}
-
 function DateCell({ value }: CellProps) {
   return <span className="gx-number">{formatDate(value)}</span>;
 }
@@ -51,29 +36,11 @@ function TimeCell({ value }: CellProps) {
   );
 }
 
-const LaterRange = later<FilterProps>(Range);
-
-function DateFilterInput(props: FilterProps) {
-  if (props.op === 'last_n_days' || props.op === 'next_n_days') {
-    return (
-      <Input
-        autoFocus
-        type="number"
-        min={1}
-        max={3650}
-        value={textOf(props.value)}
-        onChange={(event) => props.onChange(event.target.value === '' ? undefined : Number(event.target.value))}
-      />
-    );
-  }
-  return <LaterRange {...props} />;
-}
-
 export const date: FieldKind = {
   width: 110,
   Cell: DateCell,
-  Editor: later<EditorProps>(Picker),
-  Filter: DateFilterInput,
+  Editor: laterEditor((all) => all.DateEditor),
+  Filter: laterFilter((all) => all.DateFilter),
   operators: DATE_OPERATORS,
   toText: (value) => textOf(value),
   fromText: (input) =>

@@ -1,30 +1,10 @@
-import { Input } from 'antd';
-import type { EditorProps, FieldKind } from './field-kind';
-import { cleared, isComposing, text, textOf } from './text';
-
-/** Enter makes a new line here; Ctrl/⌘-Enter or leaving saves. */
-function LongTextEditor({ value, field, onChange, onCommit, onCancel, autoFocus, id }: EditorProps) {
-  return (
-    <Input.TextArea
-      id={id}
-      autoFocus={autoFocus}
-      value={textOf(value)}
-      maxLength={field.max_length ?? undefined}
-      autoSize={{ minRows: 3, maxRows: 10 }}
-      onChange={(event) => onChange(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) {
-          onCommit?.(cleared(event.currentTarget.value));
-        }
-        if (event.key === 'Escape') onCancel?.();
-      }}
-    />
-  );
-}
+import type { FieldKind } from './field-kind';
+import { laterEditor } from './later';
+import { text } from './text';
 
 export const longText: FieldKind = {
   ...text,
   width: 240,
-  Editor: LongTextEditor,
+  Editor: laterEditor((all) => all.LongTextEditor),
   operators: ['contains', 'is_null', 'is_not_null'],
 };

@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import { nameKeyOf } from '@/lib/resource/meta';
 import { RecordLink } from '@/lib/resource/record-link';
-import type { CellProps, EditorProps, FieldKind, FilterProps } from './field-kind';
-import { RemoteSelect } from './remote-select';
+import type { CellProps, FieldKind } from './field-kind';
+import { laterEditor, laterFilter } from './later';
 import { textOf } from './text';
 
 function shownName({ value, field, row }: CellProps): string {
   return textOf(row[nameKeyOf(field.key)]) || (value ? textOf(value).slice(0, 8) : '');
 }
 
-function pathOf(target: string | null | undefined, kind: string): string {
+/** Where records of that kind are listed. */
+export function pathOf(target: string | null | undefined, kind: string): string {
   if (target) return `/${target}`;
   return kind === 'user' ? '/users' : kind === 'department' ? '/departments' : '/';
 }
@@ -41,49 +41,11 @@ function DepartmentCell(props: CellProps) {
   return <>{shownName(props)}</>;
 }
 
-function RelationEditor({ value, field, row, onChange, onCommit, onCancel, autoFocus, id }: EditorProps) {
-  const nameKey = nameKeyOf(field.key);
-  const shown = typeof value === 'string' && row ? { [value]: textOf(row[nameKey]) } : undefined;
-  return (
-    <RemoteSelect
-      id={id}
-      path={pathOf(field.target, field.kind)}
-      value={value as string | null}
-      shown={shown}
-      autoFocus={autoFocus}
-      isOpen={autoFocus && Boolean(onCommit)}
-      allowClear={!field.required}
-      onCancel={onCancel}
-      onChange={(next, label) => {
-        const words = { [nameKey]: label };
-        onChange(next, words);
-        onCommit?.(next, words);
-      }}
-    />
-  );
-}
-
-function RelationFilter({ value, op, field, onChange }: FilterProps) {
-  const { t } = useTranslation();
-  const isMany = op === 'in' || op === 'not_in';
-  return (
-    <RemoteSelect
-      path={pathOf(field.target, field.kind)}
-      value={value as string | string[]}
-      isMany={isMany}
-      autoFocus
-      isOpen
-      extra={field.kind === 'user' ? [{ value: 'me', label: t('me') }] : []}
-      onChange={onChange}
-    />
-  );
-}
-
 export const reference: FieldKind = {
   width: 160,
   Cell: ReferenceCell,
-  Editor: RelationEditor,
-  Filter: RelationFilter,
+  Editor: laterEditor((all) => all.RelationEditor),
+  Filter: laterFilter((all) => all.RelationFilter),
   operators: ['in', 'not_in', 'is_null', 'is_not_null'],
   toText: (value, field, row) => shownName({ value, field, row }),
   // Names are not unique: a record is chosen, never pasted.

@@ -1,10 +1,9 @@
-import { Select } from 'antd';
 import { nameKeyOf, useLabel } from '@/lib/resource/meta';
-import type { CellProps, EditorProps, FieldKind, FilterProps } from './field-kind';
-import { RemoteSelect } from './remote-select';
+import type { CellProps, FieldKind } from './field-kind';
+import { laterEditor, laterFilter } from './later';
 import { StatusTag } from './status-tag';
 
-function listOf(value: unknown): string[] {
+export function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
@@ -27,49 +26,11 @@ function TagsCell({ value, field, row }: CellProps) {
   );
 }
 
-/** Chosen from a list where there is one, otherwise typed word by word. */
-function TagsEditor({ value, field, row, onChange, autoFocus, id }: EditorProps) {
-  const label = useLabel();
-  if (field.kind === 'ids' && field.target) {
-    const ids = listOf(value);
-    const names = listOf(row?.[nameKeyOf(field.key)]);
-    const shown = Object.fromEntries(ids.map((it, index) => [it, names[index] ?? it]));
-    return (
-      <RemoteSelect
-        id={id}
-        path={`/${field.target}`}
-        value={ids}
-        shown={shown}
-        isMany
-        autoFocus={autoFocus}
-        onChange={(next) => onChange(next)}
-      />
-    );
-  }
-  const options = field.options?.map((it) => ({ value: it.value, label: label(it.label) }));
-  return (
-    <Select
-      id={id}
-      mode={options ? 'multiple' : 'tags'}
-      autoFocus={autoFocus}
-      value={listOf(value)}
-      options={options}
-      tokenSeparators={[',', '，', '、']}
-      style={{ width: '100%', minWidth: 140 }}
-      onChange={(next) => onChange(next)}
-    />
-  );
-}
-
-function TagsFilter({ value, field, onChange }: FilterProps) {
-  return <TagsEditor value={value} field={field} onChange={onChange} autoFocus />;
-}
-
 export const tags: FieldKind = {
   width: 160,
   Cell: TagsCell,
-  Editor: TagsEditor,
-  Filter: TagsFilter,
+  Editor: laterEditor((all) => all.TagsEditor),
+  Filter: laterFilter((all) => all.TagsFilter),
   operators: ['in', 'not_in', 'is_null', 'is_not_null'],
   toText: (value) => listOf(value).join(','),
   fromText: (input) =>

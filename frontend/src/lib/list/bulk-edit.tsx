@@ -1,15 +1,11 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Form, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldInput } from '@/lib/fields/field-input';
-import { setFieldProblems } from '@/lib/resource/form-problems';
-import { useLabel } from '@/lib/resource/meta';
 import { useCan } from '@/lib/resource/permissions';
-import { showBatchResult } from '@/lib/resource/start-action';
-import { useAction } from '@/lib/resource/use-action';
 import type { ListState } from '@/lib/resource/use-resource-list';
-import { useToast } from '@/lib/resource/use-toast';
+
+const BulkEditDialog = lazy(() => import('./bulk-edit-dialog').then((it) => ({ default: it.BulkEditDialog })));
 
 /** One field of many records at once. */
 export function BulkEdit({ list }: { list: ListState }) {
@@ -22,60 +18,7 @@ export function BulkEdit({ list }: { list: ListState }) {
       <Button size="small" icon={<EditOutlined />} onClick={() => setOpen(true)}>
         {t('bulk.edit')}
       </Button>
-      {isOpen && <EditDialog list={list} onClose={() => setOpen(false)} />}
+      <Suspense fallback={null}>{isOpen && <BulkEditDialog list={list} onClose={() => setOpen(false)} />}</Suspense>
     </>
-  );
-}
-
-function EditDialog({ list, onClose }: { list: ListState; onClose: () => void }) {
-  const { t } = useTranslation();
-  const label = useLabel();
-  const [form] = Form.useForm();
-  const toast = useToast();
-  const { runBatch, isRunning } = useAction(list.resource);
-  const [key, setKey] = useState<string>();
-  const writable = list.fields.filter((field) => field.writable);
-  const field = key ? list.fieldOf.get(key) : undefined;
-
-  const submit = async (values: Record<string, unknown>) => {
-    if (!key) return;
-    try {
-      const result = await runBatch(list.subject, 'update', { changes: { [key]: values[key] ?? null } });
-      list.select(new Set());
-      onClose();
-      if (result.failed.length > 0) showBatchResult(list.resource, result);
-      else toast.done(t('batch_done', { action: t('bulk.edit'), count: result.succeeded.length }));
-    } catch (error) {
-      if (!setFieldProblems(form, error)) toast.failed(error);
-    }
-  };
-  return (
-    <Modal
-      open
-      title={t('action_on', { action: t('bulk.edit'), count: list.subjectCount })}
-      okText={t('save')}
-      cancelText={t('cancel')}
-      okButtonProps={{ disabled: !field }}
-      confirmLoading={isRunning}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <Form form={form} layout="vertical" onFinish={submit}>
-        <Form.Item label={t('bulk.field')}>
-          <Select
-            autoFocus
-            value={key}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={writable.map((it) => ({ value: it.key, label: label(it.label) }))}
-            onChange={setKey}
-          />
-        </Form.Item>
-        {field && (
-          <Form.Item key={field.key} name={field.key} label={label(field.label)} extra={t('bulk.empty_clears')}>
-            <FieldInput field={field} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { prepareEditors } from '@/lib/fields/later';
 import { useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { copyRows } from './copy-rows';
@@ -39,6 +40,10 @@ export function DataGrid({ list }: { list: ListState }) {
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    const timer = setTimeout(prepareEditors, 1_000);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => see(first, last), [see, first, last]);
   useEffect(() => keepPlace(placeKey, { active }), [placeKey, active]);
   useLayoutEffect(() => {

@@ -1,11 +1,12 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Popover, Select } from 'antd';
-import { useState } from 'react';
+import { Popover, Skeleton } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindOf } from '@/lib/fields/registry';
-import { BARE_OPERATORS, isComplete, type Leaf } from '@/lib/resource/filter';
+import { isComplete, type Leaf } from '@/lib/resource/filter';
 import { type Field, useLabel } from '@/lib/resource/meta';
 import { useFilterWords } from './use-filter-words';
+
+const ConditionEditor = lazy(() => import('./condition-editor').then((it) => ({ default: it.ConditionEditor })));
 
 interface FilterChipProps {
   field: Field;
@@ -42,7 +43,11 @@ export function FilterChip({ field, leaf, onChange, isFresh = false }: FilterChi
         trigger="click"
         placement="bottomLeft"
         destroyOnHidden
-        content={<ConditionEditor field={field} leaf={draft} onChange={setDraft} onDone={finish} />}
+        content={
+          <Suspense fallback={<Skeleton.Input active size="small" />}>
+            <ConditionEditor field={field} leaf={draft} onChange={setDraft} onDone={finish} />
+          </Suspense>
+        }
       >
         <button type="button" className="gx-chip-text" aria-haspopup="dialog" aria-expanded={isOpen}>
           <b>{label(field.label) || field.key}</b> {words(field, leaf)}
@@ -57,56 +62,5 @@ export function FilterChip({ field, leaf, onChange, isFresh = false }: FilterChi
         <CloseOutlined />
       </button>
     </span>
-  );
-}
-
-interface ConditionEditorProps {
-  field: Field;
-  leaf: Leaf;
-  onChange: (leaf: Leaf) => void;
-  onDone: () => void;
-}
-
-export function ConditionEditor({ field, leaf, onChange, onDone }: ConditionEditorProps) {
-  const { t } = useTranslation();
-  const { operators, Filter } = kindOf(field);
-  // A value stays when the new operator takes the same shape of value.
-  const shape = (op: string) =>
-    op === 'in' || op === 'not_in' ? 'many' : op === 'between' ? 'range' : op.endsWith('_n_days') ? 'days' : 'one';
-  const setOperator = (op: string) =>
-    onChange({
-      field: leaf.field,
-      op,
-      ...(!BARE_OPERATORS.has(op) && shape(op) === shape(leaf.op) ? { value: leaf.value } : {}),
-    });
-  return (
-    <form
-      className="gx-condition"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone();
-      }}
-    >
-      <Select
-        size="small"
-        aria-label={t('filter.operator')}
-        value={leaf.op}
-        options={operators.map((op) => ({ value: op, label: t(`op.${op}`) }))}
-        onChange={setOperator}
-        popupMatchSelectWidth={false}
-      />
-      {!BARE_OPERATORS.has(leaf.op) && (
-        <Filter
-          key={shape(leaf.op)}
-          value={leaf.value}
-          op={leaf.op}
-          field={field}
-          onChange={(value) => onChange({ ...leaf, value })}
-        />
-      )}
-      <Button size="small" type="primary" htmlType="submit">
-        {t('apply')}
-      </Button>
-    </form>
   );
 }

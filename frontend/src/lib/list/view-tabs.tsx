@@ -1,11 +1,13 @@
 import { MoreOutlined, PlusOutlined, PushpinFilled } from '@ant-design/icons';
-import { App, Button, Dropdown, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { App, Button, Dropdown } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { useToast } from '@/lib/resource/use-toast';
 import { ColumnSettings } from './column-settings';
 import type { View } from './use-views';
+
+const NameViewDialog = lazy(() => import('./name-view-dialog').then((it) => ({ default: it.NameViewDialog })));
 
 /** Saved views as tabs. An unsaved change shows Save and Reset. */
 export function ViewTabs({ list }: { list: ListState }) {
@@ -80,9 +82,15 @@ export function ViewTabs({ list }: { list: ListState }) {
         )}
         <ColumnSettings list={list} />
       </div>
-      {isNaming && (
-        <NameDialog initial={isNaming === 'new' ? '' : isNaming.name} onName={name} onClose={() => setNaming(null)} />
-      )}
+      <Suspense fallback={null}>
+        {isNaming && (
+          <NameViewDialog
+            initial={isNaming === 'new' ? '' : isNaming.name}
+            onName={name}
+            onClose={() => setNaming(null)}
+          />
+        )}
+      </Suspense>
     </nav>
   );
 }
@@ -144,39 +152,5 @@ function ViewTab(props: { list: ListState; view: View; onOpen: () => void; onRen
         </Dropdown>
       )}
     </span>
-  );
-}
-
-function NameDialog({
-  initial,
-  onName,
-  onClose,
-}: {
-  initial: string;
-  onName: (name: string) => Promise<void>;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const [form] = Form.useForm<{ name: string }>();
-  return (
-    <Modal
-      open
-      title={initial ? t('view.rename') : t('view.save_as')}
-      okText={t('save')}
-      cancelText={t('cancel')}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ name: initial }}
-        onFinish={({ name }) => onName(name.trim())}
-      >
-        <Form.Item name="name" label={t('view.name')} rules={[{ required: true, whitespace: true, max: 60 }]}>
-          <Input autoFocus maxLength={60} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

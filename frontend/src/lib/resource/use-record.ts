@@ -1,22 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import i18n from 'i18next';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callPath } from '@/lib/api/client';
-import { queryClient, recordKey } from '@/lib/api/query';
+import { queryClient } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { useCurrentRecord } from './current-record';
 import type { Resource } from './define-resource';
 import { nameOf } from './define-resource';
-import { metaQuery, useMeta } from './meta';
+import { useMeta } from './meta';
+import { recordQuery } from './start-record';
 import { useSave } from './use-save';
-
-export function recordQuery(resource: Resource, id: string) {
-  return {
-    queryKey: recordKey(resource.item, id),
-    queryFn: ({ signal }: { signal: AbortSignal }) => callPath<Row>('get', resource.item, { path: { id }, signal }),
-  };
-}
 
 /** A row that some list has loaded is shown until the record itself is there. */
 function rowFromLists(resource: Resource, id: string): Row | undefined {
@@ -26,13 +18,6 @@ function rowFromLists(resource: Resource, id: string): Row | undefined {
     if (row) return row;
   }
   return undefined;
-}
-
-/** For route loaders: the record and its description leave together. */
-export function startRecord(resource: Resource, id: string) {
-  void i18n.loadNamespaces(resource.key);
-  void queryClient.prefetchQuery(metaQuery(nameOf(resource)));
-  void queryClient.prefetchQuery(recordQuery(resource, id));
 }
 
 export function useRecord<R extends Row>(resource: Resource<R>, id: string) {

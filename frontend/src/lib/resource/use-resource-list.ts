@@ -1,44 +1,22 @@
 import { useRouter } from '@tanstack/react-router';
-import i18n from 'i18next';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { type Column, defaultColumns, shownColumns } from '@/lib/list/columns';
 import { keepPlace, keepTrail, placeOf } from '@/lib/list/list-memory';
 import { keepColumns, useColumnPreferences } from '@/lib/list/list-preferences';
 import type { ChangeSearch, ListSearch } from '@/lib/list/list-search';
-import { useViews, viewsQuery } from '@/lib/list/use-views';
+import { useViews } from '@/lib/list/use-views';
 import { nameOf, type Resource } from './define-resource';
 import { type Filter, filterOf, onlyKnown } from './filter';
-import { metaQuery, useMeta } from './meta';
+import { useMeta } from './meta';
+import { rowsSearch, type Within } from './start-list';
 import type { Subject } from './use-action';
-import { pageQuery, useRows } from './use-rows';
+import { useRows } from './use-rows';
 import { useSave } from './use-save';
-
-interface Within {
-  /** What the page is about, whatever the person filters: `{ field: 'status', op: 'eq', value: 'unassigned' }`. */
-  filter?: Filter;
-  sort?: string;
-  columns?: string[];
-}
 
 function both(a: Filter | undefined, b: Filter | undefined): Filter | undefined {
   return a && b ? { and: [a, b] } : (a ?? b);
-}
-
-/** For route loaders: words, description, views and, where the address alone says which, the rows leave together. */
-export function startList(resource: Resource, search: ListSearch, within: Within = {}) {
-  void i18n.loadNamespaces(resource.key);
-  void queryClient.prefetchQuery(metaQuery(nameOf(resource)));
-  void queryClient.prefetchQuery(viewsQuery(resource));
-  if (search.view || (search.filter && search.filter !== 'none')) return;
-  const sort = search.sort ?? within.sort;
-  void queryClient.prefetchQuery(pageQuery(resource.list, rowsSearch(within.filter, sort, search.q), 0));
-}
-
-function rowsSearch(filter: Filter | undefined, sort: string | undefined, q: string | undefined) {
-  return { ...(filter ? { filter } : {}), ...(sort ? { sort } : {}), ...(q ? { q } : {}) };
 }
 
 /** Everything the parts of a list page need; the address is the state. */

@@ -1,0 +1,26 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { EditorProps, FilterProps } from './field-kind';
+
+export function BoolEditor({ value, onChange, onCommit, autoFocus, id }: EditorProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      id={id}
+      autoFocus={autoFocus}
+      value={value as boolean | undefined}
+      options={[
+        { value: true, label: t('yes') },
+        { value: false, label: t('no') },
+      ]}
+      onChange={(next) => {
+        onChange(next);
+        onCommit?.(next);
+      }}
+    />
+  );
+}
+
+export function BoolFilter(props: FilterProps) {
+  return <BoolEditor {...props} />;
+}

@@ -1,0 +1,46 @@
+import { Select } from 'antd';
+import { type FieldOption, useLabel } from '@/lib/resource/meta';
+import type { EditorProps, FilterProps } from './field-kind';
+
+function useOptions(options: FieldOption[] | null | undefined) {
+  const label = useLabel();
+  return (options ?? []).map((it) => ({ value: it.value, label: label(it.label) }));
+}
+
+export function ChoiceEditor({ value, field, onChange, onCommit, onCancel, autoFocus, id }: EditorProps) {
+  const options = useOptions(field.options);
+  const choose = (next: string | undefined) => {
+    onChange(next ?? null);
+    onCommit?.(next ?? null);
+  };
+  return (
+    <Select
+      id={id}
+      autoFocus={autoFocus}
+      defaultOpen={autoFocus && Boolean(onCommit)}
+      value={(value as string | null) ?? undefined}
+      options={options}
+      allowClear={!field.required}
+      showSearch={options.length > 7 ? { optionFilterProp: 'label' } : false}
+      popupMatchSelectWidth={false}
+      onChange={choose}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}
+    />
+  );
+}
+
+export function ChoiceFilter({ value, op, field, onChange }: FilterProps) {
+  const options = useOptions(field.options);
+  const isMany = op === 'in' || op === 'not_in';
+  return (
+    <Select
+      autoFocus
+      defaultOpen
+      mode={isMany ? 'multiple' : undefined}
+      value={isMany ? ((value as string[] | undefined) ?? []) : (value as string | undefined)}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={onChange}
+    />
+  );
+}

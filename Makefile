@@ -78,7 +78,7 @@ check: setup lint ## The quick part of the tests, before each push
 lint:
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --quiet -- -D warnings
-	@if command -v cargo-deny >/dev/null; then cargo deny --offline --locked --log-level error check bans licenses sources; \
+	@if command -v cargo-deny >/dev/null; then cargo deny --locked --log-level error check bans licenses sources; \
 	else echo "cargo-deny is not installed: licences and banned crates are not checked"; fi
 	cd frontend && npx --no-install biome check . && npx --no-install tsc --noEmit
 

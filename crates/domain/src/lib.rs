@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod customers;
+pub mod demo;
 pub mod dictionaries;
 pub mod duplicates;
 pub mod error;

@@ -99,6 +99,18 @@ async fn when_everything_is_killed_at_once_the_next_start_recovers() {
 }
 
 #[tokio::test]
+async fn a_server_without_its_database_ends_so_that_it_can_be_started_again() {
+    let folder = Folder::new("widow");
+    let mut server = Server::start(&folder);
+    folder.kill_postgres();
+    let status = server.child.wait().unwrap();
+    assert!(!status.success());
+    assert!(said(&mut server.child).contains("PostgreSQL died"));
+    let second = Server::start(&folder);
+    assert!(second.is_ready().await);
+}
+
+#[tokio::test]
 async fn ctrl_c_and_a_polite_kill_stop_the_server_and_its_database() {
     for signal in [Signal::INT, Signal::TERM] {
         let folder = Folder::new("polite");

@@ -57,6 +57,19 @@ impl Database {
         Ok(version)
     }
 
+    /// Waits until the cluster of our own has died; forever where the database is somebody else's.
+    pub async fn died(&self) {
+        const INTERVAL: Duration = Duration::from_secs(1);
+        match &self.cluster {
+            Some(cluster) => {
+                while cluster.is_alive() {
+                    tokio::time::sleep(INTERVAL).await;
+                }
+            }
+            None => std::future::pending().await,
+        }
+    }
+
     /// Stops the cluster if it is ours and nobody else uses it.
     pub async fn close(self) -> Result<()> {
         tokio::task::spawn_blocking(move || drop(self.cluster)).await.context("stopping PostgreSQL")

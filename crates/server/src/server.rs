@@ -7,7 +7,7 @@ use std::{
 };
 
 use actix_web::{App, HttpResponse, HttpServer, dev::Server, middleware::from_fn, web};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use futures_util::future::{join_all, try_join_all};
 use guanxi_app::access::Gate;
 use guanxi_persistence::Db;
@@ -92,8 +92,11 @@ async fn serve(
         join_all(handles.iter().map(|handle| handle.stop(true))).await;
     });
     let _ = ready.send(address);
-    try_join_all(servers).await.context("serving")?;
-    Ok(())
+    tokio::select! {
+        served = try_join_all(servers) => served.map(drop).context("serving"),
+        // Whoever watches over us starts us again, and that recovers the database.
+        () = database.died() => bail!("PostgreSQL died; its last words are in postgres.log in the data folder"),
+    }
 }
 
 fn listen_for_machines(address: SocketAddr, db: Db, metrics: Metrics) -> Result<Server> {

@@ -84,6 +84,10 @@ impl Cluster {
         format!("postgres://postgres:{}@localhost:5432/{database}?host={socket}", self.password)
     }
 
+    pub fn is_alive(&self) -> bool {
+        self.postmaster.is_alive(&self.place)
+    }
+
     fn wait_until_ready(&mut self) -> Result<()> {
         let deadline = Instant::now() + PATIENCE;
         while !self.postmaster.is_ready(&self.place)? {

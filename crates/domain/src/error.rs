@@ -116,6 +116,7 @@ pub enum FieldCode {
     WeakPassword,
     Reused,
     UnknownReference,
+    Ambiguous,
     Duplicate,
     ReadOnly,
     StateField,

@@ -20,6 +20,7 @@ pub mod search;
 pub mod settings;
 pub mod text;
 pub mod time;
+pub mod transfer;
 pub mod uscc;
 
 pub use access::{Access, Actor, ActorKind, Permission, Reach, Scope};

@@ -280,7 +280,9 @@ fn field_message(code: FieldCode) -> [&'static str; 2] {
         }
         FieldCode::Reused => ["不能与最近使用过的相同", "was used before"],
         FieldCode::UnknownReference => ["所引用的记录不存在", "refers to nothing that exists"],
-        FieldCode::Ambiguous => ["有多条同名记录，请改用编号或账号", "names more than one record; use its number or log-in"],
+        FieldCode::Ambiguous => {
+            ["有多条同名记录，请改用编号或账号", "names more than one record; use its number or log-in"]
+        }
         FieldCode::Duplicate => ["重复", "is taken"],
         FieldCode::ReadOnly => ["只读", "cannot be written"],
         FieldCode::StateField => ["状态字段，请使用相应操作", "changes by actions only"],

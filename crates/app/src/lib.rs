@@ -3,3 +3,4 @@
 pub mod access;
 pub mod body;
 pub mod records;
+pub mod transfer;

@@ -2,5 +2,7 @@
 
 pub mod access;
 pub mod body;
+pub mod platform;
 pub mod records;
 pub mod transfer;
+pub mod worker;

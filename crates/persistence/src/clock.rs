@@ -36,6 +36,14 @@ impl Clock {
         true
     }
 
+    /// Whether a test has stopped the tenant's clock.
+    pub fn stands(&self, tenant: TenantId) -> bool {
+        match self {
+            Self::Real => false,
+            Self::Test(times) => times.lock().is_ok_and(|times| times.contains_key(&tenant)),
+        }
+    }
+
     pub fn is_test(&self) -> bool {
         matches!(self, Self::Test(_))
     }

@@ -3,6 +3,7 @@
 pub mod clock;
 mod cursor;
 pub mod idempotency;
+pub mod jobs;
 mod json;
 pub mod numbering;
 pub mod platform;

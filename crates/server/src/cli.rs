@@ -75,7 +75,7 @@ fn run() -> Result<()> {
 async fn execute(command: Command, config: Config) -> Result<()> {
     match command {
         Command::Serve => serve(config).await,
-        Command::Work => Ok(()),
+        Command::Work => server::work(config, told_to_stop()?).await,
         Command::Migrate => {
             let database = Database::open(&config).await?;
             let migrated = database.connect(&config).await;

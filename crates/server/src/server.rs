@@ -8,9 +8,10 @@ use std::{
 
 use actix_web::{App, HttpResponse, HttpServer, dev::Server, middleware::from_fn, web};
 use anyhow::{Context, Result, anyhow, bail};
-use futures_util::future::{join_all, try_join_all};
+use futures_util::future::{join, join_all, try_join, try_join_all};
 use guanxi_app::access::Gate;
-use guanxi_persistence::Db;
+use guanxi_app::worker;
+use guanxi_persistence::{Db, jobs};
 use tokio::sync::{oneshot, watch};
 
 use crate::{
@@ -81,6 +82,14 @@ async fn serve(
     let metrics = Metrics::collect()?;
     let db = database.connect(config).await?;
     let (server, address) = listen(config, db.clone(), metrics.clone())?;
+    let (jobs, until) = (db.clone(), stopped.clone());
+    let works = config.jobs.work;
+    let working = async move {
+        if works {
+            worker::run(jobs, until).await;
+        }
+        anyhow::Ok(())
+    };
     let mut servers = vec![server];
     if let Some(address) = config.http.ops_listen {
         servers.push(listen_for_machines(address, db, metrics)?);
@@ -92,11 +101,25 @@ async fn serve(
         join_all(handles.iter().map(|handle| handle.stop(true))).await;
     });
     let _ = ready.send(address);
+    let serving = async { try_join_all(servers).await.context("serving") };
     tokio::select! {
-        served = try_join_all(servers) => served.map(drop).context("serving"),
+        served = try_join(serving, working) => served.map(drop),
         // Whoever watches over us starts us again, and that recovers the database.
         () = database.died() => bail!("PostgreSQL died; its last words are in postgres.log in the data folder"),
     }
+}
+
+/// Runs the jobs alone until told to stop.
+pub async fn work(config: Config, told: impl Future<Output = ()>) -> Result<()> {
+    let database = Database::open(&config).await?;
+    let db = database.connect(&config).await?;
+    let (stop, stopped) = watch::channel(false);
+    let telling = async {
+        told.await;
+        stop.send_replace(true);
+    };
+    join(worker::run(db, stopped), telling).await;
+    database.close().await
 }
 
 fn listen_for_machines(address: SocketAddr, db: Db, metrics: Metrics) -> Result<Server> {
@@ -145,8 +168,11 @@ fn operations(routes: &mut web::ServiceConfig, db: Db, metrics: Metrics) {
     let is_ready = move || {
         let db = db.clone();
         async move {
-            match db.ping().await {
-                Ok(()) => HttpResponse::Ok().body("ready"),
+            match jobs::health(&db).await {
+                Ok(jobs) => HttpResponse::Ok().body(format!(
+                    "ready\njobs waiting: {}, the oldest for {} s; failed in a day: {}\n",
+                    jobs.waiting, jobs.oldest_seconds, jobs.failed_today
+                )),
                 Err(_) => HttpResponse::ServiceUnavailable().body("the database does not answer"),
             }
         }

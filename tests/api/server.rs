@@ -29,6 +29,8 @@ fn config() -> Config {
         ("database_name", &database),
         ("durable", "false"),
         ("test_clock", "true"),
+        ("login_rate", "1000000"),
+        ("password_memory", "64"),
         ("log", "warn"),
     ];
     Config::with(&settings).unwrap()

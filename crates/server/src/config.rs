@@ -85,6 +85,10 @@ topics! {
         /// Signs tokens and cursors; 32 characters at least, the same on every node. Without it one is made up and kept
         /// in the data folder.
         secret: Option<Secret> = "",
+        /// Attempts to sign in or sign up that one address may make in a minute.
+        login_rate: u32 = "30",
+        /// Memory for the hash of one password, in KiB. The default follows OWASP; less makes stolen hashes cheaper to guess.
+        password_memory: u32 = "19456",
         /// Lets tests move the clock of a tenant by `PUT /api/v1/test/clock`. Never in production.
         test_clock: bool = "false",
     }
@@ -340,6 +344,9 @@ impl Config {
         const SHORTEST_SECRET: usize = 32;
         if self.security.secret.as_ref().is_some_and(|secret| secret.reveal().len() < SHORTEST_SECRET) {
             wrong.push(format!("{PREFIX}SECRET is shorter than {SHORTEST_SECRET} characters"));
+        }
+        if self.security.login_rate == 0 {
+            wrong.push(format!("{PREFIX}LOGIN_RATE is 0: nobody could sign in"));
         }
         if self.http.workers == Some(0) {
             wrong.push(format!("{PREFIX}WORKERS is 0: nobody would answer"));

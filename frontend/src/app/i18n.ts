@@ -19,7 +19,7 @@ const byFile: BackendModule = {
   },
 };
 
-export function preferredLanguage(): Language {
+function preferredLanguage(): Language {
   return usePreferences.getState().language ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
 }
 

@@ -3,6 +3,7 @@ import { isProblem } from '@/lib/api/problem';
 import { queryClient } from '@/lib/api/query';
 import { type Session, sessionQuery } from '@/lib/api/session';
 import { setZone } from '@/lib/format/date';
+import { forgetPlaces } from '@/lib/list/list-memory';
 
 interface Tokens {
   access_token: string;
@@ -23,6 +24,7 @@ export async function ensureSession(): Promise<Session | null> {
 
 async function begin(tokens: Tokens): Promise<void> {
   queryClient.clear();
+  forgetPlaces();
   setAccessToken(tokens.access_token);
   await ensureSession();
 }

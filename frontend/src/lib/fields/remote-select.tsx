@@ -24,7 +24,7 @@ interface RemoteSelectProps {
 }
 
 /** The words by which people know a record of any kind. */
-export function nameOfRow(row: Row): string {
+function nameOfRow(row: Row): string {
   for (const key of ['name', 'title', 'company_name', 'contact_name', 'no', 'code']) {
     const value = row[key];
     if (typeof value === 'string' && value) return value;

@@ -11,7 +11,7 @@ interface Shortcut {
 export const useShortcuts = create<{ active: Shortcut[] }>(() => ({ active: [] }));
 
 /** Nothing fires while somebody types or a dialog is open. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable || Boolean(target.closest('input:not([type=checkbox]), textarea, select, [role=combobox]'))

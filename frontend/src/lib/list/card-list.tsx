@@ -58,7 +58,7 @@ export function CardList({ list, card: Card = PlainCard }: { list: ListState; ca
 const CARD_FIELDS = 5;
 
 /** Title, urgency, and the first columns of the view. */
-export function PlainCard({ row, list }: CardProps) {
+function PlainCard({ row, list }: CardProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const tone = list.resource.toneOf?.(row) ?? 'none';

@@ -32,6 +32,12 @@ export function trailOf(list: string): Trail | undefined {
   return trails.get(list);
 }
 
+/** Another person signs in: the places of the first one are none of their business. */
+export function forgetPlaces() {
+  places.clear();
+  trails.clear();
+}
+
 export function neighboursOf(list: string, id: string): { previous?: string; next?: string } {
   const trail = trails.get(list);
   if (!trail) return {};

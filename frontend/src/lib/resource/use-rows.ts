@@ -4,9 +4,9 @@ import { callPath } from '@/lib/api/client';
 import { queryClient } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 /** The server skips no further than this; beyond it people filter. */
-export const REACHABLE = 10_000;
+const REACHABLE = 10_000;
 
 export interface RowsPage {
   items: Row[];

@@ -109,7 +109,7 @@ create table assignment_rules (
     method text not null check (method in ('fixed', 'round_robin', 'weighted', 'least_loaded')),
     user_ids uuid[] not null default '{}',
     -- How often each of `user_ids` is served, in their order; for `weighted`.
-    weights int[] not null default '{}',
+    weights jsonb not null default '[]',
     -- The pool that leads are put into instead of being given to somebody; for `fixed`.
     target_pool_id uuid,
     skip_full boolean not null default true,

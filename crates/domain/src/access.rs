@@ -159,6 +159,8 @@ pub struct PoolSeat {
     pub admin: bool,
     /// Members see the records of an assign-only pool only as its admins.
     pub visible: bool,
+    /// Whether its members take from it themselves.
+    pub members_claim: bool,
     /// Keys that are covered for members until they own the record.
     pub masked_fields: Vec<String>,
 }

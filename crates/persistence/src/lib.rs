@@ -7,6 +7,8 @@ pub mod jobs;
 mod json;
 pub mod numbering;
 pub mod platform;
+pub mod leads;
+pub mod ownership;
 mod pool;
 pub mod read;
 pub mod settings;

@@ -1,0 +1,76 @@
+//! Pools of leads.
+
+use chrono::NaiveDate;
+use guanxi_domain::{
+    Permission, Result,
+    access::lead_pool::{DELETE, READ, UPDATE},
+    fields::Kind,
+};
+use uuid::Uuid;
+
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, ownership::pool_columns};
+
+pub struct LeadPool;
+
+impl Record for LeadPool {
+    const TABLE: &'static Table = &TABLE;
+    const READ: Permission = READ;
+}
+
+static TABLE: Table = Table {
+    name: "lead_pools",
+    noun: "lead_pool",
+    label: ["线索池", "Lead pool"],
+    columns: pool_columns![
+        Column::new("auto_assign_rule_id", Kind::Reference("assignment-rules"), "自动分配规则", "Assignment rule"),
+        Column::new("auto_assign_rule_name", Kind::Text, "自动分配规则名称", "Name of the assignment rule").computed(
+            "(select r.name from assignment_rules r where r.tenant_id = t.tenant_id and r.id = t.auto_assign_rule_id)",
+        ),
+        Column::new("recycle_enabled", Kind::Bool, "启用自动回收", "Recycles").filled(),
+        Column::new("no_followup_days", Kind::Int, "未跟进天数", "Days without follow-up"),
+        Column::new("not_converted_days", Kind::Int, "未转化天数", "Days without conversion"),
+        Column::new("recycle_mode", Kind::Choice(&["any", "all"]), "回收条件关系", "One reason or all").filled(),
+        Column::new("remind_days", Kind::Int, "提前提醒天数", "Days of warning").filled(),
+        Column::new("working_days_only", Kind::Bool, "仅计工作日", "Counts working days only").filled(),
+        Column::new("exempt_levels", Kind::Tags, "豁免级别", "Levels never recycled").filled(),
+        Column::new("exempt_tags", Kind::Tags, "豁免标签", "Tags never recycled").filled(),
+        Column::new("exempt_role_ids", Kind::Ids, "豁免角色", "Roles never recycled from").filled(),
+    ],
+    scope: ScopeRule::Tenant,
+    actions: &[Action::new("update", UPDATE), Action::new("delete", DELETE)],
+    sort: "-created_at",
+    shown: &["name", "enabled", "is_default", "daily_limit", "prev_owner_freeze_days", "no_followup_days"],
+    searchable: false,
+    internal: &["recycle_not_before"],
+};
+
+/// Whether any lead lies in a pool.
+pub async fn has_leads(tx: &mut Tx, pool: Uuid) -> Result<bool> {
+    let tenant = tx.tenant();
+    let found = sqlx::query_scalar(
+        "select exists (select 1 from leads where tenant_id = $1 and pool_id = $2 and deleted_at is null)",
+    );
+    Ok(found.bind(tenant).bind(pool).fetch_one(tx.conn()).await?)
+}
+
+/// Takes the word "default" from the pool that has it.
+pub async fn no_default(tx: &mut Tx) -> Result<()> {
+    let tenant = tx.tenant();
+    sqlx::query("update lead_pools set is_default = false where tenant_id = $1 and is_default and deleted_at is null")
+        .bind(tenant)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Nothing is recycled under this pool's rule with a due date before `date`.
+pub async fn recycle_not_before(tx: &mut Tx, pool: Uuid, date: NaiveDate) -> Result<()> {
+    let tenant = tx.tenant();
+    sqlx::query("update lead_pools set recycle_not_before = $3 where tenant_id = $1 and id = $2")
+        .bind(tenant)
+        .bind(pool)
+        .bind(date)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}

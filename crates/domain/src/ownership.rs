@@ -87,10 +87,13 @@ pub struct CapacityRule<Id> {
     pub id: Id,
     pub audience: Audience,
     pub max_owned: Option<u32>,
+    /// Of two that are equally close the lower counts.
+    pub priority: i32,
 }
 
 /// The rule that counts for a person: the closest. Rules that were equally close when they were made are refused by
-/// [`refuse_clash`]; where people later came to hold two such roles, the more generous counts.
+/// [`refuse_clash`]; where people later came to hold two such roles, the priority counts,
+/// then the more generous.
 pub fn capacity_for<'a, Id: Ord>(rules: &'a [CapacityRule<Id>], person: &Person) -> Option<&'a CapacityRule<Id>> {
     rules
         .iter()
@@ -98,6 +101,7 @@ pub fn capacity_for<'a, Id: Ord>(rules: &'a [CapacityRule<Id>], person: &Person)
         .min_by(|(a_closeness, a), (b_closeness, b)| {
             a_closeness
                 .cmp(b_closeness)
+                .then_with(|| a.priority.cmp(&b.priority))
                 .then_with(|| b.max_owned.unwrap_or(u32::MAX).cmp(&a.max_owned.unwrap_or(u32::MAX)))
                 .then_with(|| a.id.cmp(&b.id))
         })
@@ -855,7 +859,7 @@ mod tests {
     }
 
     fn rule(id: u32, max_owned: u32, audience: Audience) -> CapacityRule<u32> {
-        CapacityRule { id, audience, max_owned: Some(max_owned) }
+        CapacityRule { id, audience, max_owned: Some(max_owned), priority: 0 }
     }
 
     #[test]

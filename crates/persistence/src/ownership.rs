@@ -293,24 +293,38 @@ pub async fn lock_receivers(tx: &mut Tx, owned: &Owned, users: &[UserId]) -> Res
     self::receivers(tx, owned, users).await
 }
 
+macro_rules! people {
+    ($locked:literal) => {
+        concat!(
+            "with locked as materialized (", $locked, "),
+             rules as materialized (
+                 select coalesce(jsonb_agg(to_jsonb(rule)), '[]') as list from (
+                     select id, user_ids, role_ids, department_ids, max_owned, count_statuses, dealt_counts, priority
+                     from capacity_rules where tenant_id = $1 and object = $2 and deleted_at is null) rule)
+             select u.id, coalesce(u.no, '') as no, u.status, u.department_id, u.role_ids,
+                 (select coalesce(jsonb_agg(d.path), '[]') from departments d where d.tenant_id = $1
+                  and (d.id = u.department_id or d.id = any(u.extra_department_ids))) as paths,
+                 (select list from rules) as rules,
+                 u.id in (select user_id from locked) as locked
+             from users u where u.tenant_id = $1 and u.id = any($3) and u.deleted_at is null order by u.id"
+        )
+    };
+}
+
 async fn receivers(tx: &mut Tx, owned: &Owned, users: &[UserId]) -> Result<Vec<Receiver>> {
     let tenant = tx.tenant();
-    let receivers = sqlx::query_as(
-        "with locked as materialized (
-             select user_id from capacities where tenant_id = $1 and object = $2 and user_id = any($3)
-             order by user_id for update),
-         rules as materialized (
-             select coalesce(jsonb_agg(to_jsonb(rule)), '[]') as list from (
-                 select id, user_ids, role_ids, department_ids, max_owned, count_statuses, dealt_counts, priority
-                 from capacity_rules where tenant_id = $1 and object = $2 and deleted_at is null) rule)
-         select u.id, coalesce(u.no, '') as no, u.status, u.department_id, u.role_ids,
-             (select coalesce(jsonb_agg(d.path), '[]') from departments d where d.tenant_id = $1
-              and (d.id = u.department_id or d.id = any(u.extra_department_ids))) as paths,
-             (select list from rules) as rules,
-             u.id in (select user_id from locked) as locked
-         from users u where u.tenant_id = $1 and u.id = any($3) and u.deleted_at is null order by u.id",
-    );
+    let receivers = sqlx::query_as(people!(
+        "select user_id from capacities where tenant_id = $1 and object = $2 and user_id = any($3)
+         order by user_id for update"
+    ));
     Ok(receivers.bind(tenant).bind(owned.object).bind(users).fetch_all(tx.conn()).await?)
+}
+
+/// Reads who somebody is, without keeping others from giving him records.
+pub async fn find_receiver(tx: &mut Tx, owned: &Owned, user: UserId) -> Result<Option<Receiver>> {
+    let tenant = tx.tenant();
+    let receiver = sqlx::query_as(people!("select null::uuid as user_id where false"));
+    Ok(receiver.bind(tenant).bind(owned.object).bind(vec![user]).fetch_optional(tx.conn()).await?)
 }
 
 /// How many records somebody holds whose state is one of `counted`.

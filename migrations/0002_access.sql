@@ -51,7 +51,7 @@ create table users (
     tenant_id uuid not null default app.tenant(),
     id uuid not null,
     no text,
-    login text not null check (login ~ '^[a-z0-9._@-]{2,64}$'),
+    login text not null check (length(login) between 1 and 64),
     name text not null check (length(name) between 1 and 100),
     mobile text,
     email text,
@@ -64,7 +64,6 @@ create table users (
     timezone text,
     password_hash text,
     must_change_password boolean not null default false,
-    last_login_at timestamptz,
     search_text text not null default '',
     search_tokens text[] not null default '{}',
     primary key (tenant_id, id),
@@ -83,14 +82,25 @@ alter table departments add foreign key (tenant_id, manager_id) references users
 create table sign_ins (
     tenant_id uuid not null default app.tenant(),
     user_id uuid not null,
-    failures int not null default 0,
-    locked_until timestamptz,
+    last_login_at timestamptz,
     -- Hashes of the last passwords, newest first.
     old_passwords text[] not null default '{}',
     primary key (tenant_id, user_id),
     foreign key (tenant_id, user_id) references users
 );
 call app.fence('sign_ins');
+
+-- Wrong passwords, by what was typed: a login that nobody has locks like any other, so that nothing is told by it.
+create table failed_sign_ins (
+    tenant_id uuid not null default app.tenant(),
+    login text not null check (length(login) <= 64),
+    failures int not null,
+    last_at timestamptz not null,
+    locked_until timestamptz,
+    primary key (tenant_id, login)
+);
+call app.fence('failed_sign_ins');
+create index failed_sign_ins_age on failed_sign_ins (tenant_id, last_at);
 
 create table roles (
     tenant_id uuid not null default app.tenant(),
@@ -107,11 +117,35 @@ create table roles (
 call app.adopt('roles');
 create unique index roles_code on roles (tenant_id, code) where deleted_at is null;
 
+-- Counts what changes rights, so that a server knows without reading them all that those it holds still stand.
+create table access_epochs (
+    tenant_id uuid not null default app.tenant(),
+    epoch bigint not null default 1,
+    primary key (tenant_id)
+);
+call app.fence('access_epochs');
+
+create function app.rights_changed() returns trigger language plpgsql as $$
+begin
+    insert into access_epochs as e (tenant_id) values (app.tenant())
+    on conflict (tenant_id) do update set epoch = e.epoch + 1;
+    return null;
+end $$;
+
+create trigger rights_changed after insert or update or delete on departments
+    for each statement execute function app.rights_changed();
+create trigger rights_changed after insert or update or delete on users
+    for each statement execute function app.rights_changed();
+create trigger rights_changed after insert or update or delete on roles
+    for each statement execute function app.rights_changed();
+create trigger rights_changed after update on tenants
+    for each statement execute function app.rights_changed();
+
 create table sessions (
     tenant_id uuid not null default app.tenant(),
     id uuid not null,
     user_id uuid not null,
-    -- The hash of the refresh token that is good now; whoever shows an older one of the family stole it.
+    -- The hash of the refresh token that is good now; whoever shows an older one stole it.
     token_hash bytea not null,
     user_agent text,
     ip text,
@@ -144,6 +178,8 @@ create table api_keys (
 );
 call app.adopt('api_keys');
 create index api_keys_user on api_keys (tenant_id, user_id);
+create trigger rights_changed after insert or update or delete on api_keys
+    for each statement execute function app.rights_changed();
 
 -- Log-ins, exports, denied attempts: what no row's history tells.
 create table audit_log (

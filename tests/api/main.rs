@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod access;
 mod contract;
 mod invariants;
+mod kit;
 mod operations;
 mod server;

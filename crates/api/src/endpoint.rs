@@ -1,12 +1,12 @@
 //! One operation: its route, who may call it, and how the contract describes it, in one declaration.
 
 use actix_web::{
-    HttpRequest, HttpResponse, Route, Scope,
+    HttpMessage, HttpRequest, HttpResponse, Route, Scope,
     http::{Method, header},
     web::{self, Payload},
 };
 use futures_util::StreamExt;
-use guanxi_app::access::{Credentials, Gate};
+use guanxi_app::access::{Admitted, Credentials, Gate, Rate};
 use guanxi_domain::{Actor, Code, Error, Permission, Result};
 use utoipa::{
     ToSchema,
@@ -27,6 +27,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Guard {
     Public,
+    /// Whoever is signed in, even before he has chosen a password of his own.
+    Account,
     SignedIn,
     Needs(Permission),
 }
@@ -54,6 +56,11 @@ pub fn needs(permission: Permission, method: Method, path: impl Into<String>) ->
 /// An operation for everyone who is signed in.
 pub fn signed_in(method: Method, path: impl Into<String>) -> Endpoint {
     Endpoint::new(Guard::SignedIn, method, path)
+}
+
+/// An operation on one's own account, open also to those who must choose a password first.
+pub fn account(method: Method, path: impl Into<String>) -> Endpoint {
+    Endpoint::new(Guard::Account, method, path)
 }
 
 /// An operation for everyone.
@@ -201,6 +208,13 @@ where
     if let Ok(value) = header::HeaderValue::from_str(&request_id.to_string()) {
         response.headers_mut().insert(header::HeaderName::from_static("x-request-id"), value);
     }
+    if let Some(Rate { limit, remaining, reset }) = request.extensions().get().copied() {
+        for (name, value) in
+            [("ratelimit-limit", limit), ("ratelimit-remaining", remaining), ("ratelimit-reset", reset)]
+        {
+            response.headers_mut().insert(header::HeaderName::from_static(name), value.into());
+        }
+    }
     response
 }
 
@@ -231,12 +245,18 @@ async fn admit(gate: &Gate, request: &HttpRequest, guard: Guard, request_id: Uui
         ip: request.peer_addr().map(|address| address.ip().to_string()),
         request_id: Some(request_id),
     };
-    let actor = gate.admit(&credentials).await?;
+    let Admitted { actor, rate } = gate.admit(&credentials).await?;
+    if let Some(rate) = rate {
+        request.extensions_mut().insert(rate);
+    }
+    if actor.access.must_change_password && guard != Guard::Account {
+        return Err(Error::new(Code::PasswordChangeRequired));
+    }
     if let Guard::Needs(permission) = guard
         && !actor.access.may(permission)
     {
         gate.denied(&actor, permission, request.method().as_str(), request.path()).await;
-        return Err(Error::forbidden(permission.0));
+        return Err(actor.access.refusal(permission));
     }
     Ok(Some(actor))
 }

@@ -1,5 +1,6 @@
 //! What is said: HTTP bodies, replies, routes and the contract that describes them.
 
+mod access;
 pub mod call;
 pub mod endpoint;
 pub mod list;
@@ -30,7 +31,7 @@ pub struct App {
 
 /// Every operation of the API; routes and contract are both made from this.
 pub fn endpoints() -> Vec<Endpoint> {
-    [meta::endpoints()].into_iter().flatten().collect()
+    [access::endpoints(), meta::endpoints()].into_iter().flatten().collect()
 }
 
 /// Puts the API under `/api/v1`.

@@ -76,7 +76,9 @@ fn operation(endpoint: Endpoint) -> OperationBuilder {
     }
     match endpoint.guard {
         Guard::Public => operation,
-        Guard::SignedIn => operation.security(SecurityRequirement::new("bearer", Vec::<String>::new())),
+        Guard::SignedIn | Guard::Account => {
+            operation.security(SecurityRequirement::new("bearer", Vec::<String>::new()))
+        }
         Guard::Needs(permission) => operation.security(SecurityRequirement::new("bearer", [permission.0])),
     }
 }

@@ -149,8 +149,14 @@ fn drop_unfilled(text: &str) -> String {
 pub fn status(code: Code) -> StatusCode {
     match code {
         Code::Malformed | Code::UnknownField => StatusCode::BAD_REQUEST,
-        Code::Unauthenticated | Code::TokenExpired | Code::TokenReused => StatusCode::UNAUTHORIZED,
-        Code::Forbidden | Code::FieldForbidden | Code::NotPoolMember | Code::KeyScope => StatusCode::FORBIDDEN,
+        Code::Unauthenticated | Code::WrongCredentials | Code::TokenExpired | Code::TokenReused => {
+            StatusCode::UNAUTHORIZED
+        }
+        Code::Forbidden
+        | Code::FieldForbidden
+        | Code::NotPoolMember
+        | Code::KeyScope
+        | Code::PasswordChangeRequired => StatusCode::FORBIDDEN,
         Code::NotFound => StatusCode::NOT_FOUND,
         Code::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         Code::InvalidState
@@ -198,6 +204,8 @@ fn title(code: Code) -> [&'static str; 2] {
         Code::Malformed => ["请求无法识别[：{reason}]", "The request cannot be read[: {reason}]"],
         Code::UnknownField => ["包含未知字段[ {field}]", "Unknown field[ {field}]"],
         Code::Unauthenticated => ["请先登录", "Please sign in"],
+        Code::WrongCredentials => ["组织、登录名或密码有误", "Organisation, login or password is wrong"],
+        Code::PasswordChangeRequired => ["请先修改密码", "Choose a password of your own first"],
         Code::TokenExpired => ["登录已过期，请重新登录", "Your sign-in has expired"],
         Code::TokenReused => ["登录凭证已失效，请重新登录", "The refresh token was used before; sign in again"],
         Code::Forbidden => ["没有权限[：{permission}]", "You lack the permission[ {permission}]"],

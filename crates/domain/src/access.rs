@@ -1,6 +1,9 @@
 //! Who may do what, to which records, and which of their fields he may see.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -35,7 +38,18 @@ macro_rules! permissions {
 
 /// How far a role's grant reaches (12.3.2).
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, strum::IntoStaticStr, strum::EnumString,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    ToSchema,
+    strum::IntoStaticStr,
+    strum::EnumString,
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -48,6 +62,48 @@ pub enum DataScope {
     DepartmentAndBelow,
     CustomDepartments,
     All,
+}
+
+crate::text::text! {
+    /// The short name of an organisation, typed at each sign-in.
+    TenantCode: One, 32, |text| {
+        let text = text.to_ascii_lowercase();
+        let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let is_code = text.len() >= 2 && text.chars().all(known) && !text.starts_with('-');
+        if is_code { Ok(text) } else { Err(crate::FieldCode::Invalid) }
+    };
+}
+
+/// One permission as a role grants it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Grant {
+    pub permission: String,
+    pub scope: DataScope,
+    /// The departments of the scope `custom_departments`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub departments: Option<Vec<DepartmentId>>,
+}
+
+impl Grant {
+    pub fn object(&self) -> &str {
+        self.permission.split(':').next().unwrap_or_default()
+    }
+}
+
+/// What a role says about one field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FieldRule {
+    pub object: String,
+    pub field: String,
+    pub access: FieldAccess,
+    #[serde(default = "uncovered")]
+    pub mask: Mask,
+}
+
+fn uncovered() -> Mask {
+    Mask::None
 }
 
 /// The records that one permission of one person reaches, now.
@@ -176,12 +232,26 @@ pub struct Access {
     pub main_department: Option<DepartmentId>,
     pub roles: Vec<Uuid>,
     pub is_admin: bool,
+    /// How far the widest grant of each permission reaches, as it is told to people.
+    pub extents: HashMap<&'static str, DataScope>,
+    /// Permissions that the person has, and the key he calls with has not.
+    pub withheld: HashSet<&'static str>,
+    /// Nothing else is open to him before he has chosen a password of his own.
+    pub must_change_password: bool,
 }
 
 impl Access {
     /// The records that `permission` reaches.
     pub fn scope(&self, permission: Permission) -> Result<&Scope> {
-        self.grants.get(permission.0).ok_or_else(|| Error::forbidden(permission.0))
+        self.grants.get(permission.0).ok_or_else(|| self.refusal(permission))
+    }
+
+    /// Why a permission that is not granted is refused.
+    pub fn refusal(&self, permission: Permission) -> Error {
+        if self.withheld.contains(permission.0) {
+            return Error::new(Code::KeyScope).with("permission", permission.0);
+        }
+        Error::forbidden(permission.0)
     }
 
     pub fn may(&self, permission: Permission) -> bool {

@@ -1,5 +1,6 @@
 //! What is stored: the tenant's transaction, the reading and writing engines, and the SQL of each area.
 
+pub mod access;
 pub mod clock;
 mod cursor;
 pub mod idempotency;

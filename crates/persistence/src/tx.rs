@@ -1,6 +1,9 @@
 //! The tenant's transaction: the only way to the database.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use guanxi_domain::{Actor, Error, Result, TenantId};
@@ -39,6 +42,7 @@ struct Inner {
     dispatching: PgPool,
     clock: Clock,
     secret: Vec<u8>,
+    rights: AtomicU64,
 }
 
 /// Brings the database to the newest schema, as its owner.
@@ -72,6 +76,7 @@ impl Db {
             dispatching: pool(2).connect_lazy_with(act_as("guanxi_dispatcher")),
             clock: config.clock,
             secret: config.secret,
+            rights: AtomicU64::new(0),
         }))
     }
 
@@ -93,14 +98,14 @@ impl Db {
         );
         #[expect(clippy::disallowed_methods, reason = "ids and a time are all that is put into the statement")]
         let inner = self.0.writing.begin_with(sqlx::AssertSqlSafe(begin)).await?;
-        Ok(Tx { connection: Connection::Writing(inner), actor, now, db: self.clone() })
+        Ok(Tx { connection: Connection::Writing(inner), actor, now, db: self.clone(), rights_change: false })
     }
 
     /// Lends what `actor` needs to read his tenant; nothing can be written through it.
     pub async fn read(&self, actor: Actor) -> Result<Tx> {
         let now = self.0.clock.now(actor.tenant);
         let lent = self.0.reading.lend(actor.tenant.into()).await?;
-        Ok(Tx { connection: Connection::Reading(lent), actor, now, db: self.clone() })
+        Ok(Tx { connection: Connection::Reading(lent), actor, now, db: self.clone(), rights_change: false })
     }
 
     /// Opens a transaction of the dispatcher, which sees events and jobs of all tenants and nothing else.
@@ -120,6 +125,11 @@ impl Db {
         Ok(())
     }
 
+    /// Counts the transactions of this process that changed rights: what is known of rights is as old as this.
+    pub fn rights(&self) -> u64 {
+        self.0.rights.load(Ordering::Acquire)
+    }
+
     pub(crate) fn secret(&self) -> &[u8] {
         &self.0.secret
     }
@@ -136,6 +146,7 @@ pub struct Tx {
     actor: Actor,
     now: DateTime<Utc>,
     db: Db,
+    rights_change: bool,
 }
 
 impl Tx {
@@ -168,6 +179,11 @@ impl Tx {
         }
     }
 
+    /// Says that what this transaction writes changes what people may do; it counts from its commit on.
+    pub fn rights_change(&mut self) {
+        self.rights_change = true;
+    }
+
     /// Publishes an event when, and only if, this transaction commits.
     pub async fn emit(&mut self, kind: &str, resource: &str, record: impl Into<Uuid>, payload: Value) -> Result<()> {
         sqlx::query("insert into outbox (id, type, resource, record_id, payload) values ($1, $2, $3, $4, $5)")
@@ -197,6 +213,9 @@ impl Tx {
         match self.connection {
             Connection::Reading(lent) => lent.give_back(),
             Connection::Writing(inner) => inner.commit().await?,
+        }
+        if self.rights_change {
+            self.db.0.rights.fetch_add(1, Ordering::AcqRel);
         }
         Ok(())
     }

@@ -348,6 +348,9 @@ impl Config {
         if self.security.login_rate == 0 {
             wrong.push(format!("{PREFIX}LOGIN_RATE is 0: nobody could sign in"));
         }
+        if !(8..=4_194_304).contains(&self.security.password_memory) {
+            wrong.push(format!("{PREFIX}PASSWORD_MEMORY is not between 8 KiB and 4 GiB"));
+        }
         if self.http.workers == Some(0) {
             wrong.push(format!("{PREFIX}WORKERS is 0: nobody would answer"));
         }

@@ -9,14 +9,16 @@ use std::{
 use actix_web::{App, HttpResponse, HttpServer, dev::Server, middleware::from_fn, web};
 use anyhow::{Context, Result, anyhow, bail};
 use futures_util::future::{join, join_all, try_join, try_join_all};
-use guanxi_app::access::Gate;
-use guanxi_app::worker;
+use guanxi_app::{
+    access::{Gate, GateConfig},
+    worker,
+};
 use guanxi_persistence::{Db, jobs};
 use tokio::sync::{oneshot, watch};
 
 use crate::{
     config::Config,
-    database::Database,
+    database::{Database, secret},
     telemetry::{self, Metrics},
     web as web_app,
 };
@@ -133,7 +135,15 @@ fn listen_for_machines(address: SocketAddr, db: Db, metrics: Metrics) -> Result<
 
 /// Reads people's requests; the list of routes ends with the web app.
 fn listen(config: &Config, db: Db, metrics: Metrics) -> Result<(Server, SocketAddr)> {
-    let gate = Arc::new(Gate { db: db.clone() });
+    let gate = Arc::new(Gate::new(
+        db.clone(),
+        &GateConfig {
+            secret: secret(config)?.into_bytes(),
+            password_memory: config.security.password_memory,
+            sign_ins_per_minute: config.security.login_rate,
+            secure_cookies: config.http.secure_cookies,
+        },
+    )?);
     let api = guanxi_api::App { db: db.clone(), gate };
     let has_ops_port = config.http.ops_listen.is_some();
     let app = move || {

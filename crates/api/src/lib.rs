@@ -6,6 +6,7 @@ pub mod endpoint;
 pub mod list;
 pub mod meta;
 pub mod openapi;
+pub mod platform;
 pub mod problem;
 pub mod records;
 pub mod reply;
@@ -31,7 +32,7 @@ pub struct App {
 
 /// Every operation of the API; routes and contract are both made from this.
 pub fn endpoints() -> Vec<Endpoint> {
-    [access::endpoints(), meta::endpoints()].into_iter().flatten().collect()
+    [access::endpoints(), meta::endpoints(), platform::endpoints()].into_iter().flatten().collect()
 }
 
 /// Puts the API under `/api/v1`.

@@ -22,7 +22,8 @@ pub fn read(query: &str, table: &Table) -> Result<ListQuery> {
             "q" => list.q = Some(value),
             "fields" => list.fields = Some(value.split(',').map(str::to_owned).collect()),
             "count" => list.count = value.parse::<Count>().map_err(|_| Error::malformed("count"))?,
-            "resource" | "locale" => {}
+            "resource" if !table.has("resource") => {}
+            "locale" => {}
             _ => short.push(short_form(&key, &value, table)?),
         }
     }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use guanxi_domain::{Code, Error, FieldCode, Permission, Result, Version, access::FieldAccess, error::FieldError};
 use guanxi_persistence::{
     Locked, Record, Tx,
+    platform::dictionaries,
     read::{self, Chosen},
     table::Write,
     write,
@@ -73,7 +74,8 @@ impl Saved {
 pub async fn create<R: Editable>(tx: &mut Tx, body: Value) -> Result<Saved> {
     tx.actor().access.scope(R::CREATE)?;
     check_keys::<R>(tx, &body, &[Write::Free, Write::Once])?;
-    let details = body::read(body)?;
+    let words = wrong_words::<R>(tx, &body, None).await?;
+    let details = with(body::read(body), words)?;
     let saved = R::create(tx, details).await?;
     emit::<R>(tx, "created", saved.id).await?;
     Ok(saved)
@@ -87,9 +89,10 @@ pub async fn update<R: Editable>(tx: &mut Tx, id: Uuid, seen: Option<Version>, p
         record.expect_version(seen)?;
     }
     check_keys::<R>(tx, &patch, &[Write::Free])?;
+    let words = wrong_words::<R>(tx, &patch, Some(&record)).await?;
     let mut details = Value::Object(details_of(&record));
     body::merge(&mut details, patch);
-    let saved = R::update(tx, &record, body::read(details)?).await?;
+    let saved = R::update(tx, &record, with(body::read(details), words)?).await?;
     emit::<R>(tx, "updated", saved.id).await?;
     Ok(saved)
 }
@@ -166,6 +169,24 @@ fn check_keys<R: Record>(tx: &Tx, body: &Value, allowed: &[Write]) -> Result<()>
         refusal.code = code;
     }
     Err(error)
+}
+
+/// The fields whose word is not, or no longer, in the dictionary of their column.
+async fn wrong_words<R: Record>(tx: &mut Tx, body: &Value, record: Option<&Locked<R>>) -> Result<Vec<FieldError>> {
+    let Some(values) = body.as_object() else { return Ok(Vec::new()) };
+    dictionaries::check(tx, R::TABLE, values, record.map(|record| &record.row)).await
+}
+
+/// What was read, unless these fields are wrong too.
+fn with<T>(read: Result<T>, wrong: Vec<FieldError>) -> Result<T> {
+    match read {
+        Ok(_) if !wrong.is_empty() => Err(Error::fields(wrong)),
+        Err(Error::Refused(mut refusal)) => {
+            refusal.fields.extend(wrong);
+            Err(Error::Refused(refusal))
+        }
+        other => other,
+    }
 }
 
 async fn emit<R: Record>(tx: &mut Tx, what: &str, id: Uuid) -> Result<()> {

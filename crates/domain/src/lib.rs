@@ -15,6 +15,7 @@ pub mod numbering;
 pub mod ownership;
 pub mod page;
 pub mod password;
+pub mod platform;
 pub mod roles;
 pub mod search;
 pub mod settings;

@@ -14,7 +14,7 @@ use sqlx::{Postgres, QueryBuilder, Row};
 use uuid::Uuid;
 
 pub use condition::{push_filter, push_scope};
-pub use page::{PageBody, count, each, ids, page};
+pub use page::{PageBody, check, count, each, ids, page};
 use select::Selection;
 pub use select::unknown_field;
 

@@ -66,15 +66,14 @@ pub async fn set(tx: &mut Tx, key: &'static str, value: Option<&Value>) -> Resul
     Ok(())
 }
 
-/// Writes what signing in and every transaction need into the tenant's own row.
-pub async fn set_organisation(tx: &mut Tx, zone: &str, locale: &str, currency: &str) -> Result<()> {
-    sqlx::query("update tenants set timezone = $2, locale = $3, base_currency = $4 where id = $1")
-        .bind(tx.tenant())
-        .bind(zone)
-        .bind(locale)
-        .bind(currency)
-        .execute(tx.conn())
-        .await?;
+/// Writes a setting that the tenant's own row holds, because signing in and every transaction need it.
+pub async fn set_organisation(tx: &mut Tx, key: &str, value: Option<&str>) -> Result<()> {
+    let statement = match key {
+        "org.timezone" => "update tenants set timezone = coalesce($2, 'Asia/Shanghai') where id = $1",
+        "org.locale" => "update tenants set locale = coalesce($2, 'zh-CN') where id = $1",
+        _ => "update tenants set base_currency = coalesce($2, 'CNY') where id = $1",
+    };
+    sqlx::query(statement).bind(tx.tenant()).bind(value).execute(tx.conn()).await?;
     Ok(())
 }
 

@@ -37,6 +37,8 @@ pub enum ScopeRule {
     Tenant,
     /// Rows have `owner_id`, `owner_department_id` and, where `pool` names what lies in it, `pool_id`.
     Owned { pool: Option<&'static str> },
+    /// Rows belong to the person in `owner_id`; everybody sees those that are `shared`.
+    Shared,
     /// Rows belong to the person in this column.
     Personal(&'static str),
     /// Rows are reached through one of the records they are about: (column, table of it).
@@ -252,6 +254,8 @@ pub fn reaches(table: &Table, facts: &Facts, actor: &Actor, permission: Permissi
             scope.covers(facts.owner, facts.department)
                 || facts.pool.is_some_and(|pool| sits_at(&actor.access, scope, permission, pool))
         }
+        // To see one of another's is no right to change it.
+        ScopeRule::Shared => actor.access.is_admin || (facts.owner.is_some() && facts.owner == actor.user),
         ScopeRule::Tenant | ScopeRule::Personal(_) | ScopeRule::Through(_) => true,
     }
 }

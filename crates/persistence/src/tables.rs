@@ -3,10 +3,15 @@
 use crate::{
     Record, Table,
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
+    platform::{dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
 };
 
 pub fn all() -> Vec<&'static Table> {
-    vec![Lead::TABLE, LeadPool::TABLE, AssignmentRule::TABLE, ScoringRule::TABLE, CapacityRule::TABLE]
+    let areas: [&[&Table]; 2] = [
+        &[Lead::TABLE, LeadPool::TABLE, AssignmentRule::TABLE, ScoringRule::TABLE, CapacityRule::TABLE],
+        &[Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
+    ];
+    areas.into_iter().flatten().copied().collect()
 }
 
 /// Finds a table by the path of its resource: `lead-pools`.

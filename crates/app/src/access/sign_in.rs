@@ -296,7 +296,8 @@ async fn set_up(tx: &mut Tx, new: &SignUp, user: UserId, password_hash: &str) ->
         search_tokens: &search::tokens(&found_by),
         search_text: &found_by,
     };
-    accounts::insert_first_user(tx, &first).await
+    accounts::insert_first_user(tx, &first).await?;
+    guanxi_persistence::platform::set_up(tx).await
 }
 
 /// Refuses a password that breaks the rules, and says which.

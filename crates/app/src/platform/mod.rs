@@ -1,3 +1,7 @@
 //! What an organisation sets up for itself, and what is alike for every kind of record.
 
+pub mod dictionaries;
+pub mod numbering_rules;
 pub mod schedules;
+pub mod settings;
+pub mod views;

@@ -36,6 +36,10 @@ const MOST_FAILURES: i64 = 5;
 /// How often a run is begun again when the database asks for it.
 const ATTEMPTS: u32 = 5;
 
+pub fn all() -> impl Iterator<Item = &'static Schedule> {
+    SCHEDULES.iter()
+}
+
 /// Finds a schedule by its name.
 pub fn find(name: &str) -> Result<&'static Schedule> {
     SCHEDULES.iter().find(|schedule| schedule.name == name).ok_or_else(|| Error::not_found("job"))

@@ -1,7 +1,11 @@
 //! What an organisation sets up for itself, and what is alike for every kind of record: views, history, recycle bin.
 
+pub mod dictionaries;
+pub mod numbering_rules;
+pub mod views;
+
 use guanxi_domain::{
-    Result, dictionaries,
+    Result, dictionaries as presets,
     numbering::{self, NumberingRule},
 };
 use serde_json::{Value, json};
@@ -12,7 +16,7 @@ use crate::Tx;
 
 /// Gives a new organisation the words and the numbering that everyone begins with.
 pub async fn set_up(tx: &mut Tx) -> Result<()> {
-    let lists = dictionaries::presets();
+    let lists = presets::presets();
     sqlx::query(
         "insert into dictionaries (id, code, name, name_en, fixed, system, items)
          select id, code, name, name_en, fixed, true, items
@@ -45,8 +49,8 @@ pub async fn set_up(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-fn preset_items(list: &dictionaries::Dictionary) -> Value {
-    let item = |item: &dictionaries::Item| {
+fn preset_items(list: &presets::Dictionary) -> Value {
+    let item = |item: &presets::Item| {
         json!({
             "code": item.code, "zh": item.zh, "en": item.en, "color": item.color, "active": true, "default": false,
             "parent": item.parent, "system": true,

@@ -39,6 +39,10 @@ fn push_reach(
     let scope = actor.access.scope(permission)?;
     match (&table.scope, scope) {
         (ScopeRule::Tenant, _) | (ScopeRule::Owned { .. }, Scope::All) => {}
+        (ScopeRule::Shared, _) => {
+            let me: Option<Uuid> = actor.user.map(Into::into);
+            sql.push(" and (").push(alias).push(".shared or ").push(alias).push(".owner_id = ").push_bind(me).push(")");
+        }
         (ScopeRule::Personal(column), _) => {
             let me: Option<Uuid> = actor.user.map(Into::into);
             sql.push(" and ").push(alias).push(".").push(column).push(" = ").push_bind(me);

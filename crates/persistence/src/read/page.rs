@@ -41,6 +41,15 @@ pub async fn page<R: Record>(tx: &mut Tx, query: &ListQuery) -> Result<PageBody>
     page_of(tx, R::TABLE, R::READ, query, " and t.deleted_at is null").await
 }
 
+/// Refuses what a list of this table would refuse: fields that are unknown or hidden, values that do not fit.
+pub fn check(tx: &Tx, table: &'static Table, filter: Option<&Filter>, sort: Vec<Sort>) -> Result<()> {
+    Order::of(table, &ListQuery { sort, ..ListQuery::default() }, tx)?;
+    match filter {
+        Some(filter) => push_filter(&mut QueryBuilder::new(""), table, filter, tx),
+        None => Ok(()),
+    }
+}
+
 pub(crate) async fn page_of(
     tx: &mut Tx,
     table: &'static Table,

@@ -1,0 +1,167 @@
+//! What an organisation sets up for itself, and what every kind of record has.
+
+use serde_json::{Value, json};
+
+use crate::kit::{Answer, World};
+
+fn item<'a>(answer: &'a Answer, key: &str, value: &str) -> &'a Value {
+    answer.items().iter().find(|item| item[key] == value).unwrap()
+}
+
+#[tokio::test]
+async fn settings_have_defaults_bounds_and_one_mistake_for_each_wrong_key() {
+    let world = World::new().await;
+    let settings = world.get("boss", "/settings").await.expect(200);
+    let limit = item(&settings, "key", "lead.pool.daily_limit");
+    assert_eq!((&limit["value"], &limit["default"], &limit["nullable"]), (&json!(20), &json!(20), &json!(true)));
+    assert!(settings.items().iter().all(|item| !item["key"].as_str().unwrap().contains("secret")));
+
+    let changed =
+        world.patch("boss", "/settings", json!({"lead.pool.daily_limit": 5, "lead.recycle.mode": "all"})).await;
+    assert_eq!(item(&changed.expect(200), "key", "lead.pool.daily_limit")["value"], 5);
+
+    let wrong =
+        json!({"lead.pool.daily_limit": -1, "org.timezone": "Mars/Base", "nobody.knows": 1, "lead.capacity": 9});
+    let refused = world.patch("boss", "/settings", wrong).await.refused(422, "VALIDATION");
+    let mut pointers: Vec<_> = refused["errors"].as_array().unwrap().iter().map(|error| &error["pointer"]).collect();
+    pointers.sort_by_key(|pointer| pointer.to_string());
+    assert_eq!(pointers, ["/lead.pool.daily_limit", "/nobody.knows", "/org.timezone"]);
+    let settings = world.get("boss", "/settings").await;
+    assert_eq!(item(&settings, "key", "lead.capacity")["value"], 50, "nothing of a refused change is done");
+
+    let back =
+        world.patch("boss", "/settings", json!({"lead.recycle.mode": null, "lead.pool.daily_limit": null})).await;
+    assert_eq!(item(&back, "key", "lead.recycle.mode")["value"], "any");
+    assert_eq!(item(&back, "key", "lead.pool.daily_limit")["value"], Value::Null, "null is a value here: no limit");
+}
+
+#[tokio::test]
+async fn the_zone_of_an_organisation_says_when_its_day_begins() {
+    let (east, west) = (World::new().await, World::new().await);
+    west.patch("boss", "/settings", json!({"org.timezone": "America/Los_Angeles"})).await.expect(200);
+    for world in [&east, &west] {
+        // The third of March in Shanghai, still the second in California.
+        world.clock("2026-03-02T20:00:00Z").await;
+    }
+    let number = async |world: &World| {
+        let view = world.post("boss", "/views", json!({"resource": "views", "name": "今天"})).await.expect(201);
+        view["created_at"].as_str().unwrap()[..10].to_owned()
+    };
+    assert_eq!(number(&east).await, "2026-03-03");
+    tokio::time::timeout(std::time::Duration::from_secs(5), async { while number(&west).await != "2026-03-02" {} })
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn words_are_renamed_and_switched_off_but_codes_stay() {
+    let world = World::new().await;
+    let all = world.get("boss", "/dictionaries?limit=200").await.expect(200);
+    let sources = item(&all, "code", "lead_source");
+    let path = format!("/dictionaries/{}", sources["id"].as_str().unwrap());
+    let mut items = sources["items"].as_array().unwrap().clone();
+    assert!(items.iter().any(|item| item["code"] == "exhibition" && item["zh"] == "展会"));
+
+    items.push(json!({"code": "tiktok", "zh": "抖音", "color": "red"}));
+    items[0]["zh"] = "公司官网".into();
+    let changed = world.patch("boss", &path, json!({"items": items})).await.expect(200);
+    let last = changed["items"].as_array().unwrap().last().unwrap();
+    assert_eq!((&last["en"], &last["active"], &last["system"]), (&json!("抖音"), &json!(true), &json!(false)));
+    assert_eq!(changed["items"][0]["zh"], "公司官网");
+
+    let without_first = &items[1..];
+    world.patch("boss", &path, json!({"items": without_first})).await.refused(422, "VALIDATION");
+    world.patch("boss", &path, json!({"code": "other"})).await.refused(422, "STATE_FIELD");
+    world.delete("boss", &path).await.refused(409, "HAS_DEPENDENTS");
+    let twice = json!({"items": [items[0], items[0]]});
+    world.patch("boss", &path, twice).await.refused(422, "VALIDATION");
+
+    let level = item(&all, "code", "level");
+    let mut levels = level["items"].as_array().unwrap().clone();
+    levels.push(json!({"code": "E", "zh": "E 级"}));
+    let path = format!("/dictionaries/{}", level["id"].as_str().unwrap());
+    world.patch("boss", &path, json!({"items": levels})).await.refused(422, "VALIDATION");
+}
+
+#[tokio::test]
+async fn an_organisation_adds_lists_of_its_own_and_their_codes_can_be_used_again() {
+    let world = World::new().await;
+    let list =
+        json!({"code": "hobby", "name": "爱好", "name_en": "Hobby", "items": [{"code": "golf", "zh": "高尔夫"}]});
+    let hobby = world.post("boss", "/dictionaries", list.clone()).await.expect(201);
+    world.post("boss", "/dictionaries", list.clone()).await.refused(409, "DUPLICATE");
+    world.delete("boss", &format!("/dictionaries/{}", hobby.id())).await.expect(204);
+    world.post("boss", "/dictionaries", list).await.expect(201);
+    for code in ["Hobby", "x", "a b", "'; drop table users; --"] {
+        let list = json!({"code": code, "name": "爱好", "name_en": "Hobby"});
+        world.post("boss", "/dictionaries", list).await.refused(422, "VALIDATION");
+    }
+}
+
+#[tokio::test]
+async fn a_numbering_rule_must_give_unique_numbers() {
+    let world = World::new().await;
+    let rules = world.get("boss", "/numbering-rules?limit=200").await.expect(200);
+    let lead = item(&rules, "object", "lead");
+    let path = format!("/numbering-rules/{}", lead["id"].as_str().unwrap());
+    let monthly = json!({"segments": [{"kind": "text", "text": "NO"}, {"kind": "date", "format": "YYYYMM"},
+        {"kind": "sequence", "start": 1, "step": 1, "width": 5}], "reset": "monthly"});
+    assert_eq!(world.patch("boss", &path, monthly).await.expect(200)["reset"], "monthly");
+    let refused = world.patch("boss", &path, json!({"reset": "daily"})).await.refused(422, "VALIDATION");
+    assert_eq!(refused["errors"][0]["pointer"], "/reset");
+    let unknown = json!({"object": "weather", "segments": lead["segments"], "reset": "daily"});
+    world.post("boss", "/numbering-rules", unknown).await.refused(422, "VALIDATION");
+}
+
+#[tokio::test]
+async fn a_view_is_checked_like_the_list_it_is_of() {
+    let world = World::new().await;
+    let filter =
+        json!({"and": [{"field": "created_at", "op": "this_month"}, {"field": "code", "op": "eq", "value": "x"}]});
+    let view = json!({"resource": "dictionaries", "name": "本月", "filter": filter, "sort": "-created_at,code",
+        "columns": [{"key": "code", "width": 200, "pinned": true}, {"key": "name"}], "is_default": true});
+    let first = world.post("boss", "/views", view.clone()).await.expect(201);
+    assert_eq!(first["filter"], filter);
+    assert_eq!(first["owner_name"], "boss");
+    for (key, value, pointer) in [
+        ("filter", json!({"field": "nothing", "op": "eq", "value": 1}), "/filter"),
+        ("filter", json!({"field": "code", "op": "near", "value": 1}), "/filter"),
+        ("filter", json!({"field": "created_at", "op": "eq", "value": "yesterday'; --"}), "/filter"),
+        ("filter", json!({"field": "name); drop table users; --", "op": "eq", "value": 1}), "/filter"),
+        ("sort", json!("items"), "/sort"),
+        ("columns", json!([{"key": "nothing"}]), "/columns/0/key"),
+        ("resource", json!("nothing"), "/resource"),
+    ] {
+        let mut wrong = view.clone();
+        wrong[key] = value;
+        let refused = world.post("boss", "/views", wrong).await.refused(422, "VALIDATION");
+        assert_eq!(refused["errors"][0]["pointer"], pointer);
+    }
+    let second = world.post("boss", "/views", view).await.expect(201);
+    let views = world.get("boss", "/views?resource=dictionaries").await.expect(200);
+    assert_eq!(views.items().len(), 2);
+    let defaults: Vec<_> = views.items().iter().filter(|view| view["is_default"] == true).collect();
+    assert_eq!(defaults.len(), 1, "a list begins with one view");
+    assert_eq!(defaults[0]["id"], second["id"]);
+    assert!(world.get("boss", "/views?resource=leads").await.expect(200).items().is_empty());
+}
+
+#[tokio::test]
+async fn the_test_clock_is_one_organisations_own() {
+    let (moved, other) = (World::new().await, World::new().await);
+    moved.clock("2030-05-05T09:00:00+08:00").await;
+    let view = json!({"resource": "views", "name": "一"});
+    let made = moved.post("boss", "/views", view.clone()).await.expect(201);
+    assert_eq!(made["created_at"], "2030-05-05T09:00:00+08:00");
+    let made = other.post("boss", "/views", view).await.expect(201);
+    assert!(!made["created_at"].as_str().unwrap().starts_with("2030"));
+    moved.put("boss", "/test/clock", json!({"now": "99999-01-01T00:00:00Z"})).await.expect(422);
+}
+
+#[tokio::test]
+async fn nobody_runs_a_job_that_is_not() {
+    let world = World::new().await;
+    world.post("boss", "/admin/jobs/no_such_job/run", json!({})).await.refused(404, "NOT_FOUND");
+    world.get("boss", "/jobs/runs").await.expect(200);
+    world.get("boss", "/jobs/runs?limit=0").await.refused(400, "MALFORMED");
+}

@@ -14,6 +14,10 @@ import { Route as LoginRouteImport } from './routes/login';
 import { Route as PasswordRouteImport } from './routes/password';
 import { Route as SignUpRouteImport } from './routes/sign-up';
 import { Route as AppIndexRouteImport } from './routes/_app/index';
+import { Route as AppLeadsIndexRouteImport } from './routes/_app/leads/index';
+import { Route as AppLeadsIdRouteImport } from './routes/_app/leads/$id';
+import { Route as AppLeadsMineRouteImport } from './routes/_app/leads/mine';
+import { Route as AppLeadsPoolRouteImport } from './routes/_app/leads/pool';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -39,18 +43,46 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any);
+const AppLeadsIndexRoute = AppLeadsIndexRouteImport.update({
+  id: '/leads/',
+  path: '/leads/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppLeadsIdRoute = AppLeadsIdRouteImport.update({
+  id: '/leads/$id',
+  path: '/leads/$id',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppLeadsMineRoute = AppLeadsMineRouteImport.update({
+  id: '/leads/mine',
+  path: '/leads/mine',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppLeadsPoolRoute = AppLeadsPoolRouteImport.update({
+  id: '/leads/pool',
+  path: '/leads/pool',
+  getParentRoute: () => AppRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
+  '/leads/$id': typeof AppLeadsIdRoute;
+  '/leads/mine': typeof AppLeadsMineRoute;
+  '/leads/pool': typeof AppLeadsPoolRoute;
+  '/leads/': typeof AppLeadsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
   '/': typeof AppIndexRoute;
+  '/leads/$id': typeof AppLeadsIdRoute;
+  '/leads/mine': typeof AppLeadsMineRoute;
+  '/leads/pool': typeof AppLeadsPoolRoute;
+  '/leads': typeof AppLeadsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -59,13 +91,43 @@ export interface FileRoutesById {
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
   '/_app/': typeof AppIndexRoute;
+  '/_app/leads/$id': typeof AppLeadsIdRoute;
+  '/_app/leads/mine': typeof AppLeadsMineRoute;
+  '/_app/leads/pool': typeof AppLeadsPoolRoute;
+  '/_app/leads/': typeof AppLeadsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/login' | '/password' | '/sign-up';
+  fullPaths:
+    | '/'
+    | '/login'
+    | '/password'
+    | '/sign-up'
+    | '/leads/$id'
+    | '/leads/mine'
+    | '/leads/pool'
+    | '/leads/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/login' | '/password' | '/sign-up' | '/';
-  id: '__root__' | '/_app' | '/login' | '/password' | '/sign-up' | '/_app/';
+  to:
+    | '/login'
+    | '/password'
+    | '/sign-up'
+    | '/'
+    | '/leads/$id'
+    | '/leads/mine'
+    | '/leads/pool'
+    | '/leads';
+  id:
+    | '__root__'
+    | '/_app'
+    | '/login'
+    | '/password'
+    | '/sign-up'
+    | '/_app/'
+    | '/_app/leads/$id'
+    | '/_app/leads/mine'
+    | '/_app/leads/pool'
+    | '/_app/leads/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -112,15 +174,51 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/leads/': {
+      id: '/_app/leads/';
+      path: '/leads';
+      fullPath: '/leads/';
+      preLoaderRoute: typeof AppLeadsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/leads/$id': {
+      id: '/_app/leads/$id';
+      path: '/leads/$id';
+      fullPath: '/leads/$id';
+      preLoaderRoute: typeof AppLeadsIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/leads/mine': {
+      id: '/_app/leads/mine';
+      path: '/leads/mine';
+      fullPath: '/leads/mine';
+      preLoaderRoute: typeof AppLeadsMineRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/leads/pool': {
+      id: '/_app/leads/pool';
+      path: '/leads/pool';
+      fullPath: '/leads/pool';
+      preLoaderRoute: typeof AppLeadsPoolRouteImport;
+      parentRoute: typeof AppRoute;
+    };
   }
 }
 
 interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute;
+  AppLeadsIdRoute: typeof AppLeadsIdRoute;
+  AppLeadsMineRoute: typeof AppLeadsMineRoute;
+  AppLeadsPoolRoute: typeof AppLeadsPoolRoute;
+  AppLeadsIndexRoute: typeof AppLeadsIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
+  AppLeadsIdRoute: AppLeadsIdRoute,
+  AppLeadsMineRoute: AppLeadsMineRoute,
+  AppLeadsPoolRoute: AppLeadsPoolRoute,
+  AppLeadsIndexRoute: AppLeadsIndexRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

@@ -2,7 +2,7 @@ import { AppstoreOutlined } from '@ant-design/icons';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNav } from './nav';
+import { useCurrentEntry, useNav } from './nav';
 
 const ON_BAR = 4;
 
@@ -10,6 +10,7 @@ const ON_BAR = 4;
 export function BottomNav() {
   const { t } = useTranslation();
   const groups = useNav();
+  const current = useCurrentEntry(groups);
   const [isOpen, setOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of page closes the sheet
@@ -38,7 +39,13 @@ export function BottomNav() {
       )}
       <nav className="gx-bottom" aria-label={t('nav.phone')}>
         {onBar.map((entry) => (
-          <Link key={entry.to} to={entry.to} activeOptions={{ exact: entry.to === '/', includeSearch: false }}>
+          <Link
+            key={entry.to}
+            to={entry.to}
+            activeOptions={{ exact: true, includeSearch: false }}
+            data-status={entry.to === current ? 'active' : undefined}
+            aria-current={entry.to === current ? 'page' : undefined}
+          >
             <span aria-hidden="true">{entry.icon}</span>
             {t(entry.label)}
           </Link>

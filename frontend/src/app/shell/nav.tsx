@@ -1,4 +1,5 @@
-import { HomeOutlined } from '@ant-design/icons';
+import { AimOutlined, ContainerOutlined, HomeOutlined, InboxOutlined } from '@ant-design/icons';
+import { useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useCan } from '@/lib/resource/permissions';
@@ -20,7 +21,15 @@ interface NavGroup {
 
 /** Every page one can go to: side bar, phone bar and palette all read this. */
 const NAV: NavGroup[] = [
-  { label: 'nav.group.work', entries: [{ to: '/', label: 'nav.home', icon: <HomeOutlined />, isOnPhone: true }] },
+  {
+    label: 'nav.group.work',
+    entries: [
+      { to: '/', label: 'nav.home', icon: <HomeOutlined />, isOnPhone: true },
+      { to: '/leads/mine', label: 'nav.my_leads', icon: <AimOutlined />, permission: 'lead:read', isOnPhone: true },
+      { to: '/leads/pool', label: 'nav.lead_pool', icon: <InboxOutlined />, permission: 'lead:read', isOnPhone: true },
+      { to: '/leads', label: 'nav.leads', icon: <ContainerOutlined />, permission: 'lead:read' },
+    ],
+  },
 ];
 
 /** What this person may see; groups without entries are gone. */
@@ -34,4 +43,13 @@ export function useNav(): NavGroup[] {
       })).filter((group) => group.entries.length > 0),
     [can],
   );
+}
+
+/** Where one is: of `/leads` and `/leads/pool` the one that says more. */
+export function useCurrentEntry(groups: NavGroup[]): string | undefined {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return groups
+    .flatMap((group) => group.entries.map((entry) => entry.to))
+    .filter((to) => path === to || (to !== '/' && path.startsWith(`${to}/`)))
+    .sort((a, b) => b.length - a.length)[0];
 }

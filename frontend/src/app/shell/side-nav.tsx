@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/api/session';
 import { usePreferences } from '../preferences';
-import { useNav } from './nav';
+import { useCurrentEntry, useNav } from './nav';
 
 export function SideNav({ isNarrow }: { isNarrow: boolean }) {
   const { t } = useTranslation();
   const groups = useNav();
+  const current = useCurrentEntry(groups);
   const session = useSession();
   const toggle = () => usePreferences.setState({ isNavNarrow: !isNarrow });
   return (
@@ -26,7 +27,9 @@ export function SideNav({ isNarrow }: { isNarrow: boolean }) {
                   <Link
                     to={entry.to}
                     title={isNarrow ? t(entry.label) : undefined}
-                    activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+                    activeOptions={{ exact: true, includeSearch: false }}
+                    data-status={entry.to === current ? 'active' : undefined}
+                    aria-current={entry.to === current ? 'page' : undefined}
                     className="gx-nav-link"
                   >
                     <span aria-hidden="true">{entry.icon}</span>

@@ -112,6 +112,8 @@ export function useResourceList<R extends Row>(
     filter,
     sort,
     q: search.q,
+    /** What the rows are asked by: the page's own part and the person's. */
+    rowsKey,
     ...rows,
     placeKey,
     selected: [...current.ids],

@@ -1,0 +1,86 @@
+import { ClockCircleOutlined, ExclamationCircleOutlined, PhoneOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Row } from '@/lib/api/schema-types';
+import { kindOf } from '@/lib/fields/registry';
+import { isMasked } from '@/lib/format/phone';
+import type { CardProps } from '@/lib/list/list-body';
+import { logFollowUp } from '@/lib/record/follow-up-request';
+import { RecordLink } from '@/lib/resource/record-link';
+import type { ListState } from '@/lib/resource/use-resource-list';
+import { lead } from './lead.resource';
+import { leadTone } from './lead-tone';
+import './leads.css';
+
+/** A lead for a thumb: who, how to reach them, what presses, and the two things one does next. */
+export function LeadCard({ row, list }: CardProps) {
+  const { t } = useTranslation('lead');
+  const tone = leadTone(row);
+  const phone = [row.mobile, row.phone].find((it) => typeof it === 'string' && it) as string | undefined;
+  const canLog = row.status === 'pending' || row.status === 'following';
+  return (
+    <article className="gx-card" data-tone={tone === 'none' ? undefined : tone}>
+      <div className="gx-card-head">
+        <h3>
+          <RecordLink path="/leads" id={row.id}>
+            {lead.titleOf(row)}
+          </RecordLink>
+        </h3>
+        <Value list={list} row={row} name="status" />
+      </div>
+      <p className="gx-card-line gx-faint">
+        {typeof row.contact_name === 'string' && row.contact_name !== row.name && <span>{row.contact_name}</span>}
+        <Value list={list} row={row} name={row.mobile ? 'mobile' : 'phone'} />
+        <Value list={list} row={row} name="owner_id" />
+      </p>
+      <Urgency row={row} />
+      {(canLog || phone) && (
+        <div className="gx-card-buttons">
+          {phone && !isMasked(phone) && (
+            <a href={`tel:${phone}`}>
+              <Button icon={<PhoneOutlined />} tabIndex={-1}>
+                {t('call')}
+              </Button>
+            </a>
+          )}
+          {canLog && (
+            <Button type="primary" onClick={() => logFollowUp(lead, row)}>
+              {t('follow_up')}
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** What presses, with an icon: colour alone says nothing to some. */
+function Urgency({ row }: { row: Row }) {
+  const { t } = useTranslation('lead');
+  const tone = leadTone(row);
+  const Recycle = lead.cells?.recycle_due_on;
+  const Contact = lead.cells?.next_contact_at;
+  const field = { key: '', kind: 'date' as const, label: { zh: '', en: '' } };
+  if (!row.next_contact_at && !row.recycle_due_on) return null;
+  return (
+    <p className="gx-card-line">
+      {tone === 'late' && <ExclamationCircleOutlined className="gx-tone-late" />}
+      {tone === 'soon' && <ClockCircleOutlined className="gx-tone-soon" />}
+      {Boolean(row.next_contact_at) && Contact && (
+        <span>
+          {t('next')} <Contact value={row.next_contact_at} field={field} row={{ ...row, status: '' }} />
+        </span>
+      )}
+      {Boolean(row.recycle_due_on) && Recycle && <Recycle value={row.recycle_due_on} field={field} row={row} />}
+    </p>
+  );
+}
+
+/** A field as its kind draws it, if it is there. */
+export function Value({ list, row, name }: { list: ListState; row: Row; name: string }) {
+  const field = list.fieldOf.get(name);
+  const value = row[name];
+  if (!field || value === null || value === undefined || value === '') return null;
+  const Cell = list.resource.cells?.[name] ?? kindOf(field).Cell;
+  return <Cell value={value} field={field} row={row} />;
+}

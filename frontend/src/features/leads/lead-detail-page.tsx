@@ -1,0 +1,85 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FieldPanel } from '@/lib/record/field-panel';
+import { LogActivity } from '@/lib/record/log-activity';
+import { RecordActions } from '@/lib/record/record-actions';
+import { RecordHeader } from '@/lib/record/record-header';
+import { RecordPage } from '@/lib/record/record-page';
+import { RecordColumns, RecordSide, RecordTabs, Tab } from '@/lib/record/record-tabs';
+import { Timeline } from '@/lib/record/timeline';
+import { useCan } from '@/lib/resource/permissions';
+import { useRecord } from '@/lib/resource/use-record';
+import { lead } from './lead.resource';
+import { OwnerLog } from './owner-log';
+import { StatusLine } from './status-line';
+import './leads.css';
+
+const route = getRouteApi('/_app/leads/$id');
+
+const WHO = [
+  'company_name',
+  'contact_name',
+  'title',
+  'mobile',
+  'phone',
+  'email',
+  'wechat',
+  'region',
+  'address',
+  'industry',
+];
+const WANT = ['requirement', 'budget', 'currency', 'expected_date', 'tags'];
+const HOW = [
+  'no',
+  'source',
+  'level',
+  'grade',
+  'score',
+  'owner_id',
+  'owner_department_id',
+  'owned_since',
+  'origin_pool_id',
+  'claim_count',
+  'return_count',
+  'created_at',
+  'updated_at',
+];
+
+export function LeadDetailPage() {
+  const { t } = useTranslation('lead');
+  const can = useCan();
+  const record = useRecord(lead, route.useParams().id);
+  const { data } = record;
+  const isHeld = data?.status === 'pending' || data?.status === 'following';
+  return (
+    <RecordPage record={record}>
+      <RecordHeader
+        record={record}
+        facts={['status', 'owner_id', 'mobile', 'phone', 'grade', 'next_contact_at', 'last_activity_at', 'source']}
+      >
+        <RecordActions of={record} />
+      </RecordHeader>
+      {data && <StatusLine row={data} />}
+      <RecordColumns>
+        <RecordTabs>
+          <Tab id="timeline" label={t('tab.timeline')}>
+            <Timeline of={record}>
+              {data && isHeld && can('activity:create') && <LogActivity key={data.id} resource={lead} row={data} />}
+            </Timeline>
+          </Tab>
+          <Tab id="owners" label={t('tab.owners')}>
+            <OwnerLog id={record.id} />
+          </Tab>
+          <Tab id="history" label={t('tab.history')}>
+            <Timeline of={record} path="history" />
+          </Tab>
+        </RecordTabs>
+        <RecordSide>
+          <FieldPanel record={record} title={t('panel.who')} fields={WHO} />
+          <FieldPanel record={record} title={t('panel.want')} fields={WANT} />
+          <FieldPanel record={record} title={t('panel.how')} fields={HOW} />
+        </RecordSide>
+      </RecordColumns>
+    </RecordPage>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Within } from '@/lib/resource/start-list';
+
+/** What I hold and have not finished, the most urgent first. */
+export const MY_LEADS: Within = {
+  filter: {
+    and: [
+      { field: 'owner_id', op: 'eq', value: 'me' },
+      { field: 'status', op: 'in', value: ['pending', 'following'] },
+    ],
+  },
+  sort: 'next_contact_at',
+  columns: [
+    'name',
+    'status',
+    'next_contact_at',
+    'recycle_due_on',
+    'level',
+    'grade',
+    'phone',
+    'last_activity_at',
+    'source',
+  ],
+};
+
+/** What lies in the pools, with who let it go, when and why. */
+export const POOLED: Within = {
+  filter: { field: 'status', op: 'eq', value: 'unassigned' },
+  sort: '-pooled_at',
+  columns: [
+    'name',
+    'status',
+    'grade',
+    'mobile',
+    'source',
+    'last_owner_id',
+    'pooled_by',
+    'pooled_reason',
+    'pooled_at',
+    'pool_id',
+    'return_count',
+  ],
+};

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { CardProps } from '@/lib/list/list-body';
+import { RecordLink } from '@/lib/resource/record-link';
+import { lead } from './lead.resource';
+import { Value } from './lead-card';
+import { ClaimButton } from './pooled-lead';
+import './leads.css';
+
+export function PooledLeadCard({ row, list }: CardProps) {
+  const { t } = useTranslation('lead');
+  return (
+    <article className="gx-card">
+      <div className="gx-card-head">
+        <h3>
+          <RecordLink path="/leads" id={row.id}>
+            {lead.titleOf(row)}
+          </RecordLink>
+        </h3>
+        <Value list={list} row={row} name="grade" />
+      </div>
+      <p className="gx-card-line gx-faint">
+        <Value list={list} row={row} name={row.mobile ? 'mobile' : 'phone'} />
+        <Value list={list} row={row} name="source" />
+        <Value list={list} row={row} name="region" />
+      </p>
+      <p className="gx-card-line gx-faint">
+        <span>
+          {t('pooled')} <Value list={list} row={row} name="pooled_at" />
+        </span>
+        <Value list={list} row={row} name="pooled_by" />
+        <Value list={list} row={row} name="last_owner_id" />
+        <Value list={list} row={row} name="pooled_reason" />
+      </p>
+      <div className="gx-card-buttons">
+        <ClaimButton row={row} isWide />
+      </div>
+    </article>
+  );
+}

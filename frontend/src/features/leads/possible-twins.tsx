@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callPath } from '@/lib/api/client';
+import { type Candidate, Candidates } from './candidates';
+
+const COMPARED = ['company_name', 'contact_name', 'phone', 'mobile', 'email'];
+const TYPING_PAUSE = 400;
+const SHORTEST = 2;
+
+/** Who may be the same as what is being typed, with the owner and a way to open it. */
+export function PossibleTwins({ of: typed }: { of: Record<string, unknown> }) {
+  const { t } = useTranslation('lead');
+  const said = Object.fromEntries(
+    COMPARED.flatMap((key) => {
+      const value = typed[key];
+      return typeof value === 'string' && value.trim().length >= SHORTEST ? [[key, value.trim()]] : [];
+    }),
+  );
+  const question = useSettled(JSON.stringify(said));
+  const found = useQuery({
+    queryKey: ['/leads/duplicates/check', question],
+    queryFn: ({ signal }) =>
+      callPath<{ items: Candidate[] }>('post', '/leads/duplicates/check', { body: JSON.parse(question), signal }),
+    enabled: question !== '{}',
+    placeholderData: (old) => (question === '{}' ? undefined : old),
+    retry: false,
+  });
+  const items = found.data?.items ?? [];
+  if (question === '{}' || items.length === 0) return null;
+  return (
+    <section className="gx-twins" aria-live="polite" aria-label={t('twins.title')}>
+      <h3>{t('twins.title')}</h3>
+      <Candidates items={items} />
+    </section>
+  );
+}
+
+/** The value once typing has paused. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

@@ -1,0 +1,22 @@
+import type { Dayjs } from 'dayjs';
+import { fromZone, today } from '@/lib/format/date';
+
+/** Until the end of the working day one is in time. */
+const HOUR = 18;
+const MONDAY = 1;
+const WEEK = 7;
+
+export const NEXT_CONTACTS = ['tomorrow', 'in_three_days', 'next_monday'] as const;
+export type NextContact = (typeof NEXT_CONTACTS)[number];
+
+/** The date that a preset means, counted from a day. */
+export function dayOf(preset: NextContact, from: Dayjs = today()): Dayjs {
+  if (preset === 'tomorrow') return from.add(1, 'day');
+  if (preset === 'in_three_days') return from.add(3, 'day');
+  const ahead = (MONDAY - from.day() + WEEK) % WEEK || WEEK;
+  return from.add(ahead, 'day');
+}
+
+export function momentOf(day: Dayjs): string {
+  return fromZone(day.hour(HOUR).minute(0).second(0));
+}

@@ -1,0 +1,13 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { lead } from '@/features/leads/lead.resource';
+import { LeadListPage } from '@/features/leads/lead-list-page';
+import { listSearch } from '@/lib/list/list-search';
+import { startList } from '@/lib/resource/start-list';
+
+export const Route = createFileRoute('/_app/leads/')({
+  staticData: { permission: 'lead:read', title: 'lead:title' },
+  validateSearch: listSearch,
+  loaderDeps: ({ search }) => ({ search }),
+  loader: ({ deps }) => startList(lead, deps.search),
+  component: LeadListPage,
+});

@@ -189,7 +189,7 @@ async fn a_port_in_use_is_said_in_words() {
 #[test]
 fn wrong_settings_are_named_all_at_once() {
     let folder = Folder::new("settings");
-    let output = command(&folder).args(["--work", "maybe", "--listen", "here", "serve"]).output().unwrap();
+    let output = command(&folder).args(["--work=maybe", "--listen", "here", "serve"]).output().unwrap();
     let text = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
     assert!(text.contains("--work is \"maybe\"") && text.contains("--listen is \"here\""), "{text}");

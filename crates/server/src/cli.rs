@@ -14,6 +14,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use crate::{
     config::{self, Config, Sources},
     database::Database,
+    demo::{self, Order},
     server, telemetry,
 };
 
@@ -36,6 +37,13 @@ enum Command {
     Work,
     /// Bring the database to the newest schema.
     Migrate,
+    /// Fill the organisation `demo` with made-up companies; again and again, if wanted.
+    Demo {
+        #[arg(long, default_value_t = Order::SMALL.leads)]
+        leads: u64,
+        #[arg(long, default_value_t = Order::SMALL.customers)]
+        customers: u64,
+    },
     /// Print the contract of the API.
     Openapi,
     /// Say which settings are in force, where they come from, and whether the database answers.
@@ -82,6 +90,14 @@ async fn execute(command: Command, config: Config) -> Result<()> {
             database.close().await?;
             migrated.map(drop)
         }
+        Command::Demo { leads, customers } => {
+            let database = Database::open(&config).await?;
+            let db = database.connect(&config).await?;
+            let gate = server::gate(&config, db)?;
+            let filled = demo::fill(&database.options, &gate, Order { leads, customers }).await;
+            database.close().await?;
+            print(&filled?)
+        }
         Command::Openapi => print(&format!("{}\n", guanxi_api::openapi::document().to_pretty_json()?)),
         Command::Doctor { configuration_docs: true } => print(&config::documentation()),
         Command::Doctor { configuration_docs: false } => {
@@ -96,7 +112,7 @@ async fn execute(command: Command, config: Config) -> Result<()> {
 async fn serve(config: Config) -> Result<()> {
     let told = told_to_stop()?;
     let mut running = server::start(config).await?;
-    print(&format!("Guanxi is ready: {}\n", running.base_url))?;
+    print(&format!("Guanxi is ready: {}\n{}", running.base_url, running.welcome))?;
     tokio::select! {
         () = told => {}
         () = running.ended() => return running.stop().await,
@@ -125,7 +141,13 @@ fn told_to_stop() -> Result<impl Future<Output = ()>> {
 fn with_settings(command: clap::Command) -> clap::Command {
     let flag = |setting: &'static config::Setting| {
         let help = format!("{} [{}]", setting.help(), setting.variable());
-        Arg::new(setting.name).long(setting.flag()).value_name("VALUE").global(true).help(help).hide_short_help(true)
+        let flag = Arg::new(setting.name).long(setting.flag()).value_name("VALUE").global(true).help(help);
+        let flag = if setting.is_switch() {
+            flag.num_args(0..=1).require_equals(true).default_missing_value("true")
+        } else {
+            flag
+        };
+        flag.hide_short_help(true)
     };
     command.next_help_heading("Settings (--help explains them)").args(config::settings().map(flag))
 }

@@ -69,6 +69,8 @@ topics! {
         database_url: Option<Secret> = "",
         /// Connections to the database, all in all. Without it, four for each processor, and eight at least.
         pool_size: Option<u32> = "",
+        /// Whether the first start makes a company with made-up data, to look at. Its password is known to everybody.
+        demo: bool = "false",
         /// The name of the database in the PostgreSQL of our own.
         database_name: String = "guanxi",
         /// Whether the PostgreSQL of our own writes to the disk before it says done. Set it to `false` for tests alone.
@@ -124,6 +126,11 @@ impl Setting {
 
     pub fn flag(&self) -> String {
         self.name.replace('_', "-")
+    }
+
+    /// Whether it is on or off, so that its flag needs no value.
+    pub fn is_switch(&self) -> bool {
+        matches!(self.default, "true" | "false")
     }
 
     /// The comment as one line of prose.

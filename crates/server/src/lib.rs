@@ -3,6 +3,7 @@
 mod cli;
 pub mod config;
 mod database;
+mod demo;
 pub mod embedded;
 mod secret_file;
 mod server;

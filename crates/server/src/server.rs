@@ -19,6 +19,7 @@ use tokio::sync::{oneshot, watch};
 use crate::{
     config::Config,
     database::{Database, secret},
+    demo,
     telemetry::{self, Metrics},
     web as web_app,
 };
@@ -28,6 +29,8 @@ use crate::{
 pub struct Running {
     /// `http://127.0.0.1:8080`
     pub base_url: String,
+    /// What people should know who have just started it.
+    pub welcome: String,
     stop: watch::Sender<bool>,
     /// Its other half goes when the thread does.
     alive: oneshot::Receiver<()>,
@@ -60,7 +63,7 @@ pub async fn start(config: Config) -> Result<Running> {
     };
     let thread = thread::Builder::new().name("guanxi".to_owned()).spawn(run)?;
     match started.await {
-        Ok(address) => Ok(Running { base_url: format!("http://{address}"), stop, alive, thread }),
+        Ok((address, welcome)) => Ok(Running { base_url: format!("http://{address}"), welcome, stop, alive, thread }),
         Err(_) => {
             let ended = thread.join().map_err(|_| anyhow!("the server panicked"))?;
             Err(ended.err().unwrap_or_else(|| anyhow!("the server ended while starting")))
@@ -68,7 +71,11 @@ pub async fn start(config: Config) -> Result<Running> {
     }
 }
 
-async fn run(config: Config, ready: oneshot::Sender<SocketAddr>, stopped: watch::Receiver<bool>) -> Result<()> {
+async fn run(
+    config: Config,
+    ready: oneshot::Sender<(SocketAddr, String)>,
+    stopped: watch::Receiver<bool>,
+) -> Result<()> {
     let database = Database::open(&config).await?;
     let served = serve(&config, &database, ready, stopped).await;
     database.close().await?;
@@ -78,12 +85,17 @@ async fn run(config: Config, ready: oneshot::Sender<SocketAddr>, stopped: watch:
 async fn serve(
     config: &Config,
     database: &Database,
-    ready: oneshot::Sender<SocketAddr>,
+    ready: oneshot::Sender<(SocketAddr, String)>,
     mut stopped: watch::Receiver<bool>,
 ) -> Result<()> {
     let metrics = Metrics::collect()?;
     let db = database.connect(config).await?;
-    let (server, address) = listen(config, db.clone(), metrics.clone())?;
+    let gate = Arc::new(gate(config, db.clone())?);
+    let mut welcome = String::new();
+    if config.database.demo {
+        welcome = demo::first_look(&database.options, &gate).await.context("making the demo company")?;
+    }
+    let (server, address) = listen(config, db.clone(), gate, metrics.clone())?;
     let (jobs, until) = (db.clone(), stopped.clone());
     let works = config.jobs.work;
     let working = async move {
@@ -102,7 +114,7 @@ async fn serve(
         let _ = stopped.wait_for(|stopped| *stopped).await;
         join_all(handles.iter().map(|handle| handle.stop(true))).await;
     });
-    let _ = ready.send(address);
+    let _ = ready.send((address, welcome));
     let serving = async { try_join_all(servers).await.context("serving") };
     tokio::select! {
         served = try_join(serving, working) => served.map(drop),
@@ -133,17 +145,19 @@ fn listen_for_machines(address: SocketAddr, db: Db, metrics: Metrics) -> Result<
     Ok(server.with_context(|| format!("listening on {address} (GUANXI_OPS_LISTEN)"))?.run())
 }
 
+/// Who is let in, as the configuration has it.
+pub fn gate(config: &Config, db: Db) -> Result<Gate> {
+    let gate = GateConfig {
+        secret: secret(config)?.into_bytes(),
+        password_memory: config.security.password_memory,
+        sign_ins_per_minute: config.security.login_rate,
+        secure_cookies: config.http.secure_cookies,
+    };
+    Ok(Gate::new(db, &gate)?)
+}
+
 /// Reads people's requests; the list of routes ends with the web app.
-fn listen(config: &Config, db: Db, metrics: Metrics) -> Result<(Server, SocketAddr)> {
-    let gate = Arc::new(Gate::new(
-        db.clone(),
-        &GateConfig {
-            secret: secret(config)?.into_bytes(),
-            password_memory: config.security.password_memory,
-            sign_ins_per_minute: config.security.login_rate,
-            secure_cookies: config.http.secure_cookies,
-        },
-    )?);
+fn listen(config: &Config, db: Db, gate: Arc<Gate>, metrics: Metrics) -> Result<(Server, SocketAddr)> {
     let api = guanxi_api::App { db: db.clone(), gate };
     let has_ops_port = config.http.ops_listen.is_some();
     let app = move || {

@@ -1,0 +1,138 @@
+//! Fills an organisation with made-up Chinese companies, from a handful for a first look to millions for a measurement.
+//!
+//! The same order makes the same data, but for ids and dates. It goes past the API, straight into the tables, yet
+//! behind the fence and through the same triggers.
+
+mod company;
+mod loader;
+mod rows;
+
+use anyhow::{Context, Result};
+use chrono::{DateTime, Duration, Utc};
+use guanxi_app::access::Gate;
+use guanxi_domain::{demo, numbering::NumberingRule};
+use guanxi_persistence::Clock;
+use serde_json::json;
+use sqlx::{Connection, PgConnection, postgres::PgConnectOptions};
+use uuid::Uuid;
+
+use self::{
+    company::{Company, PASSWORD, TENANT},
+    loader::Loader,
+    rows::{Place, Row, business_date},
+};
+
+/// How much is wanted.
+#[derive(Debug, Clone, Copy)]
+pub struct Order {
+    pub leads: u64,
+    pub customers: u64,
+}
+
+impl Order {
+    /// Enough for a first look.
+    pub const SMALL: Self = Self { leads: 300, customers: 200 };
+}
+
+/// Which of the possible worlds it is.
+const SEED: u64 = 20_260_101;
+/// The data came over so many days, the last of which is yesterday.
+const DAYS: i64 = 90;
+
+/// Makes the demo company if there is none, and says how to sign in.
+pub async fn first_look(options: &PgConnectOptions, gate: &Gate) -> Result<String> {
+    let mut connection = PgConnection::connect_with(options).await?;
+    if company::find(&mut connection).await?.is_none() {
+        fill(options, gate, Order::SMALL).await?;
+    }
+    Ok(how_to_sign_in())
+}
+
+/// Adds what is ordered to the demo company, which is made at the first order.
+pub async fn fill(options: &PgConnectOptions, gate: &Gate, order: Order) -> Result<String> {
+    let mut connection = PgConnection::connect_with(options).await?;
+    let company = company::found(&mut connection, gate, order.leads + order.customers).await?;
+    tracing::info!(order.leads, order.customers, "filling the demo company");
+    customers(&mut connection, &company, order.customers).await.context("customers")?;
+    leads(&mut connection, &company, order.leads).await.context("leads")?;
+    // Statistics of fresh tables mislead the planner until somebody looks.
+    sqlx::raw_sql("analyze").execute(&mut connection).await?;
+    connection.close().await?;
+    Ok(how_to_sign_in())
+}
+
+async fn leads(connection: &mut PgConnection, company: &Company, count: u64) -> Result<()> {
+    let before = number_of(connection, "select count(*) from leads where tenant_id = app.tenant()").await?;
+    let rule = NumberingRule::preset("lead").context("leads have no numbers")?;
+    let mut loader = Loader::new(connection, count);
+    for (at, numbers) in days(count) {
+        let (mut leads, mut log) = (Vec::new(), Vec::new());
+        for number in numbers {
+            let sample = demo::sample(SEED, before + number);
+            // A third waits to be claimed.
+            let place = company.place(number, number % 3 == 0, company.lead_pool, at);
+            let id = Uuid::now_v7();
+            let no = rule.number(business_date(at), before + number);
+            leads.push(rows::lead(id, &no, &sample, &place));
+            log.push(logged("lead", id, &place));
+        }
+        loader.write(at, &mut [("leads", leads), ("claim_log", log)]).await?;
+    }
+    Ok(())
+}
+
+async fn customers(connection: &mut PgConnection, company: &Company, count: u64) -> Result<()> {
+    let before = number_of(connection, "select count(*) from customers where tenant_id = app.tenant()").await?;
+    let rule = NumberingRule::preset("customer").context("customers have no numbers")?;
+    let mut loader = Loader::new(connection, count);
+    for (at, numbers) in days(count) {
+        let (mut customers, mut contacts, mut log) = (Vec::new(), Vec::new(), Vec::new());
+        for number in numbers {
+            // Counted from the end, so that customers are other companies than leads.
+            let sample = demo::sample(SEED, demo::SIZE - 1 - (before + number) % demo::SIZE);
+            let place = company.place(number, number % 10 == 0, company.customer_pool, at);
+            let id = Uuid::now_v7();
+            let no = rule.number(business_date(at), before + number);
+            customers.push(rows::customer(id, &no, &sample, &place));
+            contacts.push(rows::contact(Uuid::now_v7(), id, &sample, &place));
+            log.push(logged("customer", id, &place));
+        }
+        loader.write(at, &mut [("customers", customers), ("contacts", contacts), ("claim_log", log)]).await?;
+    }
+    Ok(())
+}
+
+/// Who got it first, for the log that limits and reports are counted from.
+fn logged(object: &str, record: Uuid, place: &Place) -> Row {
+    let (owner, pool) = (place.holder.map(|holder| holder.user), place.holder.is_none().then_some(place.pool));
+    rows::object(json!({
+        "id": Uuid::now_v7(), "object": object, "record_id": record, "kind": "create", "to_owner_id": owner,
+        "to_pool_id": pool, "at": place.since, "on_date": business_date(place.since),
+    }))
+}
+
+async fn number_of(connection: &mut PgConnection, sql: &'static str) -> Result<u64> {
+    let count: i64 = sqlx::query_scalar(sql).fetch_one(connection).await?;
+    Ok(u64::try_from(count)?)
+}
+
+/// Spreads `count` numbers over the working hours of the last days, in order.
+fn days(count: u64) -> impl Iterator<Item = (DateTime<Utc>, std::ops::Range<u64>)> {
+    const MOST_AT_ONCE: u64 = 10_000;
+    const MOMENTS: u64 = 60;
+    let size = count.div_ceil(MOMENTS).clamp(1, MOST_AT_ONCE);
+    let moments = count.div_ceil(size);
+    let yesterday = business_date(Clock::real()).pred_opt().unwrap_or_default();
+    (0..moments).map(move |moment| {
+        let back = DAYS * i64::try_from(moments - 1 - moment).unwrap_or(0) / i64::try_from(moments).unwrap_or(1);
+        let minute = i64::try_from(moment * 37 % 540).unwrap_or(0);
+        // Nine in the morning in Shanghai is one o'clock here.
+        let morning = (yesterday - Duration::days(back)).and_hms_opt(1, 0, 0).unwrap_or_default().and_utc();
+        (morning + Duration::minutes(minute), moment * size..count.min((moment + 1) * size))
+    })
+}
+
+fn how_to_sign_in() -> String {
+    let people: Vec<_> = company::PEOPLE.iter().map(|person| format!("{} ({})", person.login, person.name)).collect();
+    format!("Sign in to the organisation {TENANT} with the password {PASSWORD} as {}\n", people.join(", "))
+}

@@ -1,0 +1,144 @@
+//! Samples as rows: what a lead, a customer or a contact looks like in its table.
+
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Utc};
+use guanxi_domain::{
+    demo::Sample,
+    search::{Part, search_text, tokens},
+    text::{email_norm, name_key, phone_norm},
+};
+use guanxi_persistence::Clock;
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+/// A row as JSON: column to value.
+pub type Row = Map<String, Value>;
+
+/// A person who has leads and customers, and his department.
+#[derive(Debug, Clone, Copy)]
+pub struct Holder {
+    pub user: Uuid,
+    pub department: Uuid,
+}
+
+/// Where a record lies, and since when.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// Which one it is of all.
+    pub number: u64,
+    /// Nobody: it lies in the pool.
+    pub holder: Option<Holder>,
+    pub pool: Uuid,
+    pub since: DateTime<Utc>,
+}
+
+impl Place {
+    fn columns(&self) -> Value {
+        let (since, date) = (self.since, business_date(self.since));
+        match self.holder {
+            Some(Holder { user, department }) => json!({
+                "owner_id": user, "owner_department_id": department, "owned_since": since, "owned_on": date,
+                "origin_pool_id": self.pool,
+            }),
+            None => json!({
+                "pool_id": self.pool, "pooled_at": since, "pooled_on": date, "pooled_by": "creation",
+                "origin_pool_id": self.pool,
+            }),
+        }
+    }
+}
+
+pub fn lead(id: Uuid, no: &str, sample: &Sample, place: &Place) -> Row {
+    let Sample { company, contact, .. } = sample;
+    let names = [Part::Name(&company.name), Part::Name(&contact.name)];
+    let plain = [Some(&*company.phone), Some(&*contact.mobile), contact.email.as_deref(), Some(no)];
+    let text = search_text(names.into_iter().chain(plain.into_iter().flatten().map(Part::Plain)));
+    let status = if place.holder.is_some() { "following" } else { "unassigned" };
+    let lead = json!({
+        "id": id, "no": no, "status": status,
+        "company_name": company.name, "contact_name": contact.name, "title": contact.title,
+        "phone": company.phone, "mobile": contact.mobile, "email": contact.email,
+        "region": company.region, "address": company.address, "industry": company.industry,
+        "level": sample.level, "source": sample.source, "requirement": sample.requirement,
+        "intended_product_ids": [], "tags": [],
+        "name_key": name_key(&company.name),
+        "phone_norm": phone_norm(&company.phone), "mobile_norm": phone_norm(&contact.mobile),
+        "search_tokens": tokens(&text), "search_text": text,
+    });
+    joined([lead, place.columns(), followed(place), followed_by(place)])
+}
+
+pub fn customer(id: Uuid, no: &str, sample: &Sample, place: &Place) -> Row {
+    let company = &sample.company;
+    let key = name_key(&company.name);
+    let names = [Part::Name(&company.name), Part::Name(&company.short_name)];
+    let plain = [Some(&*company.uscc), company.website.as_deref(), Some(&*company.phone), Some(no), Some(&*key)];
+    let text = search_text(names.into_iter().chain(plain.into_iter().flatten().map(Part::Plain)));
+    let phone = phone_norm(&company.phone).map(|phone| format!("phone:{phone}"));
+    let site = company.website.as_ref().map(|site| format!("site:{}", site.trim_start_matches("www.")));
+    let match_keys: Vec<String> = phone.into_iter().chain(site).collect();
+    let status = if place.holder.is_some() { "owned" } else { "pooled" };
+    let customer = json!({
+        "id": id, "no": no, "status": status, "name": company.name, "short_name": company.short_name,
+        "uscc": company.uscc, "nature": company.nature, "scale": company.scale, "industry": company.industry,
+        "region": company.region, "address": company.address, "phone": company.phone,
+        "website": company.website.as_ref().map(|site| format!("https://{site}")),
+        "source": sample.source, "level": sample.level, "requirement": sample.requirement,
+        "name_key": key, "match_keys": match_keys, "search_tokens": tokens(&text), "search_text": text,
+    });
+    joined([customer, place.columns(), followed(place)])
+}
+
+pub fn contact(id: Uuid, customer: Uuid, sample: &Sample, place: &Place) -> Row {
+    let contact = &sample.contact;
+    let plain = [Some(&*contact.mobile), contact.email.as_deref()];
+    let text = search_text([Part::Name(&contact.name)].into_iter().chain(plain.into_iter().flatten().map(Part::Plain)));
+    let row = json!({
+        "id": id, "customer_id": customer, "name": contact.name, "gender": contact.gender, "title": contact.title,
+        "department": contact.department, "mobile": contact.mobile, "email": contact.email.as_deref().map(email_norm),
+        "is_primary": true, "mobile_norm": phone_norm(&contact.mobile),
+        "search_tokens": tokens(&text), "search_text": text,
+    });
+    let held = match place.holder {
+        Some(Holder { user, department }) => json!({"owner_id": user, "owner_department_id": department}),
+        None => json!({"pool_id": place.pool}),
+    };
+    joined([row, held])
+}
+
+/// Whoever holds something has spoken to them since, and will again: some are late, most are not.
+fn followed(place: &Place) -> Value {
+    if place.holder.is_none() {
+        return json!({});
+    }
+    let now = Clock::real();
+    let part = i32::try_from(place.number % 10).unwrap_or_default();
+    let last = place.since + (now - place.since) * part / 10;
+    let next = now + Duration::days(i64::try_from(place.number % 16).unwrap_or_default() - 3);
+    json!({"last_activity_at": last, "next_contact_at": next})
+}
+
+/// By whom a lead was followed up, and on which date.
+fn followed_by(place: &Place) -> Value {
+    match (place.holder, followed(place)["last_activity_at"].as_str().and_then(|at| at.parse().ok())) {
+        (Some(holder), Some(at)) => json!({"last_activity_by": holder.user, "last_activity_on": business_date(at)}),
+        _ => json!({}),
+    }
+}
+
+/// The object that a literal makes.
+pub fn object(value: Value) -> Row {
+    match value {
+        Value::Object(row) => row,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => Map::new(),
+    }
+}
+
+fn joined(parts: impl IntoIterator<Item = Value>) -> Row {
+    parts.into_iter().flat_map(object).collect()
+}
+
+/// The organisation's date of a time: the demo company works in Shanghai.
+pub fn business_date(time: DateTime<Utc>) -> NaiveDate {
+    const SHANGHAI: i32 = 8 * 3600;
+    FixedOffset::east_opt(SHANGHAI).map_or_else(|| time.date_naive(), |zone| time.with_timezone(&zone).date_naive())
+}

@@ -104,6 +104,10 @@ stale: setup ## Fail when something generated does not fit its source
 		diff <(echo "$$before") <(echo "$$after") | awk '/^>/ { print "  " $$3 }'; exit 1; \
 	fi
 
+.PHONY: bench
+bench: release ## Measure requests, and PostgreSQL beside them; B="--sizes=10000 --seconds=2" is the short form
+	cargo bench --locked --package guanxi-tests --bench load -- --run $(B)
+
 # ── Write ──────────────────────────────────────────────────────────────────────────────────
 
 .PHONY: generate

@@ -4,6 +4,7 @@
 
 mod access;
 mod contract;
+mod customers;
 mod invariants;
 mod kit;
 mod operations;

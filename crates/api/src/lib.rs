@@ -2,6 +2,7 @@
 
 mod access;
 pub mod call;
+mod customers;
 pub mod endpoint;
 pub mod list;
 pub mod meta;
@@ -32,7 +33,8 @@ pub struct App {
 
 /// Every operation of the API; routes and contract are both made from this.
 pub fn endpoints() -> Vec<Endpoint> {
-    [access::endpoints(), meta::endpoints(), platform::endpoints()].into_iter().flatten().collect()
+    let areas = [access::endpoints(), customers::endpoints(), meta::endpoints(), platform::endpoints()];
+    areas.into_iter().flatten().collect()
 }
 
 /// Puts the API under `/api/v1`.

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod body;
+pub mod customers;
 pub mod ownership;
 pub mod platform;
 pub mod records;

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod clock;
 mod cursor;
+pub mod customers;
 pub mod idempotency;
 pub mod jobs;
 mod json;

@@ -191,9 +191,12 @@ macro_rules! owned {
 pub static LEAD: Owned =
     owned!("lead", "leads", "lead_pools", "status", "unassigned", "pending", Code::LeadAlreadyClaimed);
 
+pub static CUSTOMER: Owned =
+    owned!("customer", "customers", "customer_pools", "deal_status", "pooled", "owned", Code::CustomerAlreadyClaimed);
+
 /// Every kind of record that people hold.
-pub fn all() -> [&'static Owned; 1] {
-    [&LEAD]
+pub fn all() -> [&'static Owned; 2] {
+    [&LEAD, &CUSTOMER]
 }
 
 // ── People ───────────────────────────────────────────────────────────────────────────────
@@ -620,14 +623,16 @@ pub async fn history(tx: &mut Tx, record: Uuid) -> Result<Vec<Value>> {
              'by', g.by, 'by_name', b.name,
              'from_owner_id', g.from_owner_id, 'from_owner_name', f.name,
              'to_owner_id', g.to_owner_id, 'to_owner_name', o.name,
-             'from_pool_id', g.from_pool_id, 'from_pool_name', fp.name,
-             'to_pool_id', g.to_pool_id, 'to_pool_name', tp.name)
+             'from_pool_id', g.from_pool_id, 'from_pool_name', coalesce(fp.name, fc.name),
+             'to_pool_id', g.to_pool_id, 'to_pool_name', coalesce(tp.name, tc.name))
          from claim_log g
          left join users b on b.tenant_id = g.tenant_id and b.id = g.by
          left join users f on f.tenant_id = g.tenant_id and f.id = g.from_owner_id
          left join users o on o.tenant_id = g.tenant_id and o.id = g.to_owner_id
          left join lead_pools fp on fp.tenant_id = g.tenant_id and fp.id = g.from_pool_id
          left join lead_pools tp on tp.tenant_id = g.tenant_id and tp.id = g.to_pool_id
+         left join customer_pools fc on fc.tenant_id = g.tenant_id and fc.id = g.from_pool_id
+         left join customer_pools tc on tc.tenant_id = g.tenant_id and tc.id = g.to_pool_id
          where g.tenant_id = $1 and g.record_id = $2 order by g.at desc, g.id desc limit 200",
     );
     Ok(lines.bind(tenant).bind(record).fetch_all(tx.conn()).await?)

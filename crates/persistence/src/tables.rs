@@ -2,13 +2,15 @@
 
 use crate::{
     Record, Table,
+    customers::{contact::Contact, customer::Customer, pool::CustomerPool},
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
     platform::{dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
 };
 
 pub fn all() -> Vec<&'static Table> {
-    let areas: [&[&Table]; 2] = [
+    let areas: [&[&Table]; 3] = [
         &[Lead::TABLE, LeadPool::TABLE, AssignmentRule::TABLE, ScoringRule::TABLE, CapacityRule::TABLE],
+        &[Customer::TABLE, Contact::TABLE, CustomerPool::TABLE],
         &[Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
     ];
     areas.into_iter().flatten().copied().collect()

@@ -297,7 +297,8 @@ async fn set_up(tx: &mut Tx, new: &SignUp, user: UserId, password_hash: &str) ->
         search_text: &found_by,
     };
     accounts::insert_first_user(tx, &first).await?;
-    guanxi_persistence::platform::set_up(tx).await
+    guanxi_persistence::platform::set_up(tx).await?;
+    crate::customers::set_up(tx).await
 }
 
 /// Refuses a password that breaks the rules, and says which.

@@ -1,0 +1,15 @@
+//! Customers, contacts, and the public sea.
+
+mod customer;
+
+use guanxi_persistence::customers::{contact::Contact, pool::CustomerPool};
+
+use crate::{Endpoint, Records};
+
+const TAG: &str = "customers";
+
+pub fn endpoints() -> Vec<Endpoint> {
+    let contacts = Records::editing::<Contact>(TAG).endpoints();
+    let pools = Records::editing::<CustomerPool>(TAG).endpoints();
+    [customer::endpoints(), contacts, pools].into_iter().flatten().collect()
+}

@@ -1,0 +1,9 @@
+//! Customers, their contacts, and the public sea.
+
+pub mod contact;
+pub mod customer;
+pub mod duplicates;
+pub mod pool;
+
+pub use customer::{create, fill_empty, follow_owner, restore};
+pub use pool::set_up;

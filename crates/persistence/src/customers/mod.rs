@@ -1,0 +1,6 @@
+//! Customers, contacts and the public sea as they are stored.
+
+pub mod contact;
+pub mod customer;
+pub mod duplicates;
+pub mod pool;

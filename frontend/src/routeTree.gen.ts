@@ -18,6 +18,10 @@ import { Route as AppLeadsIndexRouteImport } from './routes/_app/leads/index';
 import { Route as AppLeadsIdRouteImport } from './routes/_app/leads/$id';
 import { Route as AppLeadsMineRouteImport } from './routes/_app/leads/mine';
 import { Route as AppLeadsPoolRouteImport } from './routes/_app/leads/pool';
+import { Route as AppSettingsAssignmentRulesRouteImport } from './routes/_app/settings/assignment-rules';
+import { Route as AppSettingsCapacityRulesRouteImport } from './routes/_app/settings/capacity-rules';
+import { Route as AppSettingsLeadPoolsRouteImport } from './routes/_app/settings/lead-pools';
+import { Route as AppSettingsScoringRulesRouteImport } from './routes/_app/settings/scoring-rules';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -63,6 +67,28 @@ const AppLeadsPoolRoute = AppLeadsPoolRouteImport.update({
   path: '/leads/pool',
   getParentRoute: () => AppRoute,
 } as any);
+const AppSettingsAssignmentRulesRoute =
+  AppSettingsAssignmentRulesRouteImport.update({
+    id: '/settings/assignment-rules',
+    path: '/settings/assignment-rules',
+    getParentRoute: () => AppRoute,
+  } as any);
+const AppSettingsCapacityRulesRoute =
+  AppSettingsCapacityRulesRouteImport.update({
+    id: '/settings/capacity-rules',
+    path: '/settings/capacity-rules',
+    getParentRoute: () => AppRoute,
+  } as any);
+const AppSettingsLeadPoolsRoute = AppSettingsLeadPoolsRouteImport.update({
+  id: '/settings/lead-pools',
+  path: '/settings/lead-pools',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsScoringRulesRoute = AppSettingsScoringRulesRouteImport.update({
+  id: '/settings/scoring-rules',
+  path: '/settings/scoring-rules',
+  getParentRoute: () => AppRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
@@ -72,6 +98,10 @@ export interface FileRoutesByFullPath {
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
+  '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
+  '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
+  '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/leads/': typeof AppLeadsIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -82,6 +112,10 @@ export interface FileRoutesByTo {
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
+  '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
+  '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
+  '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/leads': typeof AppLeadsIndexRoute;
 }
 export interface FileRoutesById {
@@ -94,6 +128,10 @@ export interface FileRoutesById {
   '/_app/leads/$id': typeof AppLeadsIdRoute;
   '/_app/leads/mine': typeof AppLeadsMineRoute;
   '/_app/leads/pool': typeof AppLeadsPoolRoute;
+  '/_app/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
+  '/_app/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
+  '/_app/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/_app/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/_app/leads/': typeof AppLeadsIndexRoute;
 }
 export interface FileRouteTypes {
@@ -106,6 +144,10 @@ export interface FileRouteTypes {
     | '/leads/$id'
     | '/leads/mine'
     | '/leads/pool'
+    | '/settings/assignment-rules'
+    | '/settings/capacity-rules'
+    | '/settings/lead-pools'
+    | '/settings/scoring-rules'
     | '/leads/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -116,6 +158,10 @@ export interface FileRouteTypes {
     | '/leads/$id'
     | '/leads/mine'
     | '/leads/pool'
+    | '/settings/assignment-rules'
+    | '/settings/capacity-rules'
+    | '/settings/lead-pools'
+    | '/settings/scoring-rules'
     | '/leads';
   id:
     | '__root__'
@@ -127,6 +173,10 @@ export interface FileRouteTypes {
     | '/_app/leads/$id'
     | '/_app/leads/mine'
     | '/_app/leads/pool'
+    | '/_app/settings/assignment-rules'
+    | '/_app/settings/capacity-rules'
+    | '/_app/settings/lead-pools'
+    | '/_app/settings/scoring-rules'
     | '/_app/leads/';
   fileRoutesById: FileRoutesById;
 }
@@ -202,6 +252,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppLeadsPoolRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/settings/assignment-rules': {
+      id: '/_app/settings/assignment-rules';
+      path: '/settings/assignment-rules';
+      fullPath: '/settings/assignment-rules';
+      preLoaderRoute: typeof AppSettingsAssignmentRulesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/capacity-rules': {
+      id: '/_app/settings/capacity-rules';
+      path: '/settings/capacity-rules';
+      fullPath: '/settings/capacity-rules';
+      preLoaderRoute: typeof AppSettingsCapacityRulesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/lead-pools': {
+      id: '/_app/settings/lead-pools';
+      path: '/settings/lead-pools';
+      fullPath: '/settings/lead-pools';
+      preLoaderRoute: typeof AppSettingsLeadPoolsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/scoring-rules': {
+      id: '/_app/settings/scoring-rules';
+      path: '/settings/scoring-rules';
+      fullPath: '/settings/scoring-rules';
+      preLoaderRoute: typeof AppSettingsScoringRulesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
   }
 }
 
@@ -210,6 +288,10 @@ interface AppRouteChildren {
   AppLeadsIdRoute: typeof AppLeadsIdRoute;
   AppLeadsMineRoute: typeof AppLeadsMineRoute;
   AppLeadsPoolRoute: typeof AppLeadsPoolRoute;
+  AppSettingsAssignmentRulesRoute: typeof AppSettingsAssignmentRulesRoute;
+  AppSettingsCapacityRulesRoute: typeof AppSettingsCapacityRulesRoute;
+  AppSettingsLeadPoolsRoute: typeof AppSettingsLeadPoolsRoute;
+  AppSettingsScoringRulesRoute: typeof AppSettingsScoringRulesRoute;
   AppLeadsIndexRoute: typeof AppLeadsIndexRoute;
 }
 
@@ -218,6 +300,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppLeadsIdRoute: AppLeadsIdRoute,
   AppLeadsMineRoute: AppLeadsMineRoute,
   AppLeadsPoolRoute: AppLeadsPoolRoute,
+  AppSettingsAssignmentRulesRoute: AppSettingsAssignmentRulesRoute,
+  AppSettingsCapacityRulesRoute: AppSettingsCapacityRulesRoute,
+  AppSettingsLeadPoolsRoute: AppSettingsLeadPoolsRoute,
+  AppSettingsScoringRulesRoute: AppSettingsScoringRulesRoute,
   AppLeadsIndexRoute: AppLeadsIndexRoute,
 };
 

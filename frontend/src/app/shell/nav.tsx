@@ -1,4 +1,13 @@
-import { AimOutlined, ContainerOutlined, HomeOutlined, InboxOutlined } from '@ant-design/icons';
+import {
+  AimOutlined,
+  BranchesOutlined,
+  ContainerOutlined,
+  DatabaseOutlined,
+  HddOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  StarOutlined,
+} from '@ant-design/icons';
 import { useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
@@ -28,6 +37,30 @@ const NAV: NavGroup[] = [
       { to: '/leads/mine', label: 'nav.my_leads', icon: <AimOutlined />, permission: 'lead:read', isOnPhone: true },
       { to: '/leads/pool', label: 'nav.lead_pool', icon: <InboxOutlined />, permission: 'lead:read', isOnPhone: true },
       { to: '/leads', label: 'nav.leads', icon: <ContainerOutlined />, permission: 'lead:read' },
+    ],
+  },
+  {
+    label: 'nav.group.settings',
+    entries: [
+      { to: '/settings/lead-pools', label: 'nav.lead_pools', icon: <HddOutlined />, permission: 'lead_pool:update' },
+      {
+        to: '/settings/assignment-rules',
+        label: 'nav.assignment_rules',
+        icon: <BranchesOutlined />,
+        permission: 'assignment_rule:update',
+      },
+      {
+        to: '/settings/scoring-rules',
+        label: 'nav.scoring_rules',
+        icon: <StarOutlined />,
+        permission: 'scoring_rule:update',
+      },
+      {
+        to: '/settings/capacity-rules',
+        label: 'nav.capacity_rules',
+        icon: <DatabaseOutlined />,
+        permission: 'capacity_rule:update',
+      },
     ],
   },
 ];

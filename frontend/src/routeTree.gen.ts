@@ -14,6 +14,11 @@ import { Route as LoginRouteImport } from './routes/login';
 import { Route as PasswordRouteImport } from './routes/password';
 import { Route as SignUpRouteImport } from './routes/sign-up';
 import { Route as AppIndexRouteImport } from './routes/_app/index';
+import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts/index';
+import { Route as AppContactsIdRouteImport } from './routes/_app/contacts/$id';
+import { Route as AppCustomersIndexRouteImport } from './routes/_app/customers/index';
+import { Route as AppCustomersIdRouteImport } from './routes/_app/customers/$id';
+import { Route as AppCustomersMineRouteImport } from './routes/_app/customers/mine';
 import { Route as AppLeadsIndexRouteImport } from './routes/_app/leads/index';
 import { Route as AppLeadsIdRouteImport } from './routes/_app/leads/$id';
 import { Route as AppLeadsMineRouteImport } from './routes/_app/leads/mine';
@@ -45,6 +50,31 @@ const SignUpRoute = SignUpRouteImport.update({
 const AppIndexRoute = AppIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
+  id: '/contacts/',
+  path: '/contacts/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppContactsIdRoute = AppContactsIdRouteImport.update({
+  id: '/contacts/$id',
+  path: '/contacts/$id',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCustomersIndexRoute = AppCustomersIndexRouteImport.update({
+  id: '/customers/',
+  path: '/customers/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCustomersIdRoute = AppCustomersIdRouteImport.update({
+  id: '/customers/$id',
+  path: '/customers/$id',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCustomersMineRoute = AppCustomersMineRouteImport.update({
+  id: '/customers/mine',
+  path: '/customers/mine',
   getParentRoute: () => AppRoute,
 } as any);
 const AppLeadsIndexRoute = AppLeadsIndexRouteImport.update({
@@ -95,6 +125,9 @@ export interface FileRoutesByFullPath {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
+  '/contacts/$id': typeof AppContactsIdRoute;
+  '/customers/$id': typeof AppCustomersIdRoute;
+  '/customers/mine': typeof AppCustomersMineRoute;
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
@@ -102,6 +135,8 @@ export interface FileRoutesByFullPath {
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
+  '/contacts/': typeof AppContactsIndexRoute;
+  '/customers/': typeof AppCustomersIndexRoute;
   '/leads/': typeof AppLeadsIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -109,6 +144,9 @@ export interface FileRoutesByTo {
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
   '/': typeof AppIndexRoute;
+  '/contacts/$id': typeof AppContactsIdRoute;
+  '/customers/$id': typeof AppCustomersIdRoute;
+  '/customers/mine': typeof AppCustomersMineRoute;
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
@@ -116,6 +154,8 @@ export interface FileRoutesByTo {
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
+  '/contacts': typeof AppContactsIndexRoute;
+  '/customers': typeof AppCustomersIndexRoute;
   '/leads': typeof AppLeadsIndexRoute;
 }
 export interface FileRoutesById {
@@ -125,6 +165,9 @@ export interface FileRoutesById {
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
   '/_app/': typeof AppIndexRoute;
+  '/_app/contacts/$id': typeof AppContactsIdRoute;
+  '/_app/customers/$id': typeof AppCustomersIdRoute;
+  '/_app/customers/mine': typeof AppCustomersMineRoute;
   '/_app/leads/$id': typeof AppLeadsIdRoute;
   '/_app/leads/mine': typeof AppLeadsMineRoute;
   '/_app/leads/pool': typeof AppLeadsPoolRoute;
@@ -132,6 +175,8 @@ export interface FileRoutesById {
   '/_app/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/_app/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/_app/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
+  '/_app/contacts/': typeof AppContactsIndexRoute;
+  '/_app/customers/': typeof AppCustomersIndexRoute;
   '/_app/leads/': typeof AppLeadsIndexRoute;
 }
 export interface FileRouteTypes {
@@ -141,6 +186,9 @@ export interface FileRouteTypes {
     | '/login'
     | '/password'
     | '/sign-up'
+    | '/contacts/$id'
+    | '/customers/$id'
+    | '/customers/mine'
     | '/leads/$id'
     | '/leads/mine'
     | '/leads/pool'
@@ -148,6 +196,8 @@ export interface FileRouteTypes {
     | '/settings/capacity-rules'
     | '/settings/lead-pools'
     | '/settings/scoring-rules'
+    | '/contacts/'
+    | '/customers/'
     | '/leads/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -155,6 +205,9 @@ export interface FileRouteTypes {
     | '/password'
     | '/sign-up'
     | '/'
+    | '/contacts/$id'
+    | '/customers/$id'
+    | '/customers/mine'
     | '/leads/$id'
     | '/leads/mine'
     | '/leads/pool'
@@ -162,6 +215,8 @@ export interface FileRouteTypes {
     | '/settings/capacity-rules'
     | '/settings/lead-pools'
     | '/settings/scoring-rules'
+    | '/contacts'
+    | '/customers'
     | '/leads';
   id:
     | '__root__'
@@ -170,6 +225,9 @@ export interface FileRouteTypes {
     | '/password'
     | '/sign-up'
     | '/_app/'
+    | '/_app/contacts/$id'
+    | '/_app/customers/$id'
+    | '/_app/customers/mine'
     | '/_app/leads/$id'
     | '/_app/leads/mine'
     | '/_app/leads/pool'
@@ -177,6 +235,8 @@ export interface FileRouteTypes {
     | '/_app/settings/capacity-rules'
     | '/_app/settings/lead-pools'
     | '/_app/settings/scoring-rules'
+    | '/_app/contacts/'
+    | '/_app/customers/'
     | '/_app/leads/';
   fileRoutesById: FileRoutesById;
 }
@@ -222,6 +282,41 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof AppIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/contacts/': {
+      id: '/_app/contacts/';
+      path: '/contacts';
+      fullPath: '/contacts/';
+      preLoaderRoute: typeof AppContactsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/contacts/$id': {
+      id: '/_app/contacts/$id';
+      path: '/contacts/$id';
+      fullPath: '/contacts/$id';
+      preLoaderRoute: typeof AppContactsIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/customers/': {
+      id: '/_app/customers/';
+      path: '/customers';
+      fullPath: '/customers/';
+      preLoaderRoute: typeof AppCustomersIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/customers/$id': {
+      id: '/_app/customers/$id';
+      path: '/customers/$id';
+      fullPath: '/customers/$id';
+      preLoaderRoute: typeof AppCustomersIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/customers/mine': {
+      id: '/_app/customers/mine';
+      path: '/customers/mine';
+      fullPath: '/customers/mine';
+      preLoaderRoute: typeof AppCustomersMineRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/leads/': {
@@ -285,6 +380,9 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute;
+  AppContactsIdRoute: typeof AppContactsIdRoute;
+  AppCustomersIdRoute: typeof AppCustomersIdRoute;
+  AppCustomersMineRoute: typeof AppCustomersMineRoute;
   AppLeadsIdRoute: typeof AppLeadsIdRoute;
   AppLeadsMineRoute: typeof AppLeadsMineRoute;
   AppLeadsPoolRoute: typeof AppLeadsPoolRoute;
@@ -292,11 +390,16 @@ interface AppRouteChildren {
   AppSettingsCapacityRulesRoute: typeof AppSettingsCapacityRulesRoute;
   AppSettingsLeadPoolsRoute: typeof AppSettingsLeadPoolsRoute;
   AppSettingsScoringRulesRoute: typeof AppSettingsScoringRulesRoute;
+  AppContactsIndexRoute: typeof AppContactsIndexRoute;
+  AppCustomersIndexRoute: typeof AppCustomersIndexRoute;
   AppLeadsIndexRoute: typeof AppLeadsIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
+  AppContactsIdRoute: AppContactsIdRoute,
+  AppCustomersIdRoute: AppCustomersIdRoute,
+  AppCustomersMineRoute: AppCustomersMineRoute,
   AppLeadsIdRoute: AppLeadsIdRoute,
   AppLeadsMineRoute: AppLeadsMineRoute,
   AppLeadsPoolRoute: AppLeadsPoolRoute,
@@ -304,6 +407,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppSettingsCapacityRulesRoute: AppSettingsCapacityRulesRoute,
   AppSettingsLeadPoolsRoute: AppSettingsLeadPoolsRoute,
   AppSettingsScoringRulesRoute: AppSettingsScoringRulesRoute,
+  AppContactsIndexRoute: AppContactsIndexRoute,
+  AppCustomersIndexRoute: AppCustomersIndexRoute,
   AppLeadsIndexRoute: AppLeadsIndexRoute,
 };
 

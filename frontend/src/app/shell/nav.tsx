@@ -5,8 +5,10 @@ import {
   DatabaseOutlined,
   HddOutlined,
   HomeOutlined,
+  IdcardOutlined,
   InboxOutlined,
   StarOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -37,6 +39,14 @@ const NAV: NavGroup[] = [
       { to: '/leads/mine', label: 'nav.my_leads', icon: <AimOutlined />, permission: 'lead:read', isOnPhone: true },
       { to: '/leads/pool', label: 'nav.lead_pool', icon: <InboxOutlined />, permission: 'lead:read', isOnPhone: true },
       { to: '/leads', label: 'nav.leads', icon: <ContainerOutlined />, permission: 'lead:read' },
+      {
+        to: '/customers',
+        label: 'nav.customers',
+        icon: <TeamOutlined />,
+        permission: 'customer:read',
+        isOnPhone: true,
+      },
+      { to: '/contacts', label: 'nav.contacts', icon: <IdcardOutlined />, permission: 'contact:read' },
     ],
   },
   {

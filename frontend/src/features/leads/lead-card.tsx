@@ -2,12 +2,11 @@ import { ClockCircleOutlined, ExclamationCircleOutlined, PhoneOutlined } from '@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '@/lib/api/schema-types';
-import { kindOf } from '@/lib/fields/registry';
 import { isMasked } from '@/lib/format/phone';
+import { FieldValue } from '@/lib/list/field-value';
 import type { CardProps } from '@/lib/list/list-body';
 import { logFollowUp } from '@/lib/record/follow-up-request';
 import { RecordLink } from '@/lib/resource/record-link';
-import type { ListState } from '@/lib/resource/use-resource-list';
 import { lead } from './lead.resource';
 import { leadTone } from './lead-tone';
 import './leads.css';
@@ -26,12 +25,12 @@ export function LeadCard({ row, list }: CardProps) {
             {lead.titleOf(row)}
           </RecordLink>
         </h3>
-        <Value list={list} row={row} name="status" />
+        <FieldValue list={list} row={row} name="status" />
       </div>
       <p className="gx-card-line gx-faint">
         {typeof row.contact_name === 'string' && row.contact_name !== row.name && <span>{row.contact_name}</span>}
-        <Value list={list} row={row} name={row.mobile ? 'mobile' : 'phone'} />
-        <Value list={list} row={row} name="owner_id" />
+        <FieldValue list={list} row={row} name={row.mobile ? 'mobile' : 'phone'} />
+        <FieldValue list={list} row={row} name="owner_id" />
       </p>
       <Urgency row={row} />
       {(canLog || phone) && (
@@ -74,13 +73,4 @@ function Urgency({ row }: { row: Row }) {
       {Boolean(row.recycle_due_on) && Recycle && <Recycle value={row.recycle_due_on} field={field} row={row} />}
     </p>
   );
-}
-
-/** A field as its kind draws it, if it is there. */
-export function Value({ list, row, name }: { list: ListState; row: Row; name: string }) {
-  const field = list.fieldOf.get(name);
-  const value = row[name];
-  if (!field || value === null || value === undefined || value === '') return null;
-  const Cell = list.resource.cells?.[name] ?? kindOf(field).Cell;
-  return <Cell value={value} field={field} row={row} />;
 }

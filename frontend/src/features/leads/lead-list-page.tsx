@@ -12,12 +12,12 @@ import { ListBody } from '@/lib/list/list-body';
 import { ListPage } from '@/lib/list/list-page';
 import { ViewTabs } from '@/lib/list/view-tabs';
 import { FollowUpDialog } from '@/lib/record/follow-up-dialog';
+import { PossibleTwins } from '@/lib/record/possible-twins';
 import { Can } from '@/lib/resource/permissions';
 import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
 import { lead } from './lead.resource';
 import { LeadCard } from './lead-card';
 import { MY_LEADS } from './lead-lists';
-import { PossibleTwins } from './possible-twins';
 
 const all = getRouteApi('/_app/leads/');
 const mine = getRouteApi('/_app/leads/mine');
@@ -51,12 +51,20 @@ const ASKED = [
   'tags',
 ];
 
+const COMPARED = ['company_name', 'contact_name', 'phone', 'mobile', 'email'];
+
 function Leads({ list, title, quick }: { list: ListState; title?: string; quick: string[] }) {
   return (
     <ListPage
       list={list}
       title={title}
-      create={<CreateRecord list={list} fields={ASKED} hint={(typed) => <PossibleTwins of={typed} />} />}
+      create={
+        <CreateRecord
+          list={list}
+          fields={ASKED}
+          hint={(typed) => <PossibleTwins of={typed} path="/leads/duplicates/check" by={COMPARED} />}
+        />
+      }
       more={
         <>
           <ImportLink />

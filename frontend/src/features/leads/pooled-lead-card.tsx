@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { FieldValue } from '@/lib/list/field-value';
 import type { CardProps } from '@/lib/list/list-body';
 import { RecordLink } from '@/lib/resource/record-link';
 import { lead } from './lead.resource';
-import { Value } from './lead-card';
 import { ClaimButton } from './pooled-lead';
 import './leads.css';
 
@@ -16,20 +16,20 @@ export function PooledLeadCard({ row, list }: CardProps) {
             {lead.titleOf(row)}
           </RecordLink>
         </h3>
-        <Value list={list} row={row} name="grade" />
+        <FieldValue list={list} row={row} name="grade" />
       </div>
       <p className="gx-card-line gx-faint">
-        <Value list={list} row={row} name={row.mobile ? 'mobile' : 'phone'} />
-        <Value list={list} row={row} name="source" />
-        <Value list={list} row={row} name="region" />
+        <FieldValue list={list} row={row} name={row.mobile ? 'mobile' : 'phone'} />
+        <FieldValue list={list} row={row} name="source" />
+        <FieldValue list={list} row={row} name="region" />
       </p>
       <p className="gx-card-line gx-faint">
         <span>
-          {t('pooled')} <Value list={list} row={row} name="pooled_at" />
+          {t('pooled')} <FieldValue list={list} row={row} name="pooled_at" />
         </span>
-        <Value list={list} row={row} name="pooled_by" />
-        <Value list={list} row={row} name="last_owner_id" />
-        <Value list={list} row={row} name="pooled_reason" />
+        <FieldValue list={list} row={row} name="pooled_by" />
+        <FieldValue list={list} row={row} name="last_owner_id" />
+        <FieldValue list={list} row={row} name="pooled_reason" />
       </p>
       <div className="gx-card-buttons">
         <ClaimButton row={row} isWide />

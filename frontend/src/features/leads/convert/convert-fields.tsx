@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '@/lib/api/query';
 import { Failure } from '@/lib/list/list-states';
+import type { Candidate } from '@/lib/record/candidates';
 import type { ActionFieldsProps } from '@/lib/resource/define-resource';
-import type { Candidate } from '../candidates';
 import { ContactPart } from './contact-part';
 import { CustomerPart } from './customer-part';
 

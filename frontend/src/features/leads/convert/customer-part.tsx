@@ -1,8 +1,8 @@
 import { Alert, Button, Checkbox, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RecordSelect } from '@/lib/fields/record-select';
+import { Candidates } from '@/lib/record/candidates';
 import { useCan } from '@/lib/resource/permissions';
-import { Candidates } from '../candidates';
 import type { Preview } from './convert-fields';
 import { MappedFields } from './mapped-fields';
 
@@ -17,8 +17,8 @@ export function CustomerPart({ preview }: { preview: Preview }) {
     <fieldset className="gx-convert-part">
       <legend>{t('convert.customer')}</legend>
       {preview.duplicates.length > 0 && (
-        <section className="gx-twins" aria-label={t('twins.title')}>
-          <h3>{t('twins.title')}</h3>
+        <section className="gx-twins" aria-label={t('common:twins.title')}>
+          <h3>{t('common:twins.title')}</h3>
           <Candidates
             items={preview.duplicates}
             action={(it) =>

@@ -4,24 +4,31 @@ import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { type Candidate, Candidates } from './candidates';
 
-const COMPARED = ['company_name', 'contact_name', 'phone', 'mobile', 'email'];
 const TYPING_PAUSE = 400;
 const SHORTEST = 2;
 
+interface PossibleTwinsProps {
+  /** What is typed so far. */
+  of: Record<string, unknown>;
+  /** Where it is compared, `/…/duplicates/check`. */
+  path: string;
+  /** The fields that are compared. */
+  by: string[];
+}
+
 /** Who may be the same as what is being typed, with the owner and a way to open it. */
-export function PossibleTwins({ of: typed }: { of: Record<string, unknown> }) {
-  const { t } = useTranslation('lead');
+export function PossibleTwins({ of: typed, path, by }: PossibleTwinsProps) {
+  const { t } = useTranslation();
   const said = Object.fromEntries(
-    COMPARED.flatMap((key) => {
+    by.flatMap((key) => {
       const value = typed[key];
       return typeof value === 'string' && value.trim().length >= SHORTEST ? [[key, value.trim()]] : [];
     }),
   );
   const question = useSettled(JSON.stringify(said));
   const found = useQuery({
-    queryKey: ['/leads/duplicates/check', question],
-    queryFn: ({ signal }) =>
-      callPath<{ items: Candidate[] }>('post', '/leads/duplicates/check', { body: JSON.parse(question), signal }),
+    queryKey: [path, question],
+    queryFn: ({ signal }) => callPath<{ items: Candidate[] }>('post', path, { body: JSON.parse(question), signal }),
     enabled: question !== '{}',
     placeholderData: (old) => (question === '{}' ? undefined : old),
     retry: false,

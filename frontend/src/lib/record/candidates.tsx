@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusTag } from '@/lib/fields/status-tag';
-import './leads.css';
+import './twins.css';
 
 /** A record that may be the same; of one outside my reach only its name and whom to ask. */
 export interface Candidate {
   id: string | null;
-  object: 'lead' | 'customer';
+  /** What it is, as its permissions call it. */
+  object: string;
   level: 'exact' | 'strong' | 'possible';
   matched_on: string;
   name: string;
@@ -20,7 +21,6 @@ export interface Candidate {
 }
 
 const LEVEL_COLORS = { exact: 'red', strong: 'orange', possible: 'gold' };
-const PAGES = { lead: '/leads/$id', customer: '/customers/$id' };
 
 interface CandidatesProps {
   items: Candidate[];
@@ -29,7 +29,7 @@ interface CandidatesProps {
 }
 
 export function Candidates({ items, action }: CandidatesProps) {
-  const { t } = useTranslation('lead');
+  const { t } = useTranslation();
   return (
     <ul>
       {items.map((it) => (
@@ -53,7 +53,7 @@ export function Candidates({ items, action }: CandidatesProps) {
           ) : (
             <span className="gx-twin-actions">
               {action?.(it)}
-              <Link to={PAGES[it.object] as string} params={{ id: it.id } as never} target="_blank">
+              <Link to={`/${it.object}s/$id` as string} params={{ id: it.id } as never} target="_blank">
                 {t('twins.open')}
               </Link>
             </span>

@@ -1,0 +1,60 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FieldPanel } from '@/lib/record/field-panel';
+import { LogActivity } from '@/lib/record/log-activity';
+import { RecordActions } from '@/lib/record/record-actions';
+import { RecordHeader } from '@/lib/record/record-header';
+import { RecordPage } from '@/lib/record/record-page';
+import { RecordColumns, RecordSide, RecordTabs, Tab } from '@/lib/record/record-tabs';
+import { Timeline } from '@/lib/record/timeline';
+import { useCan } from '@/lib/resource/permissions';
+import { useRecord } from '@/lib/resource/use-record';
+import { contact } from './contact.resource';
+
+const route = getRouteApi('/_app/contacts/$id');
+
+const FACTS = ['customer_id', 'title', 'mobile', 'role_in_deal', 'is_primary', 'owner_id'];
+const WHO = ['mobile', 'phone', 'email', 'wechat', 'address', 'do_not_contact', 'consent'];
+const PERSON = [
+  'customer_id',
+  'title',
+  'department',
+  'role_in_deal',
+  'is_primary',
+  'reports_to_id',
+  'gender',
+  'birthday',
+  'birthday_calendar',
+  'status',
+  'tags',
+  'remark',
+];
+
+export function ContactDetailPage() {
+  const { t } = useTranslation('contact');
+  const can = useCan();
+  const record = useRecord(contact, route.useParams().id);
+  const { data, allowed } = record;
+  return (
+    <RecordPage record={record}>
+      <RecordHeader record={record} facts={FACTS}>
+        <RecordActions of={record} />
+      </RecordHeader>
+      <RecordColumns>
+        <RecordTabs>
+          <Tab id="history" label={t('tab.history')}>
+            <Timeline of={record} path="history">
+              {data && allowed.has('update') && can('activity:create') && (
+                <LogActivity key={data.id} resource={contact} row={data} />
+              )}
+            </Timeline>
+          </Tab>
+        </RecordTabs>
+        <RecordSide>
+          <FieldPanel record={record} title={t('panel.who')} fields={WHO} />
+          <FieldPanel record={record} title={t('panel.person')} fields={PERSON} />
+        </RecordSide>
+      </RecordColumns>
+    </RecordPage>
+  );
+}

@@ -1,0 +1,50 @@
+import { PhoneOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { isMasked } from '@/lib/format/phone';
+import { FieldValue } from '@/lib/list/field-value';
+import type { CardProps } from '@/lib/list/list-body';
+import { logFollowUp } from '@/lib/record/follow-up-request';
+import { RecordLink } from '@/lib/resource/record-link';
+import { customer } from './customer.resource';
+
+/** A customer for a thumb: who, how to reach them, and the two things one does next. */
+export function CustomerCard({ row, list }: CardProps) {
+  const { t } = useTranslation('customer');
+  const phone = typeof row.phone === 'string' ? row.phone : '';
+  const canLog = (row.allowed_actions ?? []).includes('update') && row.status === 'owned';
+  return (
+    <article className="gx-card">
+      <div className="gx-card-head">
+        <h3>
+          <RecordLink path="/customers" id={row.id}>
+            {customer.titleOf(row)}
+          </RecordLink>
+        </h3>
+        <FieldValue list={list} row={row} name="level" />
+      </div>
+      <p className="gx-card-line gx-faint">
+        <FieldValue list={list} row={row} name="stage" />
+        <FieldValue list={list} row={row} name="phone" />
+        <FieldValue list={list} row={row} name="owner_id" />
+        <FieldValue list={list} row={row} name="next_contact_at" />
+      </p>
+      {(canLog || phone) && (
+        <div className="gx-card-buttons">
+          {phone && !isMasked(phone) && (
+            <a href={`tel:${phone}`}>
+              <Button icon={<PhoneOutlined />} tabIndex={-1}>
+                {t('call')}
+              </Button>
+            </a>
+          )}
+          {canLog && (
+            <Button type="primary" onClick={() => logFollowUp(customer, row)}>
+              {t('follow_up')}
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}

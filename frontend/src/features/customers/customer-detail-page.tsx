@@ -1,0 +1,67 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FieldPanel } from '@/lib/record/field-panel';
+import { LogActivity } from '@/lib/record/log-activity';
+import { RecordActions } from '@/lib/record/record-actions';
+import { RecordHeader } from '@/lib/record/record-header';
+import { RecordPage } from '@/lib/record/record-page';
+import { RecordColumns, RecordSide, RecordTabs, Tab } from '@/lib/record/record-tabs';
+import { RelatedList } from '@/lib/record/related-list';
+import { Timeline } from '@/lib/record/timeline';
+import { useCan } from '@/lib/resource/permissions';
+import { useRecord } from '@/lib/resource/use-record';
+import { AddContact } from './add-contact';
+import { contact } from './contact.resource';
+import { customer } from './customer.resource';
+import { OwnerHistory } from './owner-history';
+
+const route = getRouteApi('/_app/customers/$id');
+
+const FACTS = ['level', 'stage', 'owner_id', 'phone', 'last_activity_at', 'next_contact_at'];
+const WHO = ['no', 'short_name', 'aliases', 'uscc', 'kind', 'nature', 'industry', 'scale', 'parent_id', 'remark'];
+const REACH = ['phone', 'phones', 'email', 'website', 'wechat', 'region', 'address'];
+const CLASS = ['level', 'stage', 'role', 'category', 'relationship', 'need_types', 'requirement', 'tags'];
+const HOW = ['source', 'owner_id', 'owner_department_id', 'owned_since', 'pool_id', 'created_at', 'updated_at'];
+const CONTACT_COLUMNS = ['name', 'title', 'mobile', 'role_in_deal', 'is_primary'];
+
+export function CustomerDetailPage() {
+  const { t } = useTranslation('customer');
+  const can = useCan();
+  const record = useRecord(customer, route.useParams().id);
+  const { data, allowed } = record;
+  return (
+    <RecordPage record={record}>
+      <RecordHeader record={record} facts={FACTS}>
+        <RecordActions of={record} />
+      </RecordHeader>
+      <RecordColumns>
+        <RecordTabs>
+          <Tab id="timeline" label={t('tab.timeline')}>
+            <Timeline of={record}>
+              {data && allowed.has('update') && can('activity:create') && (
+                <LogActivity key={data.id} resource={customer} row={data} />
+              )}
+            </Timeline>
+          </Tab>
+          <Tab id="contacts" label={t('tab.contacts')}>
+            <RelatedList of={record} resource={contact} by="customer_id" columns={CONTACT_COLUMNS}>
+              {data && allowed.has('update') && <AddContact to={data} />}
+            </RelatedList>
+          </Tab>
+          <Tab id="owners" label={t('tab.owners')}>
+            <OwnerHistory id={record.id} />
+          </Tab>
+          <Tab id="history" label={t('tab.history')}>
+            <Timeline of={record} path="history" />
+          </Tab>
+        </RecordTabs>
+        <RecordSide>
+          <FieldPanel record={record} title={t('panel.who')} fields={WHO} />
+          <FieldPanel record={record} title={t('panel.reach')} fields={REACH} />
+          <FieldPanel record={record} title={t('panel.class')} fields={CLASS} />
+          <FieldPanel record={record} title={t('panel.how')} fields={HOW} />
+        </RecordSide>
+      </RecordColumns>
+    </RecordPage>
+  );
+}

@@ -1,0 +1,83 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { BulkActions, BulkBar } from '@/lib/list/bulk-bar';
+import { BulkEdit } from '@/lib/list/bulk-edit';
+import { CreateRecord } from '@/lib/list/create-record';
+import { DeleteRecords } from '@/lib/list/delete-records';
+import { ExportRecords } from '@/lib/list/export-records';
+import { FilterBar } from '@/lib/list/filter-bar';
+import { ListBody } from '@/lib/list/list-body';
+import { ListPage } from '@/lib/list/list-page';
+import { ViewTabs } from '@/lib/list/view-tabs';
+import { FollowUpDialog } from '@/lib/record/follow-up-dialog';
+import { PossibleTwins } from '@/lib/record/possible-twins';
+import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
+import { customer } from './customer.resource';
+import { CustomerCard } from './customer-card';
+import { MY_CUSTOMERS } from './customer-lists';
+import { ImportLink } from './import-link';
+
+const all = getRouteApi('/_app/customers/');
+const mine = getRouteApi('/_app/customers/mine');
+
+export function CustomerListPage() {
+  const list = useResourceList(customer, all.useSearch(), all.useNavigate());
+  return <Customers list={list} quick={['level', 'owner_id']} />;
+}
+
+export function MyCustomersPage() {
+  const { t } = useTranslation('customer');
+  const list = useResourceList(customer, mine.useSearch(), mine.useNavigate(), MY_CUSTOMERS);
+  return <Customers list={list} title={t('mine')} quick={['level', 'stage']} />;
+}
+
+const ASKED = [
+  'name',
+  'uscc',
+  'phone',
+  'level',
+  'stage',
+  'industry',
+  'region',
+  'address',
+  'email',
+  'website',
+  'source',
+  'nature',
+  'scale',
+  'role',
+  'category',
+  'requirement',
+  'tags',
+  'duplicate_reason',
+];
+const COMPARED = ['name', 'uscc', 'phone', 'email', 'website'];
+
+function Customers({ list, title, quick }: { list: ListState; title?: string; quick: string[] }) {
+  const twins = (typed: Record<string, unknown>) => (
+    <PossibleTwins of={typed} path="/customers/duplicates/check" by={COMPARED} />
+  );
+  return (
+    <ListPage
+      list={list}
+      title={title}
+      create={<CreateRecord list={list} fields={ASKED} hint={twins} />}
+      more={
+        <>
+          <ImportLink resource={customer} />
+          <ExportRecords list={list} />
+        </>
+      }
+    >
+      <ViewTabs list={list} />
+      <FilterBar list={list} quick={[...quick, 'next_contact_at', 'industry', 'region']} />
+      <ListBody list={list} card={CustomerCard} />
+      <BulkBar list={list}>
+        <BulkActions list={list} />
+        <BulkEdit list={list} />
+        <DeleteRecords list={list} />
+      </BulkBar>
+      <FollowUpDialog />
+    </ListPage>
+  );
+}

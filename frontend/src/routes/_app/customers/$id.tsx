@@ -1,0 +1,12 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { customer } from '@/features/customers/customer.resource';
+import { CustomerDetailPage } from '@/features/customers/customer-detail-page';
+import { recordSearch } from '@/lib/record/record-search';
+import { startRecord } from '@/lib/resource/start-record';
+
+export const Route = createFileRoute('/_app/customers/$id')({
+  staticData: { permission: 'customer:read', title: 'customer:title' },
+  validateSearch: recordSearch,
+  loader: ({ params }) => startRecord(customer, params.id),
+  component: CustomerDetailPage,
+});

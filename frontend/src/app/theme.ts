@@ -32,7 +32,11 @@ function themeOf(isDark: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Tabs: { horizontalItemPadding: '10px 0', horizontalItemGutter: 22 },
+      Tabs: {
+        itemSelectedColor: isDark ? '#91a7ff' : '#3b5bdb',
+        horizontalItemPadding: '10px 0',
+        horizontalItemGutter: 22,
+      },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
     },
   };

@@ -133,7 +133,7 @@ function Pages({ run }: { run: Run }) {
         group.entries.map((entry) => (
           <Command.Item
             key={entry.to}
-            value={`${t(entry.label)} ${entry.to}`}
+            value={`${t(entry.label)} ${entry.to} ${entry.pinyin ?? ''}`}
             onSelect={() => run(() => void navigate({ to: entry.to }))}
           >
             {entry.icon} {t(entry.label)}

@@ -21,6 +21,8 @@ export interface NavEntry {
   label: string;
   icon: ReactNode;
   permission?: string;
+  /** Pinyin and its initials, for the palette: `xiansuo xs`. */
+  pinyin?: string;
   /** Also in the bar at the bottom of a phone. */
   isOnPhone?: boolean;
 }

@@ -1,7 +1,7 @@
 import { type FieldOption, useLabel } from '@/lib/resource/meta';
 import type { CellProps, FieldKind, LabelOf } from './field-kind';
 import { laterEditor, laterFilter } from './later';
-import { StatusTag } from './status-tag';
+import { StatusTag, usualColor } from './status-tag';
 import { textOf } from './text';
 
 function optionOf(options: FieldOption[] | null | undefined, value: unknown): FieldOption | undefined {
@@ -13,7 +13,7 @@ function ChoiceCell({ value, field, row }: CellProps) {
   if (value === null || value === undefined || value === '') return null;
   const option = optionOf(field.options, value);
   const words = option ? label(option.label) : textOf(row[`${field.key.replace(/_id$/, '')}_name`]) || textOf(value);
-  return <StatusTag color={option?.color}>{words}</StatusTag>;
+  return <StatusTag color={option?.color ?? usualColor(textOf(value))}>{words}</StatusTag>;
 }
 
 export const choice: FieldKind = {

@@ -46,6 +46,10 @@ export function DataGrid({ list }: { list: ListState }) {
   }, []);
   useEffect(() => see(first, last), [see, first, last]);
   useEffect(() => keepPlace(placeKey, { active }), [placeKey, active]);
+  // Whoever comes to a list, or back to it, walks on by keyboard from where he was.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, []);
   useLayoutEffect(() => {
     const { scrollTop } = placeOf(placeKey);
     if (scroller.current && scroller.current.scrollTop !== scrollTop) scroller.current.scrollTop = scrollTop;
@@ -75,6 +79,9 @@ export function DataGrid({ list }: { list: ListState }) {
   newest.current = { edit, list, selection };
   const [handlers] = useState<RowHandlers>(() => ({
     onCell: (row, column, event) => {
+      // A click in a grid chooses a cell; numbers are dialled from the card and the record.
+      if (event.target instanceof Element && event.target.closest('a[href^="tel:"], a[href^="mailto:"]'))
+        event.preventDefault();
       if (event.shiftKey) newest.current.selection.extendTo(row);
       setActive({ row, column });
     },

@@ -70,7 +70,13 @@ export function InlineEditor({ field, row, save, onClose }: InlineEditorProps) {
     void commit(typed.value, typed.shown);
   };
 
-  if (isSaving) return <Cell value={row[field.key]} field={field} row={row} />;
+  if (isSaving) {
+    return (
+      <span className="gx-inline-saved">
+        <Cell value={row[field.key]} field={field} row={row} />
+      </span>
+    );
+  }
   return (
     <Tooltip open={refusal !== undefined} title={refusal} color="var(--ant-color-error)" placement="bottomLeft">
       <div className="gx-inline" data-refused={refusal !== undefined || undefined} onBlur={leave}>

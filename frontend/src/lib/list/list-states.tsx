@@ -3,6 +3,7 @@ import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/lib/api/problem';
+import { useCan } from '@/lib/resource/permissions';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import './list.css';
 
@@ -62,6 +63,7 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
 /** Nothing yet, nothing matches, not allowed, failed: four different things, four different ways on. */
 export function NoRows({ list }: { list: ListState }) {
   const { t } = useTranslation();
+  const can = useCan();
   if (list.error) return <Failure error={list.error} retry={list.retry} />;
   if (list.filter || list.q) {
     return (
@@ -72,5 +74,14 @@ export function NoRows({ list }: { list: ListState }) {
       </EmptyState>
     );
   }
-  return <EmptyState title={t(`${list.resource.key}:empty.title`)} text={t(`${list.resource.key}:empty.text`)} />;
+  const { key } = list.resource;
+  return (
+    <EmptyState title={t(`${key}:empty.title`)} text={t(`${key}:empty.text`)}>
+      {list.isWhole && can(`${key}:create`) && (
+        <Button type="primary" onClick={() => list.change({ create: true })}>
+          {t('create')}
+        </Button>
+      )}
+    </EmptyState>
+  );
 }

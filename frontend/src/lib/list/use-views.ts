@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
+import { useSession } from '@/lib/api/session';
 import { nameOf, type Resource } from '@/lib/resource/define-resource';
 import type { Filter } from '@/lib/resource/filter';
 import type { Column } from './columns';
@@ -16,6 +17,7 @@ export interface View {
   pinned?: boolean;
   is_default?: boolean;
   position?: number;
+  owner_id?: string;
   allowed_actions?: string[];
 }
 
@@ -32,15 +34,23 @@ export function viewsQuery(resource: Resource) {
 
 const NO_VIEWS: View[] = [];
 
+/** The address of the list without any view, where one's own view is what the bare address shows. */
+export const NO_VIEW = 'all';
+
 /** The saved views of a list: kept on the server, so that they follow the person and can be shared. */
 export function useViews(resource: Resource) {
-  const { data } = useQuery({
+  const session = useSession();
+  const { data, isPending } = useQuery({
     ...viewsQuery(resource),
     select: ({ items }) => [...items].sort((a, b) => (a.position ?? 0) - (b.position ?? 0)),
   });
   const changed = () => invalidate('/views');
   return {
     items: data ?? NO_VIEWS,
+    /** Loaded, or not to be had: a list without views is still a list. */
+    isSettled: !isPending,
+    /** The one this person wants to see first. */
+    home: data?.find((it) => it.is_default && it.owner_id === session?.user.id),
     create: async (view: Omit<View, 'id' | 'version'>) => {
       const body = { resource: nameOf(resource), ...view };
       const created = await callPath<View>('post', '/views', { body });

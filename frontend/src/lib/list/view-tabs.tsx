@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { useToast } from '@/lib/resource/use-toast';
 import { ColumnSettings } from './column-settings';
-import type { View } from './use-views';
+import { NO_VIEW, type View } from './use-views';
 
 const NameViewDialog = lazy(() => import('./name-view-dialog').then((it) => ({ default: it.NameViewDialog })));
 
@@ -53,8 +53,8 @@ export function ViewTabs({ list }: { list: ListState }) {
         <button
           type="button"
           className="gx-view"
-          aria-current={!search.view || undefined}
-          onClick={() => go(undefined)}
+          aria-current={!view || undefined}
+          onClick={() => go(views.home ? NO_VIEW : undefined)}
         >
           {t('view.all')}
         </button>

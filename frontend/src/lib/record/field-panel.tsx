@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { type KeyboardEvent, useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '@/lib/api/schema-types';
 import { kindOf } from '@/lib/fields/registry';
@@ -69,11 +69,9 @@ function PanelField({ field, row, record, isEditing, onEdit, onClose }: PanelFie
   ) : (
     <Cell value={value} field={field} row={row} />
   );
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    if (event.target !== event.currentTarget) return;
-    event.preventDefault();
-    onEdit();
+  // The whole value is a mouse's way in; the button is everybody else's, so that links in values stay links.
+  const onClick = (event: MouseEvent) => {
+    if (event.target instanceof Element && !event.target.closest('a, button')) onEdit();
   };
   return (
     <div className="gx-panel-field">
@@ -82,16 +80,11 @@ function PanelField({ field, row, record, isEditing, onEdit, onClose }: PanelFie
         {isEditing && <InlineEditor field={field} row={row} save={record.save} onClose={onClose} />}
         {!isEditing && !canEdit && <span className="gx-panel-value">{content}</span>}
         {!isEditing && canEdit && (
-          <span
-            role="button"
-            tabIndex={0}
-            className="gx-panel-value gx-panel-edit"
-            aria-label={t('edit_field', { name })}
-            onClick={(event) => !(event.target as Element).closest('a') && onEdit()}
-            onKeyDown={onKeyDown}
-          >
+          <span className="gx-panel-value gx-panel-edit" onClick={onClick}>
             {content}
-            <EditOutlined className="gx-panel-pencil" />
+            <button type="button" className="gx-panel-pencil" aria-label={t('edit_field', { name })} onClick={onEdit}>
+              <EditOutlined />
+            </button>
           </span>
         )}
       </dd>

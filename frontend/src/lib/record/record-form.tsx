@@ -1,5 +1,5 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { App, Button, Checkbox, Drawer, Form, Skeleton } from 'antd';
+import { Alert, App, Button, Checkbox, Drawer, Form, Skeleton } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
@@ -9,7 +9,7 @@ import { FieldInput } from '@/lib/fields/field-input';
 import { useMedia } from '@/lib/format/use-media';
 import { nameOf, type Resource } from '@/lib/resource/define-resource';
 import { setFieldProblems } from '@/lib/resource/form-problems';
-import { useLabel, useMeta } from '@/lib/resource/meta';
+import { type Field, useLabel, useMeta } from '@/lib/resource/meta';
 import { useToast } from '@/lib/resource/use-toast';
 import { dropDraft, keepDraft, readDraft } from './draft';
 import './record.css';
@@ -34,18 +34,26 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
   const isWide = useMedia('(min-width: 768px)');
   const { meta, byKey, fields: all } = useMeta(nameOf(resource));
   const draftKey = `create${resource.list}`;
-  const [start] = useState(() => ({ ...initial, ...readDraft(draftKey) }));
+  const [draft, setDraft] = useState(() => readDraft(draftKey));
+  const [start] = useState(() => ({ ...initial, ...draft }));
   const [typed, setTyped] = useState<Record<string, unknown>>(start);
   const [isSame, setSame] = useState(false);
   const { submit, isSaving } = useCreate(resource, form, draftKey, isSame, onClose, onCreated);
   const asked = fields
-    ? fields.flatMap((key) => byKey.get(key) ?? []).filter((field) => field.writable)
-    : all.filter((field) => field.writable).sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+    ? fields.flatMap((key) => byKey.get(key) ?? []).filter(canGive)
+    : all.filter(canGive).sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
 
   useEffect(() => {
     const timer = setTimeout(() => keepDraft(draftKey, typed, initial), 300);
     return () => clearTimeout(timer);
   }, [draftKey, typed, initial]);
+
+  const startOver = () => {
+    dropDraft(draftKey);
+    setDraft({});
+    form.setFieldsValue(Object.fromEntries(Object.keys(draft).map((key) => [key, initial?.[key]])));
+    setTyped({ ...initial });
+  };
 
   const close = () => {
     if (!form.isFieldsTouched()) return onClose();
@@ -88,6 +96,7 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
         <Form
           form={form}
           layout="vertical"
+          size={isWide ? 'middle' : 'large'}
           initialValues={start}
           onValuesChange={(_, values) => setTyped(values)}
           onFinish={submit}
@@ -95,6 +104,19 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
           }}
         >
+          {Object.keys(draft).length > 0 && (
+            <Alert
+              type="info"
+              showIcon
+              className="gx-draft"
+              title={t('draft.restored')}
+              action={
+                <Button size="small" onClick={startOver}>
+                  {t('draft.discard')}
+                </Button>
+              }
+            />
+          )}
           {hint?.(typed)}
           <div className="gx-form-grid">
             {asked.map((field, at) => (
@@ -113,6 +135,10 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
       )}
     </Drawer>
   );
+}
+
+function canGive(field: Field): boolean {
+  return field.writable === true || field.only_at_creation === true;
 }
 
 type Instance = ReturnType<typeof Form.useForm>[0];

@@ -44,7 +44,6 @@ export function RelatedList({ of: record, resource, by, columns, sort, children 
       {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
       {found.data && rows.length === 0 && <p className="gx-faint">{t('nothing_related')}</p>}
       {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls can be scrolled by keyboard
         <div className="gx-table-scroll" tabIndex={0}>
           <table className="gx-table">
             <thead>

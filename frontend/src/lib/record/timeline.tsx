@@ -58,7 +58,7 @@ export function Timeline({ of: record, path = 'timeline', children }: TimelinePr
       {found.data && entries.length === 0 && <EmptyState title={t('timeline.empty')} />}
       {[...days].map(([day, those]) => (
         <section key={day} aria-label={day}>
-          <h3>{day}</h3>
+          <h2>{day}</h2>
           <ol>
             {those.map((entry) => (
               <Entry key={entry.id} entry={entry} record={record} />

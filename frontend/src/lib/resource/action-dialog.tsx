@@ -55,6 +55,11 @@ function RunAtOnce({ request }: { request: Request }) {
   return null;
 }
 
+/** Whoever asked for something answers at once. */
+function focusFirst() {
+  document.querySelector<HTMLElement>('.gx-ask :is(input, textarea)')?.focus();
+}
+
 function AskFirst({ request }: { request: Request }) {
   const { action, record, resource, count } = request;
   const [form] = Form.useForm();
@@ -83,8 +88,9 @@ function AskFirst({ request }: { request: Request }) {
       onOk={() => form.submit()}
       onCancel={close}
       destroyOnHidden
+      afterOpenChange={(isOpen) => isOpen && focusFirst()}
     >
-      <Form form={form} layout="vertical" onFinish={submit} requiredMark>
+      <Form form={form} className="gx-ask" layout="vertical" onFinish={submit} requiredMark>
         {Fields && <Fields record={record} count={count} />}
       </Form>
     </Modal>

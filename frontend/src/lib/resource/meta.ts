@@ -46,6 +46,8 @@ export interface Field {
   required?: boolean;
   readable?: boolean;
   writable?: boolean;
+  /** Given when the record is made, changed later only by actions. */
+  only_at_creation?: boolean;
   filterable?: boolean;
   sortable?: boolean;
   mask?: 'none' | 'list' | 'always';

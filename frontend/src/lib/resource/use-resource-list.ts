@@ -30,7 +30,7 @@ export function useResourceList<R extends Row>(
   useTranslation(resource.key);
   const { meta, fields, byKey } = useMeta(nameOf(plain));
   const views = useViews(plain);
-  const view = views.items.find((it) => it.id === search.view);
+  const view = search.view ? views.items.find((it) => it.id === search.view) : views.home;
   const { save, remove, isSaving } = useSave(plain);
   const router = useRouter();
 
@@ -59,8 +59,7 @@ export function useResourceList<R extends Row>(
     [withinText, filter, sort, search.q],
   );
   // A filter can be checked only against the description, a view's filter is known only with the view.
-  const isReady =
-    (asked === undefined || meta !== undefined) && (!search.view || view !== undefined || views.items.length > 0);
+  const isReady = (asked === undefined || meta !== undefined) && (!search.view || views.isSettled);
   const rows = useRows(resource.list, rowsKey, isReady);
 
   const placeKey = resource.list + JSON.stringify(rowsKey);
@@ -82,7 +81,7 @@ export function useResourceList<R extends Row>(
     [placeKey],
   );
 
-  const columnsKey = `${nameOf(plain)}:${search.view ?? ''}${withinText ?? ''}`;
+  const columnsKey = `${nameOf(plain)}:${view?.id ?? ''}${withinText ?? ''}`;
   const mine = useColumnPreferences((state) => state.columns[columnsKey]);
   const withinColumns = within.columns?.join();
   const columns: Column[] = useMemo(() => {
@@ -114,6 +113,8 @@ export function useResourceList<R extends Row>(
     q: search.q,
     /** What the rows are asked by: the page's own part and the person's. */
     rowsKey,
+    /** Shows all records, not a part that the page is about. */
+    isWhole: withinText === undefined,
     ...rows,
     placeKey,
     selected: [...current.ids],

@@ -165,3 +165,139 @@ async fn nobody_runs_a_job_that_is_not() {
     world.get("boss", "/jobs/runs").await.expect(200);
     world.get("boss", "/jobs/runs?limit=0").await.refused(400, "MALFORMED");
 }
+
+fn list(code: &str) -> Value {
+    json!({"code": code, "name": "爱好", "name_en": "Hobby", "items": [{"code": "golf", "zh": "高尔夫"}]})
+}
+
+#[tokio::test]
+async fn the_history_of_a_record_tells_every_write_with_who_and_when() {
+    let world = World::new().await;
+    let hobby = world.post("boss", "/dictionaries", list("hobby")).await.expect(201);
+    let path = format!("/dictionaries/{}", hobby.id());
+    world.patch("boss", &path, json!({"name": "兴趣"})).await.expect(200);
+    let history = world.get("boss", &format!("{path}/history")).await.expect(200);
+    let [update, create] = history.items() else { panic!("{}", history.json) };
+    assert_eq!((&update["action"], &create["action"]), (&json!("update"), &json!("create")));
+    assert_eq!((&update["actor_name"], &update["version"]), (&json!("boss"), &json!(2)));
+    let change = &update["changes"][0];
+    assert_eq!((&change["field"], &change["old"], &change["new"]), (&json!("name"), &json!("爱好"), &json!("兴趣")));
+    assert_eq!(change["label"]["en"], "Name");
+
+    let page = world.get("boss", &format!("{path}/history?limit=1")).await.expect(200);
+    let cursor = page["next_cursor"].as_str().unwrap();
+    let rest = world.get("boss", &format!("{path}/history?cursor={cursor}")).await.expect(200);
+    assert_eq!(rest.all("action"), ["create"]);
+    let stranger = World::new().await;
+    stranger.get("boss", &format!("{path}/history")).await.refused(404, "NOT_FOUND");
+    stranger.get("boss", "/leads/nonsense/history").await.refused(404, "NOT_FOUND");
+}
+
+#[tokio::test]
+async fn auditors_see_who_signed_in_and_what_was_written() {
+    let world = World::new().await;
+    world.patch("boss", "/settings", json!({"lead.capacity": 7})).await.expect(200);
+    let changes = world.get("boss", "/audit-logs/changes?resource=settings").await.expect(200);
+    assert_eq!(changes.all("resource"), ["settings"]);
+    assert_eq!(changes.items()[0]["actor_name"], "boss");
+    let log = world.get("boss", "/audit-logs?limit=1").await.expect(200);
+    assert_eq!(log.items().len(), 1);
+    for path in ["/audit-logs?result=done", "/audit-logs?from=2026-01-01&until=2099-01-01&action=auth.sign_up"] {
+        assert!(!world.get("boss", path).await.expect(200).items().is_empty(), "{path}");
+    }
+    world.get("boss", "/audit-logs?actor_id=nobody").await.refused(400, "MALFORMED");
+    world.delete("boss", "/audit-logs").await.refused(405, "METHOD_NOT_ALLOWED");
+}
+
+#[tokio::test]
+async fn what_is_deleted_comes_back_unless_another_has_taken_its_place() {
+    let world = World::new().await;
+    let old = world.post("boss", "/dictionaries", list("hobby")).await.expect(201);
+    let path = format!("/dictionaries/{}", old.id());
+    world.delete("boss", &path).await.expect(204);
+    let bin = world.get("boss", "/recycle-bin?resource=dictionaries").await.expect(200);
+    assert_eq!((&bin.items()[0]["title"], &bin.items()[0]["deleted_by_name"]), (&json!("爱好"), &json!("boss")));
+    world.get("boss", &path).await.refused(404, "NOT_FOUND");
+    assert_eq!(world.get("boss", &format!("{path}/history")).await.expect(200).items()[0]["action"], "delete");
+
+    let new = world.post("boss", "/dictionaries", list("hobby")).await.expect(201);
+    let back = format!("/recycle-bin/dictionaries/{}/restore", old.id());
+    world.act("boss", &back).await.refused(409, "RESTORE_CONFLICT");
+    world.delete("boss", &format!("/dictionaries/{}", new.id())).await.expect(204);
+    world.act("boss", &back).await.expect(204);
+    world.get("boss", &path).await.expect(200);
+    world.act("boss", &back).await.refused(404, "NOT_FOUND");
+
+    let stranger = World::new().await;
+    let foreign = format!("/recycle-bin/dictionaries/{}", new.id());
+    stranger.delete("boss", &foreign).await.refused(404, "NOT_FOUND");
+    world.delete("boss", &foreign).await.expect(204);
+    assert!(world.get("boss", "/recycle-bin").await.expect(200).items().is_empty());
+    world.get("boss", "/recycle-bin?resource=nothing").await.refused(404, "NOT_FOUND");
+}
+
+#[tokio::test]
+async fn the_recycle_bin_is_read_page_by_page_across_kinds_of_records() {
+    let world = World::new().await;
+    for (path, body) in [
+        ("/dictionaries", list("one_list")),
+        ("/views", json!({"resource": "views", "name": "视图"})),
+        ("/dictionaries", list("two_list")),
+    ] {
+        let made = world.post("boss", path, body).await.expect(201);
+        world.delete("boss", &format!("{path}/{}", made.id())).await.expect(204);
+    }
+    let (mut seen, mut cursor) = (Vec::new(), String::new());
+    loop {
+        let page = world.get("boss", &format!("/recycle-bin?limit=1{cursor}")).await.expect(200);
+        seen.push(page.items()[0]["resource"].as_str().unwrap().to_owned());
+        let Some(next) = page["next_cursor"].as_str() else { break };
+        cursor = format!("&cursor={next}");
+    }
+    assert_eq!(seen, ["dictionaries", "views", "dictionaries"]);
+}
+
+/// Runs a job and waits for its end.
+async fn run(world: &World, job: &str, dry_run: bool) -> Value {
+    let asked = world.post("boss", &format!("/admin/jobs/{job}/run"), json!({"dry_run": dry_run})).await.expect(202);
+    loop {
+        let run = world.get("boss", &format!("/jobs/runs/{}", asked.id())).await.expect(200);
+        if run["status"] != "running" {
+            assert_eq!(run["status"], "done", "{}", run.json);
+            return run.json;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+}
+
+#[tokio::test]
+async fn what_lay_in_the_bin_for_its_days_is_purged_once() {
+    let world = World::new().await;
+    world.clock("2026-03-02T09:00:00+08:00").await;
+    let made = world.post("boss", "/dictionaries", list("hobby")).await.expect(201);
+    world.delete("boss", &format!("/dictionaries/{}", made.id())).await.expect(204);
+    let bin = world.get("boss", "/recycle-bin").await.expect(200);
+    assert_eq!(bin.items()[0]["purged_on"], "2026-04-02");
+
+    world.clock("2026-04-01T09:00:00+08:00").await;
+    assert_eq!(run(&world, "purge", false).await["result"]["purged"], json!({}), "thirty days are not over");
+    world.clock("2026-04-02T09:00:00+08:00").await;
+    let dry = run(&world, "purge", true).await;
+    assert_eq!((&dry["result"]["purged"], &dry["business_date"]), (&json!({"dictionaries": 1}), &json!("2026-04-02")));
+    assert_eq!(world.get("boss", "/recycle-bin").await.items().len(), 1, "a dry run changes nothing");
+    assert_eq!(run(&world, "purge", false).await["result"]["purged"], json!({"dictionaries": 1}));
+    assert_eq!(run(&world, "purge", false).await["result"]["purged"], json!({}), "a second run changes nothing");
+    assert!(world.get("boss", "/recycle-bin").await.items().is_empty());
+    let runs = world.get("boss", "/jobs/runs?job=purge").await.expect(200);
+    assert_eq!(runs.items().len(), 4);
+    assert_eq!(runs.items()[0]["actor_name"], "boss", "it tells who asked");
+}
+
+#[tokio::test]
+async fn a_field_with_words_takes_words_of_its_list_only() {
+    let world = World::new().await;
+    let meta = world.get("boss", "/meta/leads").await.expect(200);
+    let source = meta["fields"].as_array().unwrap().iter().find(|field| field["key"] == "source").unwrap();
+    let option = source["options"].as_array().unwrap().iter().find(|option| option["value"] == "exhibition").unwrap();
+    assert_eq!((&option["label"]["zh"], &option["active"]), (&json!("展会"), &json!(true)));
+}

@@ -5,8 +5,14 @@ use guanxi_domain::{
     Actor, Error, Result,
     access::{FieldAccess, Mask},
     fields::{Kind, KindName},
+    platform::dictionary::Item,
 };
-use guanxi_persistence::{Column, Table, table::Write, tables};
+use guanxi_persistence::{
+    Column, Table,
+    platform::dictionaries::{self, Lists},
+    table::Write,
+    tables,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -63,6 +69,13 @@ pub struct OptionMeta {
     pub label: OptionLabel,
     #[schema(required = true)]
     pub color: Option<String>,
+    /// The word above it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Whether it can still be chosen; records may carry words that cannot.
+    pub active: bool,
+    /// Whether a new record begins with it.
+    pub default: bool,
 }
 
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -86,17 +99,21 @@ pub fn endpoints() -> Vec<Endpoint> {
         )
         .returns::<ResourceMeta>(200)
         .to(async |call: Call| {
-            let name = call.path("resource").replace('-', "_");
-            let table = tables::all().into_iter().find(|table| table.name == name);
-            Reply::json(&describe(table.ok_or_else(|| Error::not_found("resource"))?, call.actor()?)?)
+            let table = tables::by_path(call.path("resource")).ok_or_else(|| Error::not_found("resource"))?;
+            call.read(async |tx| {
+                let lists = dictionaries::lists(tx).await?;
+                Reply::json(&describe(table, tx.actor(), &lists)?)
+            })
+            .await
         });
     vec![meta]
 }
 
-fn describe(table: &Table, actor: &Actor) -> Result<ResourceMeta> {
-    let options = |kind| {
-        let Kind::Choice(values) = kind else { return None };
-        Some(values.iter().map(|value| choice(value)).collect())
+fn describe(table: &Table, actor: &Actor, lists: &Lists) -> Result<ResourceMeta> {
+    let options = |kind| match kind {
+        Kind::Choice(values) => Some(values.iter().map(|value| choice(value)).collect()),
+        Kind::Dictionary(code) => lists.get(code).map(|items| items.iter().map(word).collect()),
+        _ => None,
     };
     let status = table.column("status").and_then(|column| options(column.kind));
     Ok(ResourceMeta {
@@ -148,5 +165,26 @@ fn label([zh, en]: [&str; 2]) -> Label {
 /// A choice with its words in both languages.
 fn choice(value: &str) -> OptionMeta {
     let [zh, en] = guanxi_domain::fields::choice_label(value);
-    OptionMeta { value: value.to_owned(), label: OptionLabel { zh, en }, color: None }
+    OptionMeta {
+        value: value.to_owned(),
+        label: OptionLabel { zh, en },
+        color: None,
+        parent: None,
+        active: true,
+        default: false,
+    }
+}
+
+/// A word of a dictionary.
+fn word(item: &Item) -> OptionMeta {
+    let zh = item.zh.to_string();
+    let en = item.en.as_ref().map_or_else(|| zh.clone(), ToString::to_string);
+    OptionMeta {
+        value: item.code.to_string(),
+        label: OptionLabel { zh, en },
+        color: item.color.as_ref().map(ToString::to_string),
+        parent: item.parent.as_ref().map(ToString::to_string),
+        active: item.active,
+        default: item.default,
+    }
 }

@@ -1,5 +1,6 @@
 //! The one place that reads records: tenancy, scope, filter, search, order, cursor and masks meet here.
 
+mod any;
 mod condition;
 mod page;
 mod search;
@@ -13,6 +14,7 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row};
 use uuid::Uuid;
 
+pub use any::{facts, reached};
 pub use condition::{push_filter, push_scope};
 pub use page::{PageBody, check, count, each, ids, page};
 use select::Selection;

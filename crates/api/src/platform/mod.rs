@@ -1,6 +1,8 @@
 //! What an organisation sets up for itself, and what is alike for every kind of record.
 
+mod history;
 mod jobs;
+mod recycle_bin;
 mod settings;
 mod test_clock;
 
@@ -19,7 +21,9 @@ pub fn endpoints() -> Vec<Endpoint> {
         Records::editing::<Dictionary>(TAG).endpoints(),
         Records::editing::<NumberingRule>(TAG).endpoints(),
         Records::editing::<View>(TAG).endpoints(),
+        recycle_bin::endpoints(),
         settings::endpoints(),
+        history::endpoints(),
         jobs::endpoints(),
         test_clock::endpoints(),
     ]

@@ -2,6 +2,7 @@
 
 pub mod dictionaries;
 pub mod numbering_rules;
+pub mod recycle_bin;
 pub mod schedules;
 pub mod settings;
 pub mod views;

@@ -1,7 +1,10 @@
 //! What an organisation sets up for itself, and what is alike for every kind of record: views, history, recycle bin.
 
+pub mod audit_log;
 pub mod dictionaries;
+pub mod history;
 pub mod numbering_rules;
+pub mod recycle_bin;
 pub mod views;
 
 use guanxi_domain::{

@@ -1,0 +1,80 @@
+//! The recycle bin: what is deleted lies there for a while, can come back, and then goes.
+
+use chrono::Duration;
+use guanxi_domain::{
+    Code, Error, Result, access,
+    settings::{IDEMPOTENCY_HOURS, RECYCLE_BIN_DAYS},
+    time,
+};
+use guanxi_persistence::{Clock, Table, Tx, platform::recycle_bin, settings, tables};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+/// How many records of one kind go in one night at most.
+const MOST: i64 = 5_000;
+const SESSION_DAYS: i64 = 30;
+
+/// The table whose deleted records are meant, where the actor may see into it.
+pub fn table(tx: &Tx, resource: &str) -> Result<&'static Table> {
+    let known = recycle_bin::tables_of(tx.actor()).into_iter().find(|table| table.path() == resource);
+    known.ok_or_else(|| Error::not_found("resource"))
+}
+
+/// Brings a record back.
+pub async fn restore(tx: &mut Tx, resource: &str, id: Uuid) -> Result<()> {
+    let table = table(tx, resource)?;
+    recycle_bin::restore(tx, table, id).await?;
+    forget(tx, table).await;
+    tx.emit(&format!("{}.restored", table.noun), table.name, id, json!({})).await
+}
+
+/// Takes a record away for good.
+pub async fn purge(tx: &mut Tx, resource: &str, id: Uuid) -> Result<()> {
+    let table = table(tx, resource)?;
+    recycle_bin::purge(tx, table, id).await?;
+    tx.emit(&format!("{}.purged", table.noun), table.name, id, json!({})).await
+}
+
+/// What came back counts at once.
+async fn forget(tx: &Tx, table: &Table) {
+    if table.name == "dictionaries" {
+        guanxi_persistence::platform::dictionaries::forget(tx.tenant()).await;
+    }
+}
+
+/// The night's purge: what has lain in the bin for its days, and what nobody needs any more. A record that others
+/// still refer to stays until they go.
+pub async fn purge_expired(tx: &mut Tx, dry_run: bool) -> Result<Value> {
+    tx.actor().access.scope(access::recycle_bin::PURGE)?;
+    let settings = settings::load(tx).await?;
+    let before = time::minus(tx.today(), settings.get(RECYCLE_BIN_DAYS));
+    let (mut purged, mut kept) = (Map::new(), Map::new());
+    // What refers to others was added behind them.
+    for table in tables::all().into_iter().rev() {
+        let (mut gone, mut held) = (0, 0);
+        for id in recycle_bin::expired(tx, table, before, MOST).await? {
+            tx.mark().await?;
+            match recycle_bin::purge(tx, table, id).await {
+                Ok(()) => gone += 1,
+                Err(Error::Refused(refusal)) if matches!(refusal.code, Code::HasDependents | Code::NotFound) => {
+                    tx.undo().await?;
+                    held += 1;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        for (counts, count) in [(&mut purged, gone), (&mut kept, held)] {
+            if count > 0 {
+                counts.insert(table.path(), count.into());
+            }
+        }
+    }
+    // These tell real time: a test that moves its clock does not age what its requests left behind.
+    let now = Clock::real();
+    let keys_before = now - Duration::hours(settings.get(IDEMPOTENCY_HOURS).into());
+    let (keys, sessions) = recycle_bin::forget_old(tx, keys_before, now - Duration::days(SESSION_DAYS)).await?;
+    Ok(json!({
+        "dry_run": dry_run, "before": before, "purged": purged, "kept": kept, "idempotency_keys": keys,
+        "sessions": sessions,
+    }))
+}

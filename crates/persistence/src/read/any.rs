@@ -1,0 +1,52 @@
+//! Reading where the kind of record is only known at run time.
+
+use guanxi_domain::{DepartmentId, Permission, Result, UserId};
+use sqlx::{Postgres, QueryBuilder, Row};
+use uuid::Uuid;
+
+use super::push_scope;
+use crate::{Facts, Table, Tx};
+
+/// The facts of a record that `permission` reaches; of one in the recycle bin only where `deleted`.
+pub async fn facts(
+    tx: &mut Tx,
+    table: &'static Table,
+    permission: Permission,
+    id: Uuid,
+    deleted: bool,
+) -> Result<Option<Facts>> {
+    let column = |key: &'static str, kind: &'static str| if table.has(key) { ("t.", key) } else { ("null::", kind) };
+    let mut sql = QueryBuilder::<Postgres>::new("select ");
+    for (index, (key, kind)) in
+        [("status", "text"), ("owner_id", "uuid"), ("owner_department_id", "uuid"), ("pool_id", "uuid")]
+            .into_iter()
+            .enumerate()
+    {
+        let (prefix, name) = column(key, kind);
+        sql.push(if index == 0 { "" } else { ", " }).push(prefix).push(name);
+    }
+    sql.push(" from ").push(table.name).push(" t where ").push(if deleted { "true" } else { "t.deleted_at is null" });
+    push_scope(&mut sql, table, tx, permission)?;
+    sql.push(" and t.id = ").push_bind(id);
+    let Some(row) = sql.build().fetch_optional(tx.conn()).await? else { return Ok(None) };
+    Ok(Some(Facts {
+        status: row.try_get(0)?,
+        owner: row.try_get::<Option<UserId>, _>(1)?,
+        department: row.try_get::<Option<DepartmentId>, _>(2)?,
+        pool: row.try_get(3)?,
+    }))
+}
+
+/// Which of these records `permission` reaches, and at which version they are; those in the recycle bin too.
+pub async fn reached(
+    tx: &mut Tx,
+    table: &'static Table,
+    permission: Permission,
+    ids: &[Uuid],
+) -> Result<Vec<(Uuid, i64)>> {
+    let mut sql = QueryBuilder::<Postgres>::new("select t.id, t.version from ");
+    sql.push(table.name).push(" t where true");
+    push_scope(&mut sql, table, tx, permission)?;
+    sql.push(" and t.id = any(").push_bind(ids.to_vec()).push(")");
+    Ok(sql.build_query_as().fetch_all(tx.conn()).await?)
+}

@@ -4,6 +4,7 @@ mod access;
 pub mod call;
 mod customers;
 pub mod endpoint;
+pub mod leads;
 pub mod list;
 pub mod meta;
 pub mod openapi;
@@ -33,7 +34,7 @@ pub struct App {
 
 /// Every operation of the API; routes and contract are both made from this.
 pub fn endpoints() -> Vec<Endpoint> {
-    let areas = [access::endpoints(), customers::endpoints(), meta::endpoints(), platform::endpoints()];
+    let areas = [access::endpoints(), customers::endpoints(), leads::endpoints(), meta::endpoints(), platform::endpoints()];
     areas.into_iter().flatten().collect()
 }
 

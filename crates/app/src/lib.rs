@@ -3,6 +3,7 @@
 pub mod access;
 pub mod body;
 pub mod customers;
+pub mod leads;
 pub mod ownership;
 pub mod platform;
 pub mod records;

@@ -71,6 +71,7 @@ pub struct Owned {
 struct Statements {
     seats: &'static str,
     pools: &'static str,
+    limits: &'static str,
     offered: &'static str,
     held: &'static str,
     give: &'static str,
@@ -78,9 +79,11 @@ struct Statements {
 }
 
 /// `$counted` is the column whose values decide whether a record counts against the cap; `$free` and `$owned` are the
-/// states of a record in a pool and of one that was just given to somebody.
+/// states of a record in a pool and of one that was just given to somebody; `$also` is what else is set when it goes into a
+/// pool.
 macro_rules! owned {
-    ($object:literal, $records:literal, $pools:literal, $counted:literal, $free:literal, $owned:literal, $code:expr) => {
+    ($object:literal, $records:literal, $pools:literal, $counted:literal, $free:literal, $owned:literal, $also:literal,
+     $code:expr) => {
         Owned {
             object: $object,
             records: $records,
@@ -99,6 +102,10 @@ macro_rules! owned {
                 pools: concat!(
                     "select id, enabled, is_default, user_ids, role_ids, department_ids, admin_ids from ", $pools,
                     " where tenant_id = $1 and deleted_at is null order by id"
+                ),
+                limits: concat!(
+                    "select id, name, daily_limit from ", $pools,
+                    " where tenant_id = $1 and enabled and deleted_at is null order by is_default desc, name"
                 ),
                 offered: concat!(
                     "select r.id, r.owner_id, r.owner_department_id, r.pool_id, r.origin_pool_id,
@@ -163,7 +170,7 @@ macro_rules! owned {
                          update ", $records, " r set owner_id = null, owner_department_id = null, owned_since = null,
                              owned_on = null, pool_id = x.to_pool, origin_pool_id = x.to_pool, pooled_at = $8,
                              pooled_on = $9, pooled_by = $10, pooled_reason = $12, next_contact_at = null,
-                             status = '", $free, "', return_count = r.return_count + ($11 = 'return')::int,
+                             ", $also, " status = '", $free, "', return_count = r.return_count + ($11 = 'return')::int,
                              last_owner_id = coalesce(r.owner_id, r.last_owner_id),
                              last_owned_until = case when r.owner_id is null then r.last_owned_until else $8 end,
                              last_owned_on = case when r.owner_id is null then r.last_owned_on else $9 end
@@ -188,8 +195,16 @@ macro_rules! owned {
     };
 }
 
-pub static LEAD: Owned =
-    owned!("lead", "leads", "lead_pools", "status", "unassigned", "pending", Code::LeadAlreadyClaimed);
+pub static LEAD: Owned = owned!(
+    "lead",
+    "leads",
+    "lead_pools",
+    "status",
+    "unassigned",
+    "pending",
+    "invalid_reason = null,",
+    Code::LeadAlreadyClaimed
+);
 
 pub static CUSTOMER: Owned =
     owned!("customer", "customers", "customer_pools", "deal_status", "pooled", "owned", Code::CustomerAlreadyClaimed);
@@ -396,6 +411,46 @@ pub async fn pools(tx: &mut Tx, owned: &Owned) -> Result<Vec<Pool>> {
         admins: row.admin_ids,
     };
     Ok(rows.into_iter().map(pool).collect())
+}
+
+/// What a pool lets one person take a day.
+#[derive(FromRow)]
+pub struct PoolLimit {
+    pub id: Uuid,
+    pub name: String,
+    pub daily_limit: Option<i32>,
+}
+
+/// The pools of a kind that are on: the default first, then by name.
+pub async fn pool_limits(tx: &mut Tx, owned: &Owned) -> Result<Vec<PoolLimit>> {
+    let tenant = tx.tenant();
+    Ok(sqlx::query_as(owned.sql.limits).bind(tenant).fetch_all(tx.conn()).await?)
+}
+
+/// The capacity rules of a kind, while nobody else writes one.
+pub async fn lock_rules(tx: &mut Tx, object: &str) -> Result<Vec<CapacityLine>> {
+    let tenant = tx.tenant();
+    sqlx::query("select pg_advisory_xact_lock(hashtextextended($1::text || $2, 2))")
+        .bind(tenant.to_string())
+        .bind(object)
+        .execute(tx.conn())
+        .await?;
+    let lines: Json<Vec<CapacityLine>> = sqlx::query_scalar(
+        "select coalesce(jsonb_agg(to_jsonb(r)), '[]') from capacity_rules r
+         where r.tenant_id = $1 and r.object = $2 and r.deleted_at is null",
+    )
+    .bind(tenant)
+    .bind(object)
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(lines.0)
+}
+
+/// Those of these people who are there.
+pub async fn existing_users(tx: &mut Tx, users: &[UserId]) -> Result<Vec<UserId>> {
+    let tenant = tx.tenant();
+    let found = sqlx::query_scalar("select id from users where tenant_id = $1 and id = any($2) and deleted_at is null");
+    Ok(found.bind(tenant).bind(users).fetch_all(tx.conn()).await?)
 }
 
 // ── Records ──────────────────────────────────────────────────────────────────────────────

@@ -117,6 +117,18 @@ pub async fn lock_all<R: Record>(tx: &mut Tx, permission: Permission, ids: &[Uui
     lock_rows(tx, sql, ids).await
 }
 
+/// Locks records that the product itself goes on with: those that this transaction wrote, or that a job found.
+pub async fn lock_known<R: Record>(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Locked<R>>> {
+    let mut sql = select::raw(R::TABLE);
+    sql.push(" and t.deleted_at is null and t.tenant_id = ").push_bind(tx.tenant());
+    lock_rows(tx, sql, ids).await
+}
+
+/// Refuses a filter that a list of these records would refuse.
+pub fn check_filter<R: Record>(tx: &Tx, filter: &Filter) -> Result<()> {
+    push_filter(&mut QueryBuilder::new(""), R::TABLE, filter, tx)
+}
+
 /// Locks records in the recycle bin.
 pub async fn lock_deleted<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> Result<Locked<R>> {
     let mut sql = select::raw(R::TABLE);

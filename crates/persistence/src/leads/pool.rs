@@ -74,3 +74,17 @@ pub async fn recycle_not_before(tx: &mut Tx, pool: Uuid, date: NaiveDate) -> Res
         .await?;
     Ok(())
 }
+
+/// The pool that an organisation begins with: everybody's, and the default.
+pub async fn insert_first(tx: &mut Tx, id: Uuid) -> Result<()> {
+    sqlx::query(
+        "insert into lead_pools (id, name, is_default)
+         select $1, case when locale like 'zh%' then '默认线索池' else 'Default pool' end, true
+         from tenants where id = $2",
+    )
+    .bind(id)
+    .bind(tx.tenant())
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

@@ -154,3 +154,14 @@ pub async fn scoring_rules(tx: &mut Tx) -> Result<Vec<Value>> {
     );
     Ok(rules.bind(tenant).fetch_all(tx.conn()).await?)
 }
+
+/// No pool names this rule any longer.
+pub async fn unpin(tx: &mut Tx, rule: Uuid) -> Result<()> {
+    let tenant = tx.tenant();
+    sqlx::query("update lead_pools set auto_assign_rule_id = null where tenant_id = $1 and auto_assign_rule_id = $2")
+        .bind(tenant)
+        .bind(rule)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}

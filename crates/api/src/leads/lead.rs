@@ -1,0 +1,145 @@
+//! Leads: list, edit, and what is done with them.
+
+use actix_web::http::Method;
+use guanxi_app::{
+    leads::{
+        duplicates::{self, DuplicateLead},
+        verbs::{self, Invalidation, LetGo, Nothing, ToUser},
+    },
+    records,
+};
+use guanxi_domain::{access::lead, leads::lead::LeadDetails};
+use guanxi_persistence::{leads::Lead, ownership, read};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::{Call, Endpoint, Json, Records, Reply, endpoint::needs};
+
+const TAG: &str = "leads";
+
+pub fn endpoints() -> Vec<Endpoint> {
+    Records::editing::<Lead>(TAG)
+        .verb::<Lead, (), _>("claim", lead::CLAIM, "Take a lead out of its pool.", async |tx, id, ()| {
+            verbs::claim(tx, id).await
+        })
+        .verb::<Lead, Json<ToUser>, _>("assign", lead::ASSIGN, "Give a lead to somebody.", async |tx, id, Json(to)| {
+            verbs::assign(tx, id, to).await
+        })
+        .verb::<Lead, Json<ToUser>, _>(
+            "transfer",
+            lead::TRANSFER,
+            "Give an owned lead to another owner.",
+            async |tx, id, Json(to)| verbs::transfer(tx, id, to).await,
+        )
+        .verb::<Lead, Json<LetGo>, _>(
+            "return",
+            lead::RETURN,
+            "Put a lead back into a pool.",
+            async |tx, id, Json(why)| verbs::let_go(tx, id, why).await,
+        )
+        .verb::<Lead, Json<Invalidation>, _>(
+            "invalidate",
+            lead::INVALIDATE,
+            "Say that a lead leads nowhere.",
+            async |tx, id, Json(why)| verbs::invalidate(tx, id, why).await,
+        )
+        .verb::<Lead, (), _>("restore", lead::RESTORE, "Put an invalid lead back into a pool.", async |tx, id, ()| {
+            verbs::restore(tx, id).await
+        })
+        .batch::<Lead, Nothing, _>(
+            "claim",
+            lead::CLAIM,
+            "Take leads out of their pools.",
+            async |tx, ids, atomic, _| verbs::claim_all(tx, &ids, atomic).await,
+        )
+        .batch::<Lead, ToUser, _>("assign", lead::ASSIGN, "Give leads to somebody.", async |tx, ids, atomic, to| {
+            verbs::assign_all(tx, &ids, atomic, to).await
+        })
+        .batch::<Lead, ToUser, _>(
+            "transfer",
+            lead::TRANSFER,
+            "Give owned leads to another owner.",
+            async |tx, ids, atomic, to| verbs::transfer_all(tx, &ids, atomic, to).await,
+        )
+        .batch::<Lead, LetGo, _>("return", lead::RETURN, "Put leads back into a pool.", async |tx, ids, atomic, why| {
+            verbs::let_go_all(tx, &ids, atomic, why).await
+        })
+        .batch::<Lead, Nothing, _>(
+            "delete",
+            lead::DELETE,
+            "Put leads into the recycle bin.",
+            async |tx, ids, atomic, _| {
+                records::each(tx, &ids, atomic, async |tx, id| records::delete::<Lead>(tx, id, None).await).await
+            },
+        )
+        .and(owner_log())
+        .and(check_duplicates())
+        .endpoints()
+}
+
+/// One line of who had a lead.
+#[derive(Serialize, ToSchema)]
+struct OwnerLogLine {
+    id: Uuid,
+    /// `create`, `claim`, `assign`, `auto_assign`, `transfer`, `return`, `recycle`, `move`, `invalid`, `restore` or
+    /// `convert`.
+    kind: String,
+    #[schema(value_type = String, format = DateTime)]
+    at: String,
+    by: Option<Uuid>,
+    by_name: Option<String>,
+    from_owner_id: Option<Uuid>,
+    from_owner_name: Option<String>,
+    to_owner_id: Option<Uuid>,
+    to_owner_name: Option<String>,
+    from_pool_id: Option<Uuid>,
+    from_pool_name: Option<String>,
+    to_pool_id: Option<Uuid>,
+    to_pool_name: Option<String>,
+    reason: Option<String>,
+    note: Option<String>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct OwnerLog {
+    #[schema(value_type = Vec<OwnerLogLine>)]
+    items: Vec<Value>,
+    #[schema(required = true)]
+    next_cursor: Option<String>,
+}
+
+fn owner_log() -> Endpoint {
+    needs(lead::READ, Method::GET, "/leads/{id}/owner-log")
+        .named("list_lead_owners", TAG, "Tell who had a lead, newest first.")
+        .returns::<OwnerLog>(200)
+        .to(async |call: Call| {
+            let id = call.id()?;
+            call.read(async |tx| {
+                read::must_see::<Lead>(tx, id).await?;
+                let items = ownership::history(tx, id).await?;
+                Reply::json(&OwnerLog { items, next_cursor: None })
+            })
+            .await
+        })
+}
+
+#[derive(Serialize, ToSchema)]
+struct DuplicateLeads {
+    items: Vec<DuplicateLead>,
+}
+
+fn check_duplicates() -> Endpoint {
+    needs(lead::CREATE, Method::POST, "/leads/duplicates/check")
+        .named("check_lead_duplicates", TAG, "Tell which leads a new one may be the same as.")
+        .returns::<DuplicateLeads>(200)
+        .to(async |call: Call<Json<LeadDetails>>| {
+            let details = &call.body.0;
+            call.read(async |tx| {
+                let found = duplicates::find(tx, None, details).await?;
+                Reply::json(&DuplicateLeads { items: found.0 })
+            })
+            .await
+        })
+}

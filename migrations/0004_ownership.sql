@@ -96,10 +96,8 @@ begin
     execute format('create unique index %1$s_name on %1$s (tenant_id, name) where deleted_at is null', t);
     execute format('create unique index %1$s_default on %1$s (tenant_id) where is_default and deleted_at is null', t);
     -- Who belongs to a pool sees what lies in it.
-    if to_regprocedure('app.rights_changed()') is not null then
-        execute format('create trigger rights_changed after insert or update or delete on %1$s
-            for each statement execute function app.rights_changed()', t);
-    end if;
+    execute format('create trigger rights_changed after insert or update or delete on %1$s
+        for each statement execute function app.rights_changed()', t);
 end $$;
 
 -- What every record has that one person owns or that lies in a pool. Dates are those of the organisation.

@@ -7,6 +7,7 @@ mod contract;
 mod customers;
 mod invariants;
 mod kit;
+mod leads;
 mod operations;
 mod platform;
 mod server;

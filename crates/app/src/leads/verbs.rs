@@ -9,8 +9,9 @@ use guanxi_domain::{
 };
 use guanxi_persistence::{
     Locked, Tx,
-    leads::{self as store, Lead},
+    leads::Lead,
     ownership::{self as held, Because, Handover, Held, LEAD, PooledBy},
+    platform::dictionaries,
     read, write,
 };
 use serde::Deserialize;
@@ -281,7 +282,7 @@ async fn reason(tx: &mut Tx, dictionary: &str, reason: Option<&Code>, note: Opti
     let Some(reason) = reason else {
         return Err(missing("/reason"));
     };
-    if reason.as_str() == SYSTEM_RECYCLE || !store::lead::is_word(tx, dictionary, reason).await? {
+    if reason.as_str() == SYSTEM_RECYCLE || !dictionaries::has(tx, dictionary, reason).await? {
         return Err(Error::field("/reason", FieldCode::NotOneOf));
     }
     if reason.as_str() == OTHER && note.is_none() {

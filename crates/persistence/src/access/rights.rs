@@ -13,7 +13,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::Tx;
+use crate::{Tx, ownership};
 
 /// The state of a tenant's rights, and whether a session of it is still open.
 pub async fn still_open(tx: &mut Tx, session: SessionId, user: UserId, now: DateTime<Utc>) -> Result<Option<i64>> {
@@ -71,13 +71,15 @@ pub async fn load(tx: &mut Tx, user: UserId) -> Result<Option<Holder>> {
     departments.insert(0, person.department_id);
     let around = Around::load(tx, user, &departments).await?;
     let roles = &person.roles.0;
+    let role_ids: Vec<Uuid> = roles.iter().map(|role| role.id).collect();
+    let seats = ownership::seats(tx, user, &role_ids, &departments).await?;
     let access = Access {
         grants: HashMap::new(),
         fields: fields(roles),
-        seats: Vec::new(),
+        seats,
         main_department: Some(person.department_id),
         departments,
-        roles: roles.iter().map(|role| role.id).collect(),
+        roles: role_ids,
         is_admin: roles.iter().any(|role| role.code == roles::ADMIN),
         extents: HashMap::new(),
         withheld: HashSet::new(),

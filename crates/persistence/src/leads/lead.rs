@@ -288,14 +288,3 @@ pub async fn rate(tx: &mut Tx, id: Uuid, score: i32, grade: &str) -> Result<()> 
         .await?;
     Ok(())
 }
-
-/// Whether a code is a word of the organisation's list that people may choose.
-pub async fn is_word(tx: &mut Tx, dictionary: &str, code: &str) -> Result<bool> {
-    let tenant = tx.tenant();
-    let known = sqlx::query_scalar(
-        "select exists (select 1 from dictionaries d, jsonb_array_elements(d.items) item
-         where d.tenant_id = $1 and d.code = $2 and d.deleted_at is null
-           and item ->> 'code' = $3 and coalesce((item ->> 'active')::boolean, true))",
-    );
-    Ok(known.bind(tenant).bind(dictionary).bind(code).fetch_one(tx.conn()).await?)
-}

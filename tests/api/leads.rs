@@ -8,7 +8,11 @@ use crate::kit::World;
 async fn a_lead_is_its_creators_and_is_found() {
     let world = World::new().await;
     let lead = world
-        .post("boss", "/leads", json!({"company_name": "上海云帆服饰有限公司", "contact_name": "王芳", "phone": "13800138000"}))
+        .post(
+            "boss",
+            "/leads",
+            json!({"company_name": "上海云帆服饰有限公司", "contact_name": "王芳", "phone": "13800138000"}),
+        )
         .await
         .expect(201);
     assert_eq!(lead["status"], "pending");

@@ -34,7 +34,8 @@ pub struct App {
 
 /// Every operation of the API; routes and contract are both made from this.
 pub fn endpoints() -> Vec<Endpoint> {
-    let areas = [access::endpoints(), customers::endpoints(), leads::endpoints(), meta::endpoints(), platform::endpoints()];
+    let areas =
+        [access::endpoints(), customers::endpoints(), leads::endpoints(), meta::endpoints(), platform::endpoints()];
     areas.into_iter().flatten().collect()
 }
 

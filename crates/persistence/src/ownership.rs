@@ -206,8 +206,16 @@ pub static LEAD: Owned = owned!(
     Code::LeadAlreadyClaimed
 );
 
-pub static CUSTOMER: Owned =
-    owned!("customer", "customers", "customer_pools", "deal_status", "pooled", "owned", Code::CustomerAlreadyClaimed);
+pub static CUSTOMER: Owned = owned!(
+    "customer",
+    "customers",
+    "customer_pools",
+    "deal_status",
+    "pooled",
+    "owned",
+    "",
+    Code::CustomerAlreadyClaimed
+);
 
 /// Every kind of record that people hold.
 pub fn all() -> [&'static Owned; 2] {

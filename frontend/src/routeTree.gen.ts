@@ -19,6 +19,8 @@ import { Route as AppContactsIdRouteImport } from './routes/_app/contacts/$id';
 import { Route as AppCustomersIndexRouteImport } from './routes/_app/customers/index';
 import { Route as AppCustomersIdRouteImport } from './routes/_app/customers/$id';
 import { Route as AppCustomersMineRouteImport } from './routes/_app/customers/mine';
+import { Route as AppImportsIndexRouteImport } from './routes/_app/imports/index';
+import { Route as AppImportsIdRouteImport } from './routes/_app/imports/$id';
 import { Route as AppLeadsIndexRouteImport } from './routes/_app/leads/index';
 import { Route as AppLeadsIdRouteImport } from './routes/_app/leads/$id';
 import { Route as AppLeadsMineRouteImport } from './routes/_app/leads/mine';
@@ -77,6 +79,16 @@ const AppCustomersMineRoute = AppCustomersMineRouteImport.update({
   path: '/customers/mine',
   getParentRoute: () => AppRoute,
 } as any);
+const AppImportsIndexRoute = AppImportsIndexRouteImport.update({
+  id: '/imports/',
+  path: '/imports/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppImportsIdRoute = AppImportsIdRouteImport.update({
+  id: '/imports/$id',
+  path: '/imports/$id',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppLeadsIndexRoute = AppLeadsIndexRouteImport.update({
   id: '/leads/',
   path: '/leads/',
@@ -128,6 +140,7 @@ export interface FileRoutesByFullPath {
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
+  '/imports/$id': typeof AppImportsIdRoute;
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
@@ -137,6 +150,7 @@ export interface FileRoutesByFullPath {
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/contacts/': typeof AppContactsIndexRoute;
   '/customers/': typeof AppCustomersIndexRoute;
+  '/imports/': typeof AppImportsIndexRoute;
   '/leads/': typeof AppLeadsIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -147,6 +161,7 @@ export interface FileRoutesByTo {
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
+  '/imports/$id': typeof AppImportsIdRoute;
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
@@ -156,6 +171,7 @@ export interface FileRoutesByTo {
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/contacts': typeof AppContactsIndexRoute;
   '/customers': typeof AppCustomersIndexRoute;
+  '/imports': typeof AppImportsIndexRoute;
   '/leads': typeof AppLeadsIndexRoute;
 }
 export interface FileRoutesById {
@@ -168,6 +184,7 @@ export interface FileRoutesById {
   '/_app/contacts/$id': typeof AppContactsIdRoute;
   '/_app/customers/$id': typeof AppCustomersIdRoute;
   '/_app/customers/mine': typeof AppCustomersMineRoute;
+  '/_app/imports/$id': typeof AppImportsIdRoute;
   '/_app/leads/$id': typeof AppLeadsIdRoute;
   '/_app/leads/mine': typeof AppLeadsMineRoute;
   '/_app/leads/pool': typeof AppLeadsPoolRoute;
@@ -177,6 +194,7 @@ export interface FileRoutesById {
   '/_app/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/_app/contacts/': typeof AppContactsIndexRoute;
   '/_app/customers/': typeof AppCustomersIndexRoute;
+  '/_app/imports/': typeof AppImportsIndexRoute;
   '/_app/leads/': typeof AppLeadsIndexRoute;
 }
 export interface FileRouteTypes {
@@ -189,6 +207,7 @@ export interface FileRouteTypes {
     | '/contacts/$id'
     | '/customers/$id'
     | '/customers/mine'
+    | '/imports/$id'
     | '/leads/$id'
     | '/leads/mine'
     | '/leads/pool'
@@ -198,6 +217,7 @@ export interface FileRouteTypes {
     | '/settings/scoring-rules'
     | '/contacts/'
     | '/customers/'
+    | '/imports/'
     | '/leads/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -208,6 +228,7 @@ export interface FileRouteTypes {
     | '/contacts/$id'
     | '/customers/$id'
     | '/customers/mine'
+    | '/imports/$id'
     | '/leads/$id'
     | '/leads/mine'
     | '/leads/pool'
@@ -217,6 +238,7 @@ export interface FileRouteTypes {
     | '/settings/scoring-rules'
     | '/contacts'
     | '/customers'
+    | '/imports'
     | '/leads';
   id:
     | '__root__'
@@ -228,6 +250,7 @@ export interface FileRouteTypes {
     | '/_app/contacts/$id'
     | '/_app/customers/$id'
     | '/_app/customers/mine'
+    | '/_app/imports/$id'
     | '/_app/leads/$id'
     | '/_app/leads/mine'
     | '/_app/leads/pool'
@@ -237,6 +260,7 @@ export interface FileRouteTypes {
     | '/_app/settings/scoring-rules'
     | '/_app/contacts/'
     | '/_app/customers/'
+    | '/_app/imports/'
     | '/_app/leads/';
   fileRoutesById: FileRoutesById;
 }
@@ -319,6 +343,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCustomersMineRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/imports/': {
+      id: '/_app/imports/';
+      path: '/imports';
+      fullPath: '/imports/';
+      preLoaderRoute: typeof AppImportsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/imports/$id': {
+      id: '/_app/imports/$id';
+      path: '/imports/$id';
+      fullPath: '/imports/$id';
+      preLoaderRoute: typeof AppImportsIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/leads/': {
       id: '/_app/leads/';
       path: '/leads';
@@ -383,6 +421,7 @@ interface AppRouteChildren {
   AppContactsIdRoute: typeof AppContactsIdRoute;
   AppCustomersIdRoute: typeof AppCustomersIdRoute;
   AppCustomersMineRoute: typeof AppCustomersMineRoute;
+  AppImportsIdRoute: typeof AppImportsIdRoute;
   AppLeadsIdRoute: typeof AppLeadsIdRoute;
   AppLeadsMineRoute: typeof AppLeadsMineRoute;
   AppLeadsPoolRoute: typeof AppLeadsPoolRoute;
@@ -392,6 +431,7 @@ interface AppRouteChildren {
   AppSettingsScoringRulesRoute: typeof AppSettingsScoringRulesRoute;
   AppContactsIndexRoute: typeof AppContactsIndexRoute;
   AppCustomersIndexRoute: typeof AppCustomersIndexRoute;
+  AppImportsIndexRoute: typeof AppImportsIndexRoute;
   AppLeadsIndexRoute: typeof AppLeadsIndexRoute;
 }
 
@@ -400,6 +440,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppContactsIdRoute: AppContactsIdRoute,
   AppCustomersIdRoute: AppCustomersIdRoute,
   AppCustomersMineRoute: AppCustomersMineRoute,
+  AppImportsIdRoute: AppImportsIdRoute,
   AppLeadsIdRoute: AppLeadsIdRoute,
   AppLeadsMineRoute: AppLeadsMineRoute,
   AppLeadsPoolRoute: AppLeadsPoolRoute,
@@ -409,6 +450,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSettingsScoringRulesRoute: AppSettingsScoringRulesRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
   AppCustomersIndexRoute: AppCustomersIndexRoute,
+  AppImportsIndexRoute: AppImportsIndexRoute,
   AppLeadsIndexRoute: AppLeadsIndexRoute,
 };
 

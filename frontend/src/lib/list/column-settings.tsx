@@ -1,10 +1,11 @@
-import { ArrowDownOutlined, ArrowUpOutlined, PushpinFilled, PushpinOutlined, SettingOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Popover } from 'antd';
+import { SettingOutlined } from '@ant-design/icons';
+import { Button, Popover, Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '@/lib/format/use-media';
-import { useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
-import { changeColumn, moveColumn, toggleColumn } from './columns';
+
+const ColumnPicker = lazy(() => import('./column-picker').then((it) => ({ default: it.ColumnPicker })));
 
 /** Which columns, in what order, pinned or not: this person's arrangement of this view. */
 export function ColumnSettings({ list }: { list: ListState }) {
@@ -12,70 +13,19 @@ export function ColumnSettings({ list }: { list: ListState }) {
   const isWide = useMedia('(min-width: 768px)');
   if (!isWide) return null;
   return (
-    <Popover trigger="click" placement="bottomRight" content={<ColumnPicker list={list} />} destroyOnHidden>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={
+        <Suspense fallback={<Skeleton active className="gx-columns" />}>
+          <ColumnPicker list={list} />
+        </Suspense>
+      }
+      destroyOnHidden
+    >
       <Button type="text" size="small" icon={<SettingOutlined />}>
         {t('columns.title')}
       </Button>
     </Popover>
-  );
-}
-
-function ColumnPicker({ list }: { list: ListState }) {
-  const { t } = useTranslation();
-  const label = useLabel();
-  const { columns, setColumns, fields, fieldOf } = list;
-  const chosen = columns.filter((it) => fieldOf.has(it.key));
-  const others = fields.filter(
-    (field) => field.readable !== false && field.kind !== 'id' && !columns.some((it) => it.key === field.key),
-  );
-  const name = (key: string) => label(fieldOf.get(key)?.label) || key;
-  return (
-    <div className="gx-columns">
-      <ul>
-        {chosen.map(({ key, pinned }, at) => (
-          <li key={key}>
-            <Checkbox checked disabled={chosen.length === 1} onChange={() => setColumns(toggleColumn(columns, key))}>
-              {name(key)}
-            </Checkbox>
-            <span>
-              <Button
-                type="text"
-                size="small"
-                icon={pinned ? <PushpinFilled /> : <PushpinOutlined />}
-                aria-label={t('columns.pin', { name: name(key) })}
-                aria-pressed={pinned ?? false}
-                onClick={() => setColumns(changeColumn(columns, key, { pinned: !pinned }))}
-              />
-              <Button
-                type="text"
-                size="small"
-                icon={<ArrowUpOutlined />}
-                disabled={at === 0}
-                aria-label={t('columns.up', { name: name(key) })}
-                onClick={() => setColumns(moveColumn(columns, key, chosen[at - 1]?.key ?? null))}
-              />
-              <Button
-                type="text"
-                size="small"
-                icon={<ArrowDownOutlined />}
-                disabled={at === chosen.length - 1}
-                aria-label={t('columns.down', { name: name(key) })}
-                onClick={() => setColumns(moveColumn(columns, key, chosen[at + 2]?.key ?? null))}
-              />
-            </span>
-          </li>
-        ))}
-        {others.map(({ key }) => (
-          <li key={key}>
-            <Checkbox checked={false} onChange={() => setColumns(toggleColumn(columns, key))}>
-              {name(key)}
-            </Checkbox>
-          </li>
-        ))}
-      </ul>
-      <Button type="link" size="small" disabled={!list.hasOwnColumns} onClick={() => setColumns(undefined)}>
-        {t('columns.reset')}
-      </Button>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { FilterOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Segmented } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '@/lib/fields/registry';
@@ -8,6 +8,7 @@ import { type Field, useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { FilterChip } from './filter-chip';
 import { FilterGroupChip } from './filter-group-chip';
+import { MatchSwitch } from './match-switch';
 
 interface FilterBarProps {
   list: ListState;
@@ -39,17 +40,7 @@ export function FilterBar({ list, quick = [] }: FilterBarProps) {
 
   return (
     <div className="gx-filters" role="toolbar" aria-label={t('filter.title')}>
-      {group.parts.length > 1 && (
-        <Segmented
-          size="small"
-          value={group.match}
-          options={[
-            { value: 'and', label: t('filter.all') },
-            { value: 'or', label: t('filter.any') },
-          ]}
-          onChange={(match) => change({ ...group, match: match as 'and' | 'or' })}
-        />
-      )}
+      {group.parts.length > 1 && <MatchSwitch value={group.match} onChange={(match) => change({ ...group, match })} />}
       {group.parts.map((part, at) =>
         isLeaf(part) ? (
           <LeafChip key={JSON.stringify(part)} list={list} leaf={part} onChange={(next) => replace(at, next)} />

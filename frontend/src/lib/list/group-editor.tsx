@@ -1,10 +1,11 @@
-import { Button, Dropdown, Segmented } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '@/lib/fields/registry';
 import { type groupOf, isLeaf, type Leaf } from '@/lib/resource/filter';
 import { useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { ConditionEditor } from './condition-editor';
+import { MatchSwitch } from './match-switch';
 
 type Draft = ReturnType<typeof groupOf>;
 
@@ -25,15 +26,7 @@ export function GroupEditor(props: {
   };
   return (
     <div className="gx-group">
-      <Segmented
-        size="small"
-        value={draft.match}
-        options={[
-          { value: 'or', label: t('filter.any') },
-          { value: 'and', label: t('filter.all') },
-        ]}
-        onChange={(match) => onChange({ ...draft, match: match as 'and' | 'or' })}
-      />
+      <MatchSwitch value={draft.match} onChange={(match) => onChange({ ...draft, match })} />
       {draft.parts.map((part, at) => {
         const field = isLeaf(part) ? list.fieldOf.get(part.field) : undefined;
         if (!isLeaf(part) || !field) return null;

@@ -1,5 +1,5 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Input, type InputRef } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '@/lib/fields/text';
@@ -48,7 +48,7 @@ const TYPING_PAUSE = 250;
 
 function ListSearchBox({ list }: { list: ListState }) {
   const { t } = useTranslation();
-  const input = useRef<InputRef>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(list.q ?? '');
   const { change, q } = list;
   useShortcut('/', t('shortcut.search'), () => input.current?.focus());
@@ -59,21 +59,21 @@ function ListSearchBox({ list }: { list: ListState }) {
     return () => clearTimeout(timer);
   }, [typed, q, change]);
   return (
-    <Input
-      ref={input}
-      className="gx-list-search"
-      type="search"
-      prefix={<SearchOutlined />}
-      placeholder={t('search_list')}
-      aria-label={t('search_list')}
-      value={typed}
-      allowClear
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !isComposing(event)) change({ q: typed.trim() || undefined }, true);
-        if (event.key === 'Escape') event.currentTarget.blur();
-      }}
-    />
+    <label className="gx-list-search">
+      <SearchOutlined />
+      <input
+        ref={input}
+        type="search"
+        placeholder={t('search_list')}
+        aria-label={t('search_list')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !isComposing(event)) change({ q: typed.trim() || undefined }, true);
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+    </label>
   );
 }
 

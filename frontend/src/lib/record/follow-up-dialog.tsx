@@ -1,9 +1,7 @@
 import { Modal } from 'antd';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFollowUpRequest } from './follow-up-request';
-
-const LogActivity = lazy(() => import('./log-activity').then((it) => ({ default: it.LogActivity })));
+import { LogActivity } from './log-activity';
 
 /** The form to log a follow-up, over whatever page asked for it. */
 export function FollowUpDialog() {
@@ -20,9 +18,7 @@ export function FollowUpDialog() {
       onCancel={close}
       destroyOnHidden
     >
-      <Suspense fallback={null}>
-        <LogActivity key={row.id} resource={resource} row={row} onLogged={close} />
-      </Suspense>
+      <LogActivity key={row.id} resource={resource} row={row} onLogged={close} />
     </Modal>
   );
 }

@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
-import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
+import { Children, isValidElement, type KeyboardEvent, type ReactElement, type ReactNode, useId } from 'react';
 
 interface TabProps {
   id: string;
@@ -13,25 +12,48 @@ export function Tab({ children }: TabProps) {
   return <>{children}</>;
 }
 
+/** Tabs as in any dialog of the system: arrows walk, the address remembers. Only the chosen one is drawn. */
 export function RecordTabs({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
+  const base = useId();
   const search = useSearch({ strict: false }) as { tab?: string };
   const tabs = Children.toArray(children).filter((it): it is ReactElement<TabProps> => isValidElement(it));
-  const first = tabs[0]?.props.id;
-  const isKnown = tabs.some((it) => it.props.id === search.tab);
+  const ids = tabs.map((it) => it.props.id);
+  const at = Math.max(0, ids.indexOf(search.tab ?? ''));
+  const current = tabs[at];
+  const choose = (next: number) => {
+    const to = (next + ids.length) % ids.length;
+    const change = (old: object) => ({ ...old, tab: to === 0 ? undefined : ids[to] });
+    void navigate({ to: '.', search: change, replace: true } as never);
+    document.getElementById(`${base}${ids[to]}`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowRight') choose(at + 1);
+    if (event.key === 'ArrowLeft') choose(at - 1);
+  };
+  if (!current) return null;
   return (
     <div className="gx-record-main">
-      <Tabs
-        activeKey={isKnown ? search.tab : first}
-        items={tabs.map(({ props }) => ({ key: props.id, label: props.label, children: props.children }))}
-        onChange={(tab) =>
-          void navigate({
-            to: '.',
-            search: (old: object) => ({ ...old, tab: tab === first ? undefined : tab }),
-            replace: true,
-          } as never)
-        }
-      />
+      <div role="tablist" className="gx-tabs" onKeyDown={onKeyDown}>
+        {tabs.map(({ props: { id, label } }, index) => (
+          <button
+            key={id}
+            id={base + id}
+            type="button"
+            role="tab"
+            className="gx-tab"
+            aria-selected={index === at}
+            aria-controls={`${base}panel`}
+            tabIndex={index === at ? 0 : -1}
+            onClick={() => choose(index)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <div id={`${base}panel`} role="tabpanel" aria-labelledby={base + current.props.id}>
+        {current}
+      </div>
     </div>
   );
 }

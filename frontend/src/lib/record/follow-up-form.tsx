@@ -1,0 +1,133 @@
+import { Button, DatePicker, Form, Input, Radio, Segmented } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callPath } from '@/lib/api/client';
+import { invalidate } from '@/lib/api/query';
+import type { Row } from '@/lib/api/schema-types';
+import { today } from '@/lib/format/date';
+import { setFieldProblems } from '@/lib/resource/form-problems';
+import { useToast } from '@/lib/resource/use-toast';
+import { dropDraft, keepDraft, readDraft } from './draft';
+import type { FollowedUp } from './follow-up-request';
+import { dayOf, momentOf, NEXT_CONTACTS, type NextContact } from './next-contact';
+
+const KINDS = ['call', 'wechat', 'visit', 'email', 'meeting', 'other'] as const;
+const OUTCOMES = ['reached', 'interested', 'agreed_next', 'no_answer', 'refused', 'other'] as const;
+
+export interface FollowUpFormProps {
+  resource: FollowedUp;
+  row: Row;
+  onLogged?: () => void;
+}
+
+interface Typed {
+  kind: (typeof KINDS)[number];
+  outcome?: (typeof OUTCOMES)[number];
+  content?: string;
+  next?: NextContact;
+  next_contact_at?: Dayjs;
+}
+
+/** What was said and when to speak again: an outcome and "save" are enough, the rest may be typed. */
+export function FollowUpForm({ resource, row, onLogged }: FollowUpFormProps) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Typed>();
+  const toast = useToast();
+  const [isSaving, setSaving] = useState(false);
+  const draftKey = `activity/${row.id}`;
+  const outcome = Form.useWatch('outcome', form);
+  const next = Form.useWatch('next', form);
+
+  const save = async (typed: Typed) => {
+    setSaving(true);
+    const day = typed.next_contact_at ?? (typed.next ? dayOf(typed.next) : undefined);
+    try {
+      await callPath('post', '/activities', {
+        body: {
+          subject: resource.key,
+          subject_id: row.id,
+          kind: typed.kind,
+          direction: 'out',
+          outcome: typed.outcome,
+          // The outcome alone is a report too: "no answer" needs no further word.
+          content: typed.content?.trim() || (typed.outcome ? t(`activity.outcome.${typed.outcome}`) : ''),
+          occurred_at: new Date().toISOString(),
+          next_contact_at: day ? momentOf(day) : undefined,
+        },
+      });
+      dropDraft(draftKey);
+      form.resetFields();
+      form.setFieldValue('content', undefined);
+      invalidate(resource.list, resource.item, `${resource.item}/timeline`, '/activities');
+      toast.done(t('activity.saved'));
+      onLogged?.();
+    } catch (error) {
+      if (!setFieldProblems(form, error)) toast.failed(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return (
+    <Form
+      form={form}
+      className="gx-log"
+      layout="vertical"
+      initialValues={{ kind: 'call', content: readDraft(draftKey).content }}
+      onValuesChange={(_, values: Typed) => keepDraft(draftKey, { content: values.content })}
+      onFinish={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+      }}
+      aria-label={t('activity.title')}
+    >
+      <Form.Item name="kind" noStyle>
+        <Segmented
+          aria-label={t('activity.kind_label')}
+          options={KINDS.map((it) => ({ value: it, label: t(`activity.kind.${it}`) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="content"
+        rules={[{ required: !outcome, whitespace: true, message: t('activity.content_required') }]}
+      >
+        <Input.TextArea
+          autoSize={{ minRows: 2, maxRows: 10 }}
+          maxLength={5000}
+          placeholder={t('activity.placeholder')}
+          aria-label={t('activity.content')}
+        />
+      </Form.Item>
+      <Form.Item name="outcome" label={t('activity.outcome_label')}>
+        <Radio.Group
+          optionType="button"
+          options={OUTCOMES.map((it) => ({ value: it, label: t(`activity.outcome.${it}`) }))}
+        />
+      </Form.Item>
+      <Form.Item label={t('activity.next')} className="gx-log-next">
+        <Form.Item name="next" noStyle>
+          <Radio.Group
+            optionType="button"
+            options={NEXT_CONTACTS.map((it) => ({
+              value: it,
+              label: `${t(`activity.next_contact.${it}`)} ${dayOf(it).format('M/D')}`,
+            }))}
+            onChange={() => form.setFieldValue('next_contact_at', undefined)}
+          />
+        </Form.Item>
+        <Form.Item name="next_contact_at" noStyle>
+          <DatePicker
+            aria-label={t('activity.other_day')}
+            placeholder={next ? dayOf(next).format('YYYY-MM-DD') : t('activity.other_day')}
+            disabledDate={(day) => day.isBefore(today().format('YYYY-MM-DD'), 'day')}
+            onChange={(day) => day && form.setFieldValue('next', undefined)}
+          />
+        </Form.Item>
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={isSaving}>
+        {t('activity.save')}
+      </Button>
+    </Form>
+  );
+}

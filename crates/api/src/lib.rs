@@ -13,6 +13,7 @@ pub mod problem;
 pub mod records;
 pub mod reply;
 mod schema;
+mod transfer;
 
 use std::sync::Arc;
 
@@ -34,8 +35,14 @@ pub struct App {
 
 /// Every operation of the API; routes and contract are both made from this.
 pub fn endpoints() -> Vec<Endpoint> {
-    let areas =
-        [access::endpoints(), customers::endpoints(), leads::endpoints(), meta::endpoints(), platform::endpoints()];
+    let areas = [
+        access::endpoints(),
+        customers::endpoints(),
+        leads::endpoints(),
+        meta::endpoints(),
+        platform::endpoints(),
+        transfer::endpoints(),
+    ];
     areas.into_iter().flatten().collect()
 }
 

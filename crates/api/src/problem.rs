@@ -116,6 +116,15 @@ pub fn message(code: Code, params: &Map<String, Value>, language: Language) -> S
 }
 
 /// Puts parameters into `{braces}`; a piece in `[brackets]` is left out where its parameter is missing.
+/// The words for a code of either kind, as it was kept beside a row.
+pub fn message_of(code: &str, params: &Map<String, Value>, language: Language) -> String {
+    match (code.parse::<FieldCode>(), code.parse::<Code>()) {
+        (Ok(code), _) => fill(language.pick(field_message(code)), params),
+        (_, Ok(code)) => message(code, params, language),
+        _ => code.to_owned(),
+    }
+}
+
 fn fill(template: &str, params: &Map<String, Value>) -> String {
     let mut text = template.to_owned();
     for (key, value) in params {

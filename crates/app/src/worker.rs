@@ -16,7 +16,10 @@ use guanxi_persistence::{
 };
 use tokio::{sync::watch, time::sleep};
 
-use crate::platform::schedules;
+use crate::{
+    platform::schedules,
+    transfer::{exporting, importing},
+};
 
 /// How many jobs one server works on at a time.
 const LANES: usize = 2;
@@ -36,7 +39,7 @@ pub struct Kind {
 }
 
 /// Every kind of job there is.
-const KINDS: &[Kind] = &[schedules::KIND];
+const KINDS: &[Kind] = &[schedules::KIND, importing::KIND, exporting::KIND];
 
 /// Works until `shutdown` turns true.
 pub async fn run(db: Db, shutdown: watch::Receiver<bool>) {

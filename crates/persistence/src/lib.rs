@@ -16,6 +16,7 @@ pub mod read;
 pub mod settings;
 pub mod table;
 pub mod tables;
+pub mod transfer;
 pub mod tx;
 pub mod write;
 

@@ -1,0 +1,433 @@
+//! Rows become records here, by the rules of every request: the same reading, the same checks, the same verbs.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono_tz::Tz;
+use guanxi_domain::{
+    Code, Error, FieldCode, FieldError, Result,
+    fields::Kind,
+    filter::{Filter, Leaf, Op},
+    page::ListQuery,
+    transfer::{
+        Cell, Names, Outcome,
+        import::{Plan, plan},
+    },
+};
+use guanxi_persistence::{
+    Column, Tx,
+    read::{self, Locked},
+    table::Write,
+    transfer::{
+        imports::{RowError, RowResult, SheetRow},
+        names,
+    },
+};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::{importing::ImportOptions, resources::Importable};
+use crate::{body, records};
+
+/// All that is needed to go through the rows of an import.
+pub struct Run {
+    columns: Vec<Option<Mapped>>,
+    options: ImportOptions,
+    zone: Tz,
+    /// Failures of our own are those of a row once the whole was tried again in vain.
+    pub lenient: bool,
+}
+
+/// A column of the sheet that is given to a field.
+struct Mapped {
+    header: String,
+    column: &'static Column,
+    names: Option<Names>,
+}
+
+/// The marks of rows that were seen before in the same sheet.
+#[derive(Default)]
+pub struct Seen(HashSet<String>);
+
+/// One row as it was read.
+struct Row {
+    index: usize,
+    body: Map<String, Value>,
+    errors: Vec<RowError>,
+}
+
+/// A row that may become a record.
+struct Pending<D> {
+    index: usize,
+    body: Map<String, Value>,
+    details: D,
+}
+
+impl Run {
+    pub async fn new(
+        tx: &mut Tx,
+        headers: &[String],
+        fields: &HashMap<String, &'static Column>,
+        options: ImportOptions,
+    ) -> Result<Self> {
+        let mut columns = Vec::with_capacity(headers.len());
+        for header in headers {
+            columns.push(match fields.get(header) {
+                Some(column) => {
+                    Some(Mapped { header: header.clone(), column, names: names::of(tx, column.kind).await? })
+                }
+                None => None,
+            });
+        }
+        Ok(Self { columns, options, zone: tx.actor().zone, lenient: false })
+    }
+
+    fn mapped(&self) -> impl Iterator<Item = &Mapped> {
+        self.columns.iter().flatten()
+    }
+
+    /// Reads the cells of some rows as fields.
+    async fn read(&self, tx: &mut Tx, rows: &[SheetRow]) -> Result<Vec<Row>> {
+        let mut customers: HashMap<&str, Names> = HashMap::new();
+        for (at, mapped) in self.columns.iter().enumerate() {
+            let Some(mapped) = mapped.as_ref().filter(|mapped| mapped.column.kind == Kind::Reference("customers"))
+            else {
+                continue;
+            };
+            let mut words: Vec<String> = rows.iter().filter_map(|(_, cells)| cells.get(at)).map(Cell::shown).collect();
+            words.sort_unstable();
+            words.dedup();
+            customers.insert(mapped.column.key, names::customers(tx, &words).await?);
+        }
+        Ok(rows.iter().enumerate().map(|(index, (_, cells))| self.read_row(index, cells, &customers)).collect())
+    }
+
+    fn read_row(&self, index: usize, cells: &[Cell], customers: &HashMap<&str, Names>) -> Row {
+        let mut row = Row { index, body: Map::new(), errors: Vec::new() };
+        for (mapped, cell) in self.columns.iter().zip(cells) {
+            let Some(Mapped { header, column, names }) = mapped else { continue };
+            let names = names.as_ref().or_else(|| customers.get(column.key));
+            match cell.value(column.kind, names, self.zone) {
+                Ok(Value::Null) => {}
+                Ok(value) => {
+                    row.body.insert(column.key.to_owned(), value);
+                }
+                Err(code) => row.errors.push(RowError::at(header, code)),
+            }
+        }
+        row
+    }
+
+    /// The whole body of a new record: what the sheet says, and whose it shall be where the sheet does not say.
+    fn new_body(&self, body: &Map<String, Value>) -> Map<String, Value> {
+        let written =
+            |key: &str| self.mapped().any(|mapped| mapped.column.key == key && mapped.column.write != Write::Never);
+        let mut new = body.clone();
+        new.retain(|key, _| written(key));
+        if !new.contains_key("owner_id") && !new.contains_key("pool_id") {
+            if let Some(owner) = self.options.owner_id {
+                new.insert("owner_id".to_owned(), owner.to_string().into());
+            }
+            if let Some(pool) = self.options.pool_id {
+                new.insert("pool_id".to_owned(), pool.to_string().into());
+            }
+        }
+        new
+    }
+
+    /// What the sheet says about a record that there is already. Empty cells say nothing.
+    fn patch(&self, body: &Map<String, Value>) -> Map<String, Value> {
+        let free =
+            |key: &str| self.mapped().any(|mapped| mapped.column.key == key && mapped.column.write == Write::Free);
+        body.iter().filter(|(key, _)| free(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
+    }
+
+    fn header_of(&self, key: &str) -> Option<String> {
+        self.mapped().find(|mapped| mapped.column.key == key).map(|mapped| mapped.header.clone())
+    }
+
+    /// A refusal as the errors of a row, each at the cell that it is about.
+    fn errors(&self, error: Error) -> Result<Vec<RowError>> {
+        match error {
+            Error::Refused(refusal) if refusal.fields.is_empty() => {
+                Ok(vec![RowError { column: None, code: refusal.code.to_string(), params: refusal.params }])
+            }
+            Error::Refused(refusal) => Ok(refusal.fields.into_iter().map(|field| self.error_at(field)).collect()),
+            Error::Unexpected(cause) if self.lenient => {
+                tracing::error!(error = %cause, "a row of an import failed");
+                Ok(vec![RowError { column: None, code: Code::Internal.to_string(), params: Map::new() }])
+            }
+            other => Err(other),
+        }
+    }
+
+    fn error_at(&self, field: FieldError) -> RowError {
+        let key = field.pointer.trim_start_matches('/').split('/').next().unwrap_or_default();
+        let code: &str = field.code.into();
+        let mut params = field.params;
+        let column = self.header_of(key);
+        if column.is_none() && !key.is_empty() {
+            params.insert("field".to_owned(), key.into());
+        }
+        RowError { column, code: code.to_owned(), params }
+    }
+}
+
+/// What a row tells about itself.
+trait AtCell {
+    fn at(header: &str, code: FieldCode) -> Self;
+}
+
+impl AtCell for RowError {
+    fn at(header: &str, code: FieldCode) -> Self {
+        let code: &str = code.into();
+        Self { column: Some(header.to_owned()), code: code.to_owned(), params: Map::new() }
+    }
+}
+
+/// Collects what becomes of each row.
+struct Results(Vec<Option<RowResult>>);
+
+impl Results {
+    fn new(rows: usize) -> Self {
+        Self(vec![None; rows])
+    }
+
+    fn put(&mut self, index: usize, outcome: Outcome, id: Option<Uuid>, errors: Vec<RowError>) {
+        if let Some(place) = self.0.get_mut(index) {
+            *place = Some(RowResult { outcome, id, errors });
+        }
+    }
+
+    fn all(self) -> Result<Vec<RowResult>> {
+        let all: Option<Vec<_>> = self.0.into_iter().collect();
+        all.ok_or_else(|| Error::unexpected("a row without an outcome"))
+    }
+}
+
+/// Rows that are to be created and rows that are to be updated, of those that can be read at all.
+struct Sorted<D> {
+    new: Vec<Pending<D>>,
+    known: Vec<(Row, Uuid)>,
+}
+
+/// Finds out what is to be done with each row; those that cannot be read have failed.
+async fn sort<R: Importable>(
+    tx: &mut Tx,
+    run: &Run,
+    rows: &[SheetRow],
+    results: &mut Results,
+) -> Result<Sorted<R::Details>> {
+    let rows = run.read(tx, rows).await?;
+    let keyed = find_by_key::<R>(tx, run, &rows).await?;
+    let mut sorted = Sorted { new: Vec::with_capacity(rows.len()), known: Vec::new() };
+    for mut row in rows {
+        let found = match keyed.of(&row) {
+            Ok(found) => found,
+            Err(code) => {
+                row.errors.push(RowError::at(&keyed.header, code));
+                None
+            }
+        };
+        match plan(run.options.mode, run.options.duplicates, found, None) {
+            Plan::Update(id) if row.errors.is_empty() => sorted.known.push((row, id)),
+            Plan::Update(_) | Plan::Skip(_) => results.put(row.index, Outcome::Failed, None, row.errors),
+            Plan::Missing => {
+                if row.errors.is_empty() {
+                    row.errors.push(RowError::at(&keyed.header, FieldCode::UnknownReference));
+                }
+                results.put(row.index, Outcome::Failed, None, row.errors);
+            }
+            Plan::Create => match body::read(Value::Object(run.new_body(&row.body))) {
+                Ok(details) if row.errors.is_empty() => {
+                    sorted.new.push(Pending { index: row.index, body: row.body, details });
+                }
+                Ok(_) => results.put(row.index, Outcome::Failed, None, row.errors),
+                Err(error) => {
+                    // A cell that cannot be read is not missing too.
+                    let more = run.errors(error)?;
+                    let more =
+                        more.into_iter().filter(|more| !row.errors.iter().any(|known| known.column == more.column));
+                    row.errors.extend(more.collect::<Vec<_>>());
+                    results.put(row.index, Outcome::Failed, None, row.errors);
+                }
+            },
+        }
+    }
+    Ok(sorted)
+}
+
+/// The records that rows name by their key.
+#[derive(Default)]
+struct Keyed {
+    key: Option<&'static str>,
+    header: String,
+    found: HashMap<String, Option<Uuid>>,
+}
+
+impl Keyed {
+    fn of(&self, row: &Row) -> Result<Option<Uuid>, FieldCode> {
+        let Some(value) = self.key.and_then(|key| row.body.get(key)).and_then(Value::as_str) else { return Ok(None) };
+        match self.found.get(value) {
+            None => Ok(None),
+            Some(Some(id)) => Ok(Some(*id)),
+            Some(None) => Err(FieldCode::Ambiguous),
+        }
+    }
+}
+
+async fn find_by_key<R: Importable>(tx: &mut Tx, run: &Run, rows: &[Row]) -> Result<Keyed> {
+    let key = run.options.key.as_deref().and_then(|key| R::TABLE.column(key)).map(|column| column.key);
+    let Some(key) = key else { return Ok(Keyed::default()) };
+    let mut values: Vec<&Value> = rows.iter().filter_map(|row| row.body.get(key)).collect();
+    values.retain(|value| key != "id" || value.as_str().is_some_and(|text| text.parse::<Uuid>().is_ok()));
+    let mut keyed = Keyed { key: Some(key), header: run.header_of(key).unwrap_or_default(), found: HashMap::new() };
+    for values in values.chunks(200) {
+        let value = values.iter().map(|value| (*value).clone()).collect();
+        let query = ListQuery {
+            filter: Some(Filter::Leaf(Leaf { field: key.to_owned(), op: Op::In, value })),
+            fields: Some(vec![key.to_owned()]),
+            ..ListQuery::default()
+        };
+        for record in read::each::<R>(tx, R::UPDATE, &query, None, 1000).await? {
+            let text = |key: &str| record.get(key).and_then(Value::as_str);
+            let (Some(value), Some(id)) = (text(key), text("id").and_then(|id| id.parse().ok())) else { continue };
+            let known = keyed.found.entry(value.to_owned()).or_insert(Some(id));
+            if *known != Some(id) {
+                *known = None;
+            }
+        }
+    }
+    Ok(keyed)
+}
+
+/// Writes some rows. Each that is refused leaves the others alone.
+pub async fn run<R: Importable>(tx: &mut Tx, run: &Run, rows: Vec<SheetRow>) -> Result<Vec<RowResult>> {
+    let mut results = Results::new(rows.len());
+    let Sorted { mut new, known } = sort::<R>(tx, run, &rows, &mut results).await?;
+    for (row, id) in known {
+        update::<R>(tx, run, &row.body, id, row.index, &mut results).await?;
+    }
+    // The first of several that are the same goes first; the others then find it.
+    while !new.is_empty() {
+        let same = R::known(tx, &new.iter().map(|pending| &pending.details).collect::<Vec<_>>()).await?;
+        let mut seen = Seen::default();
+        let (mut later, mut places, mut details) = (Vec::new(), Vec::new(), Vec::new());
+        for (pending, same) in new.into_iter().zip(same) {
+            match plan(run.options.mode, run.options.duplicates, None, same) {
+                Plan::Skip(id) => results.put(pending.index, Outcome::Skipped, Some(id), vec![duplicate::<R>()]),
+                Plan::Update(id) => update::<R>(tx, run, &pending.body, id, pending.index, &mut results).await?,
+                Plan::Missing => results.put(pending.index, Outcome::Failed, None, Vec::new()),
+                Plan::Create if !seen.is_first::<R>(&pending.details) => later.push(pending),
+                Plan::Create => {
+                    places.push(pending.index);
+                    details.push(pending.details);
+                }
+            }
+        }
+        let created = R::create_all(tx, details, run.options.ignore_caps).await?;
+        for (index, created) in places.into_iter().zip(created) {
+            match created {
+                Ok(saved) => results.put(index, Outcome::Created, Some(saved.id), Vec::new()),
+                Err(error) => results.put(index, Outcome::Failed, None, run.errors(error)?),
+            }
+        }
+        new = later;
+    }
+    results.all()
+}
+
+/// Looks at some rows as [`run`] would go through them, and writes nothing.
+pub async fn check<R: Importable>(
+    tx: &mut Tx,
+    run: &Run,
+    rows: Vec<SheetRow>,
+    before: &mut Seen,
+) -> Result<Vec<RowResult>> {
+    let mut results = Results::new(rows.len());
+    let Sorted { new, known } = sort::<R>(tx, run, &rows, &mut results).await?;
+    for (row, id) in known {
+        update::<R>(tx, run, &row.body, id, row.index, &mut results).await?;
+    }
+    let same = R::known(tx, &new.iter().map(|pending| &pending.details).collect::<Vec<_>>()).await?;
+    for (pending, same) in new.into_iter().zip(same) {
+        let is_first = before.is_first::<R>(&pending.details);
+        let twin = same.or((!is_first).then(Uuid::nil));
+        let id = twin.filter(|id| !id.is_nil());
+        match plan(run.options.mode, run.options.duplicates, None, twin) {
+            Plan::Create => results.put(pending.index, Outcome::Created, None, Vec::new()),
+            Plan::Skip(_) => results.put(pending.index, Outcome::Skipped, id, vec![duplicate::<R>()]),
+            Plan::Update(_) => match id {
+                Some(id) => update::<R>(tx, run, &pending.body, id, pending.index, &mut results).await?,
+                None => results.put(pending.index, Outcome::Updated, None, Vec::new()),
+            },
+            Plan::Missing => results.put(pending.index, Outcome::Failed, None, Vec::new()),
+        }
+    }
+    results.all()
+}
+
+impl Seen {
+    /// Whether no row before this one has a mark of it.
+    fn is_first<R: Importable>(&mut self, details: &R::Details) -> bool {
+        let marks = R::marks(details);
+        let first = !marks.iter().any(|mark| self.0.contains(mark));
+        if first {
+            self.0.extend(marks);
+        }
+        first
+    }
+}
+
+/// What a row is told that is there already.
+fn duplicate<R: Importable>() -> RowError {
+    let code = match R::TABLE.noun {
+        "lead" => Code::DuplicateLead,
+        "customer" => Code::DuplicateCustomer,
+        _ => Code::Duplicate,
+    };
+    RowError { column: None, code: code.to_string(), params: Map::new() }
+}
+
+async fn update<R: Importable>(
+    tx: &mut Tx,
+    run: &Run,
+    body: &Map<String, Value>,
+    id: Uuid,
+    index: usize,
+    results: &mut Results,
+) -> Result<()> {
+    tx.mark().await?;
+    match lay_over::<R>(tx, run.patch(body), id).await {
+        Ok(()) => results.put(index, Outcome::Updated, Some(id), Vec::new()),
+        Err(error) => {
+            let errors = run.errors(error)?;
+            tx.undo().await?;
+            results.put(index, Outcome::Failed, Some(id), errors);
+        }
+    }
+    Ok(())
+}
+
+async fn lay_over<R: Importable>(tx: &mut Tx, patch: Map<String, Value>, id: Uuid) -> Result<()> {
+    let record = read::lock::<R>(tx, R::UPDATE, id).await?;
+    let mut details = Value::Object(records::details_of(&record));
+    body::merge(&mut details, Value::Object(patch));
+    R::update(tx, &record, body::read(details)?).await?;
+    Ok(())
+}
+
+/// Takes back those records that nobody has touched since they were created; says how many.
+pub async fn undo<R: Importable>(tx: &mut Tx, ids: &[Uuid]) -> Result<usize> {
+    let records: Vec<Locked<R>> = read::lock_all(tx, R::READ, ids).await?;
+    let mut count = 0;
+    for record in records.iter().filter(|record| record.version.0 == 1) {
+        tx.mark().await?;
+        match R::delete(tx, record).await {
+            Ok(()) => count += 1,
+            // What is in use stays.
+            Err(Error::Refused(_)) => tx.undo().await?,
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(count)
+}

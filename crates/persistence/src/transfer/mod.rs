@@ -1,0 +1,5 @@
+//! Sheets on their way in and out.
+
+pub mod exports;
+pub mod imports;
+pub mod names;

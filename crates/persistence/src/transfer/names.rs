@@ -1,0 +1,133 @@
+//! What people call the things that a cell may name: persons, departments, pools, items of dictionaries, customers.
+
+use guanxi_domain::{Result, fields::Kind, text::name_key, transfer::Names};
+use serde::Deserialize;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::Tx;
+
+#[derive(Deserialize)]
+struct Item {
+    code: String,
+    #[serde(default)]
+    zh: String,
+    #[serde(default)]
+    en: String,
+    #[serde(default = "yes")]
+    active: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// All names that a column of this kind may hold, where they are few; none where a cell's text is the value.
+pub async fn of(tx: &mut Tx, kind: Kind) -> Result<Option<Names>> {
+    Ok(match kind {
+        Kind::User => Some(users(tx).await?),
+        Kind::Department => Some(departments(tx).await?),
+        Kind::Reference("lead-pools") => Some(pools(tx, LEAD_POOLS).await?),
+        Kind::Reference("customer-pools") => Some(pools(tx, CUSTOMER_POOLS).await?),
+        Kind::Dictionary(code) => dictionary(tx, code).await?,
+        _ => None,
+    })
+}
+
+async fn users(tx: &mut Tx) -> Result<Names> {
+    let rows: Vec<(Uuid, String, String, Option<String>)> = sqlx::query_as(
+        "select id, name, login, no from users
+         where tenant_id = $1 and deleted_at is null and status in ('active', 'on_leave')",
+    )
+    .bind(tx.tenant())
+    .fetch_all(tx.conn())
+    .await?;
+    let mut names = Names::default();
+    for (id, name, login, no) in rows {
+        let id = id.to_string();
+        names.add(&id, &id);
+        names.add(&name, &id);
+        names.add(&login, &id);
+        if let Some(no) = no {
+            names.add(&no, &id);
+        }
+    }
+    Ok(names)
+}
+
+const DEPARTMENTS: &str = "select id, name from departments where tenant_id = $1 and deleted_at is null and active";
+const LEAD_POOLS: &str = "select id, name from lead_pools where tenant_id = $1 and deleted_at is null and enabled";
+const CUSTOMER_POOLS: &str =
+    "select id, name from customer_pools where tenant_id = $1 and deleted_at is null and enabled";
+
+async fn departments(tx: &mut Tx) -> Result<Names> {
+    pools(tx, DEPARTMENTS).await
+}
+
+async fn pools(tx: &mut Tx, statement: &'static str) -> Result<Names> {
+    let rows: Vec<(Uuid, String)> = sqlx::query_as(statement).bind(tx.tenant()).fetch_all(tx.conn()).await?;
+    let mut names = Names::default();
+    for (id, name) in rows {
+        let id = id.to_string();
+        names.add(&id, &id);
+        names.add(&name, &id);
+    }
+    Ok(names)
+}
+
+/// The items of a dictionary with their words; none where the organisation has no such dictionary.
+async fn dictionary(tx: &mut Tx, code: &str) -> Result<Option<Names>> {
+    let items: Option<Json<Vec<Item>>> =
+        sqlx::query_scalar("select items from dictionaries where tenant_id = $1 and code = $2 and deleted_at is null")
+            .bind(tx.tenant())
+            .bind(code)
+            .fetch_optional(tx.conn())
+            .await?;
+    let Some(Json(items)) = items else { return Ok(None) };
+    let mut names = Names::default();
+    for item in items.into_iter().filter(|item| item.active) {
+        for name in [&item.code, &item.zh, &item.en].into_iter().filter(|name| !name.is_empty()) {
+            names.add(name, &item.code);
+        }
+    }
+    Ok(Some(names))
+}
+
+/// The words of a dictionary's items by their codes, for what goes out.
+pub async fn labels(tx: &mut Tx, code: &str) -> Result<Vec<(String, [String; 2])>> {
+    let items: Option<Json<Vec<Item>>> =
+        sqlx::query_scalar("select items from dictionaries where tenant_id = $1 and code = $2 and deleted_at is null")
+            .bind(tx.tenant())
+            .bind(code)
+            .fetch_optional(tx.conn())
+            .await?;
+    let items = items.map_or_else(Vec::new, |Json(items)| items);
+    Ok(items.into_iter().map(|item| (item.code, [item.zh, item.en])).collect())
+}
+
+/// The customers that these words name: by number, by id, or by name however its legal form is written.
+pub async fn customers(tx: &mut Tx, words: &[String]) -> Result<Names> {
+    let keys: Vec<String> = words.iter().map(|word| name_key(word)).filter(|key| !key.is_empty()).collect();
+    let ids: Vec<Uuid> = words.iter().filter_map(|word| word.parse().ok()).collect();
+    let rows: Vec<(Uuid, String, String)> = sqlx::query_as(
+        "select id, no, name_key from customers
+         where tenant_id = $1 and deleted_at is null and status <> 'merged'
+           and (no = any($2) or name_key = any($3) or id = any($4))",
+    )
+    .bind(tx.tenant())
+    .bind(words)
+    .bind(&keys)
+    .bind(&ids)
+    .fetch_all(tx.conn())
+    .await?;
+    let mut names = Names::default();
+    for (id, no, key) in rows {
+        let id = id.to_string();
+        names.add(&id, &id);
+        names.add(&no, &id);
+        for word in words.iter().filter(|word| name_key(word) == key) {
+            names.add(word, &id);
+        }
+    }
+    Ok(names)
+}

@@ -1,12 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOf } from '@/lib/fields/tags';
 import { useGroupWords } from '@/lib/list/use-filter-words';
 import { cleanFilter } from '@/lib/resource/filter';
 import { useMeta } from '@/lib/resource/meta';
 import { assignmentRule } from '../assignment-rule.resource';
-import { AssignmentFields } from './assignment-fields';
 import { RulePage, type Sentences } from './rule-page';
+
+const AssignmentFields = lazy(() => import('./assignment-fields').then((it) => ({ default: it.AssignmentFields })));
 
 const route = getRouteApi('/_app/settings/assignment-rules');
 

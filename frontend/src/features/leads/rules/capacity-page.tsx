@@ -1,11 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOf } from '@/lib/fields/tags';
 import { useLabel, useMeta } from '@/lib/resource/meta';
 import { capacityRule } from '../capacity-rule.resource';
 import { numberOf, useAudienceWords } from './audience-words';
-import { CapacityFields } from './capacity-fields';
 import { RulePage, type Sentences } from './rule-page';
+
+const CapacityFields = lazy(() => import('./capacity-fields').then((it) => ({ default: it.CapacityFields })));
 
 const route = getRouteApi('/_app/settings/capacity-rules');
 

@@ -1,8 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { leadPool } from '../lead-pool.resource';
-import { PoolFields } from './pool-fields';
 import { usePoolSentences } from './pool-sentences';
 import { RulePage } from './rule-page';
+
+const PoolFields = lazy(() => import('./pool-fields').then((it) => ({ default: it.PoolFields })));
 
 const route = getRouteApi('/_app/settings/lead-pools');
 

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGroupWords } from '@/lib/list/use-filter-words';
 import { cleanFilter } from '@/lib/resource/filter';
@@ -6,7 +7,8 @@ import { useMeta } from '@/lib/resource/meta';
 import { scoringRule } from '../scoring-rule.resource';
 import { numberOf } from './audience-words';
 import { RulePage, type Sentences } from './rule-page';
-import { ScoringFields } from './scoring-fields';
+
+const ScoringFields = lazy(() => import('./scoring-fields').then((it) => ({ default: it.ScoringFields })));
 
 const route = getRouteApi('/_app/settings/scoring-rules');
 

@@ -21,3 +21,19 @@ async fn who_signs_up_is_the_administrator_of_his_own_organisation() {
     let again = json!({"tenant": world.tenant, "company": "x", "login": "b", "name": "b", "password": PASSWORD});
     world.ask(Method::POST, "/auth/sign-up", None, Some(&again), &[]).await.refused(409, "DUPLICATE");
 }
+
+#[tokio::test]
+async fn people_are_employed_and_find_their_way() {
+    let world = World::new().await;
+    let team = world.department("一组", None).await;
+    let ann = world.person("ann", &["account_manager"], Some(team)).await;
+    let me = world.get("ann", "/auth/me").await.expect(200);
+    assert_eq!(me["user"]["id"], ann.to_string());
+    assert_eq!(me["permissions"]["lead:claim"], "self");
+    assert!(me["permissions"]["user:create"].is_null());
+    let seen = world.get("ann", &format!("/users/{ann}")).await.expect(200);
+    assert_eq!((&seen["department_name"], &seen["status"]), (&json!("一组"), &json!("active")));
+    assert_eq!(seen["allowed_actions"], json!([]));
+    assert_eq!(world.get("ann", "/users?q=an").await.expect(200).all("name"), ["ann"]);
+    world.post("ann", "/users", json!({})).await.refused(403, "FORBIDDEN");
+}

@@ -11,6 +11,7 @@ use std::{
 
 use reqwest::{Client, Method, header::HeaderMap};
 use serde_json::{Value, json};
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
 use crate::server::base_url;
@@ -23,6 +24,8 @@ pub struct World {
     pub tenant: String,
     pub client: Client,
     people: Mutex<HashMap<String, Person>>,
+    roles: OnceCell<HashMap<String, Uuid>>,
+    root: OnceCell<Uuid>,
 }
 
 #[derive(Clone)]
@@ -45,7 +48,8 @@ impl World {
     /// Signs a new organisation up.
     pub async fn new() -> Self {
         let tenant = format!("t{}", Uuid::now_v7().simple()).split_at(31).0.to_owned();
-        let world = Self { tenant, client: client(), people: Mutex::default() };
+        let world =
+            Self { tenant, client: client(), people: Mutex::default(), roles: OnceCell::new(), root: OnceCell::new() };
         let body = json!({
             "tenant": world.tenant, "company": "云帆科技", "login": "boss", "name": "boss", "password": PASSWORD,
         });
@@ -54,10 +58,63 @@ impl World {
         world
     }
 
+    /// Employs somebody with these roles, in the root department unless another is named, and signs him in.
+    pub async fn person(&self, name: &str, roles: &[&str], department: Option<Uuid>) -> Uuid {
+        const FIRST: &str = "First-sign-in-1";
+        let department = match department {
+            Some(department) => department,
+            None => self.root().await,
+        };
+        let mut role_ids = Vec::new();
+        for role in roles {
+            role_ids.push(self.role(role).await);
+        }
+        let user = json!({
+            "login": name, "name": name, "password": FIRST, "department_id": department, "role_ids": role_ids,
+        });
+        self.post("boss", "/users", user).await.expect(201);
+        let token = self.sign_in(name, FIRST).await.expect(200)["access_token"].as_str().unwrap().to_owned();
+        let change = json!({"current": FIRST, "new": PASSWORD});
+        self.ask(Method::POST, "/auth/password", Some(&token), Some(&change), &[]).await.expect(204);
+        self.remember(name, &token).await;
+        self.id(name)
+    }
+
+    /// Makes a department, below the root unless another is named.
+    pub async fn department(&self, name: &str, parent: Option<Uuid>) -> Uuid {
+        let parent = match parent {
+            Some(parent) => parent,
+            None => self.root().await,
+        };
+        self.post("boss", "/departments", json!({"name": name, "parent_id": parent})).await.expect(201).id()
+    }
+
+    /// The department that everything hangs under.
+    pub async fn root(&self) -> Uuid {
+        let root = async { parse_id(&self.get("boss", "/departments?parent_id=").await.expect(200).items()[0]["id"]) };
+        *self.root.get_or_init(|| root).await
+    }
+
+    /// The id of a preset role.
+    pub async fn role(&self, code: &str) -> Uuid {
+        let roles = self.roles.get_or_init(|| async {
+            let roles = self.get("boss", "/roles?limit=100&fields=code").await.expect(200);
+            let pair = |role: &Value| (role["code"].as_str().unwrap().to_owned(), parse_id(&role["id"]));
+            roles.items().iter().map(pair).collect()
+        });
+        *roles.await.get(code).unwrap_or_else(|| panic!("there is no role {code}"))
+    }
+
+    /// Tries to sign in.
+    pub async fn sign_in(&self, login: &str, password: &str) -> Answer {
+        let body = json!({"tenant": self.tenant, "login": login, "password": password});
+        self.ask(Method::POST, "/auth/login", None, Some(&body), &[]).await
+    }
+
     /// Notes who somebody is, for what he does from now on.
     pub async fn remember(&self, name: &str, token: &str) {
         let me = self.ask(Method::GET, "/auth/me", Some(token), None, &[]).await.expect(200);
-        let id = me["user"]["id"].as_str().unwrap().parse().unwrap();
+        let id = parse_id(&me["user"]["id"]);
         let person = Person { id, token: token.to_owned() };
         self.people.lock().unwrap().insert(name.to_owned(), person);
     }
@@ -160,7 +217,7 @@ impl Answer {
     }
 
     pub fn id(&self) -> Uuid {
-        self.json["id"].as_str().unwrap().parse().unwrap()
+        parse_id(&self.json["id"])
     }
 
     pub fn version(&self) -> i64 {
@@ -191,6 +248,11 @@ impl Index<&str> for Answer {
     fn index(&self, key: &str) -> &Value {
         &self.json[key]
     }
+}
+
+/// An id in an answer.
+pub fn parse_id(value: &Value) -> Uuid {
+    value.as_str().unwrap().parse().unwrap()
 }
 
 /// A client with an address of its own, because addresses are limited in how often they may sign in.

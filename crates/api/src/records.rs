@@ -88,20 +88,7 @@ impl Records {
             })
             .await
         }));
-        let update = needs(R::UPDATE, Method::PATCH, format!("{path}/{{id}}"))
-            .named(format!("update_{noun}"), tag, format!("Edit a {spoken} (JSON Merge Patch)."))
-            .if_match()
-            .takes(schema::reference(&format!("{name}Patch")))
-            .schema(format!("{name}Patch"), schema::patch(R::TABLE))
-            .answers(200, schema::reference(&name));
-        this.endpoints.push(update.to(async |call: Call<Value>| {
-            let (id, seen) = (call.id()?, call.seen()?);
-            call.write(async |tx| {
-                let saved = records::update::<R>(tx, id, seen, call.body.clone()).await?;
-                reply::<R>(tx, saved).await
-            })
-            .await
-        }));
+        this.endpoints.push(Self::updating::<R>(tag));
         let delete = needs(R::DELETE, Method::DELETE, format!("{path}/{{id}}"))
             .named(format!("delete_{noun}"), tag, format!("Put a {spoken} into the recycle bin."))
             .if_match()
@@ -115,6 +102,25 @@ impl Records {
             .await
         }));
         this
+    }
+
+    /// Edit one record.
+    pub fn updating<R: Editable>(tag: &'static str) -> Endpoint {
+        let (noun, name) = (R::TABLE.noun, schema::type_name(R::TABLE.noun));
+        needs(R::UPDATE, Method::PATCH, format!("/{}/{{id}}", R::TABLE.path()))
+            .named(format!("update_{noun}"), tag, format!("Edit a {} (JSON Merge Patch).", noun.replace('_', " ")))
+            .if_match()
+            .takes(schema::reference(&format!("{name}Patch")))
+            .schema(format!("{name}Patch"), schema::patch(R::TABLE))
+            .answers(200, schema::reference(&name))
+            .to(async |call: Call<Value>| {
+                let (id, seen) = (call.id()?, call.seen()?);
+                call.write(async |tx| {
+                    let saved = records::update::<R>(tx, id, seen, call.body.clone()).await?;
+                    reply::<R>(tx, saved).await
+                })
+                .await
+            })
     }
 
     /// Adds something that is done to one record: `POST /{path}/{id}/{name}`, answering with the record.

@@ -142,6 +142,11 @@ pub fn details_of<R: Record>(record: &Locked<R>) -> Map<String, Value> {
     record.row.iter().filter(|(key, _)| typed(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
+/// The details of a record as they are now, as what people typed in.
+pub fn details<R: Editable>(record: &Locked<R>) -> Result<R::Details> {
+    serde_json::from_value(Value::Object(details_of(record))).map_err(Error::unexpected)
+}
+
 /// Refuses keys that are unknown, that only verbs write, or that the caller's roles do not let him write.
 fn check_keys<R: Record>(tx: &Tx, body: &Value, allowed: &[Write]) -> Result<()> {
     let Some(object) = body.as_object() else { return Err(Error::malformed("body")) };

@@ -2,13 +2,15 @@
 
 use crate::{
     Record, Table,
+    access::{Department, Role, User},
     customers::{contact::Contact, customer::Customer, pool::CustomerPool},
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
     platform::{dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
 };
 
 pub fn all() -> Vec<&'static Table> {
-    let areas: [&[&Table]; 3] = [
+    let areas: [&[&Table]; 4] = [
+        &[Department::TABLE, User::TABLE, Role::TABLE],
         &[Lead::TABLE, LeadPool::TABLE, AssignmentRule::TABLE, ScoringRule::TABLE, CapacityRule::TABLE],
         &[Customer::TABLE, Contact::TABLE, CustomerPool::TABLE],
         &[Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],

@@ -8,6 +8,7 @@ use argon2::{
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use guanxi_domain::{Error, Result};
+use rand::seq::IndexedRandom;
 use tokio::sync::Semaphore;
 
 #[derive(Clone)]
@@ -56,6 +57,14 @@ impl Passwords {
         let _permit = self.permits.acquire().await.map_err(Error::unexpected)?;
         tokio::task::spawn_blocking(work).await.map_err(Error::unexpected)
     }
+}
+
+/// A password that nobody has to remember: it is changed at the first sign-in.
+pub fn random_password() -> String {
+    const KINDS: [&[u8]; 4] = [b"abcdefghijkmnpqrstuvwxyz", b"ABCDEFGHJKLMNPQRSTUVWXYZ", b"23456789", b"-.+="];
+    let mut random = rand::rng();
+    let letters = (0..16).map(|place| KINDS[place % KINDS.len()].choose(&mut random).copied().unwrap_or(b'x'));
+    letters.map(char::from).collect()
 }
 
 fn hash(argon2: &Argon2<'_>, password: &str) -> Result<String> {

@@ -25,7 +25,7 @@ use super::{Gate, tokens};
 use crate::{customers, leads};
 
 /// How many passwords back one may not choose again (12.2).
-const REMEMBERED: usize = 5;
+pub(super) const REMEMBERED: usize = 5;
 
 /// Who knocks: what is known of a caller before he is known.
 #[derive(Debug, Clone, Default)]
@@ -107,7 +107,7 @@ impl Gate {
     ) -> Result<(Option<Account>, i32, Settings)> {
         let now = Clock::real();
         let mut tx = self.begin_for(tenant, None, visitor).await?;
-        let settings = Settings::default();
+        let settings = guanxi_persistence::settings::load(&mut tx).await?;
         let lock = Duration::minutes(settings.get(settings::LOCK_MINUTES).into());
         let (attempts, locked_until) = accounts::count_attempt(&mut tx, login, now, now - lock).await?;
         let most = i32::try_from(settings.get(settings::LOCK_AFTER)).unwrap_or(i32::MAX);
@@ -149,7 +149,7 @@ impl Gate {
         let claims = self.tokens.read_refresh(token)?;
         let now = Clock::real();
         let mut tx = self.begin_for(claims.tid, Some(claims.sub), visitor).await?;
-        let settings = Settings::default();
+        let settings = guanxi_persistence::settings::load(&mut tx).await?;
         let expires_at = now + Duration::days(settings.get(settings::REFRESH_DAYS).into());
         let next = self.tokens.refresh(claims.tid, claims.sid, claims.sub, expires_at)?;
         let (shown, new) = (tokens::fingerprint(token.as_bytes()), tokens::fingerprint(next.as_bytes()));
@@ -187,31 +187,35 @@ impl Gate {
         tx.commit().await
     }
 
-    /// Gives oneself another password; all other sessions end.
+    /// Gives oneself another password; all other sessions end. Hashes are compared before the transaction that writes.
     pub async fn change_password(&self, actor: &Actor, current: &str, new: &str, visitor: &Visitor) -> Result<()> {
         self.count_sign_in(visitor.ip.as_deref())?;
         let user = actor.person()?;
         let ActorKind::Session(session) = actor.kind else { return Err(Error::new(Code::Forbidden)) };
-        let mut tx = self.db.begin(actor.clone()).await?;
-        let known = accounts::passwords(&mut tx, user).await?.ok_or_else(|| Error::new(Code::Unauthenticated))?;
-        if !self.passwords.verify(current, known.current.as_deref()).await? {
-            let entry = entry("auth.password", Outcome::Failed, visitor).about("users", user);
-            audit::record(&mut tx, entry).await?;
-            tx.commit().await?;
-            return Err(Error::field("/current", FieldCode::Invalid));
+        let mut tx = self.db.read(actor.clone()).await?;
+        let known = accounts::passwords(&mut tx, user).await?;
+        let settings = guanxi_persistence::settings::load(&mut tx).await?;
+        tx.commit().await?;
+        let known = known.ok_or_else(|| Error::new(Code::Unauthenticated))?;
+        let is_right = self.passwords.verify(current, known.current.as_deref()).await?;
+        if is_right {
+            check_password(new, &known.login, &settings, "/new")?;
         }
-        check_password(new, &known.login, &Settings::default(), "/new")?;
         let mut old: Vec<String> = known.current.into_iter().chain(known.old).collect();
         old.truncate(REMEMBERED);
-        if self.passwords.is_one_of(new, &old).await? {
+        if is_right && self.passwords.is_one_of(new, &old).await? {
             return Err(Error::field("/new", FieldCode::Reused));
         }
-        old.truncate(REMEMBERED - 1);
+        let outcome = if is_right { Outcome::Done } else { Outcome::Failed };
         let hash = self.passwords.hash(new).await?;
-        accounts::set_password(&mut tx, user, &hash, false, &old).await?;
-        sessions::revoke_all(&mut tx, user, Some(session), Clock::real(), "password changed").await?;
-        audit::record(&mut tx, entry("auth.password", Outcome::Done, visitor).about("users", user)).await?;
-        tx.commit().await
+        let mut tx = self.db.begin(actor.clone()).await?;
+        if is_right {
+            accounts::set_password(&mut tx, user, &hash, false, &old).await?;
+            sessions::revoke_all(&mut tx, user, Some(session), Clock::real(), "password changed").await?;
+        }
+        audit::record(&mut tx, entry("auth.password", outcome, visitor).about("users", user)).await?;
+        tx.commit().await?;
+        if is_right { Ok(()) } else { Err(Error::field("/current", FieldCode::Invalid)) }
     }
 
     async fn begin_for(&self, tenant: TenantId, user: Option<UserId>, visitor: &Visitor) -> Result<Tx> {
@@ -223,7 +227,7 @@ impl Gate {
 
     async fn open_session(&self, tx: &mut Tx, user: UserId, must_change: bool, visitor: &Visitor) -> Result<SignedIn> {
         let (tenant, session, now) = (tx.actor().tenant, SessionId::new(), Clock::real());
-        let settings = Settings::default();
+        let settings = guanxi_persistence::settings::load(tx).await?;
         let expires_at = now + Duration::days(settings.get(settings::REFRESH_DAYS).into());
         let refresh_token = self.tokens.refresh(tenant, session, user, expires_at)?;
         let row = NewSession {
@@ -327,4 +331,15 @@ fn entry<'a>(action: &'a str, outcome: Outcome, visitor: &'a Visitor) -> Entry<'
     entry.ip = visitor.ip.as_deref();
     entry.user_agent = visitor.user_agent.as_deref();
     entry
+}
+
+impl Gate {
+    /// The hash of a password that somebody is given: none, where none was chosen for him.
+    pub async fn hash_given(&self, actor: &Actor, login: &str, password: &str) -> Result<String> {
+        let mut tx = self.db.read(actor.clone()).await?;
+        let settings = guanxi_persistence::settings::load(&mut tx).await?;
+        tx.commit().await?;
+        check_password(password, login, &settings, "/password")?;
+        self.passwords.hash(password).await
+    }
 }

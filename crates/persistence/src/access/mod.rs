@@ -2,5 +2,12 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod department;
 pub mod rights;
+pub mod role;
 pub mod sessions;
+pub mod user;
+
+pub use department::Department;
+pub use role::Role;
+pub use user::User;

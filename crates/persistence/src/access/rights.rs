@@ -8,12 +8,13 @@ use guanxi_domain::{
     Access, DepartmentId, Error, Reach, Result, Scope, SessionId, UserId,
     access::{self, DataScope, FieldRight, FieldRule, Grant},
     roles,
+    settings::SUPERIOR_SEES,
 };
 use serde::Deserialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::{Tx, ownership};
+use crate::{Tx, ownership, settings};
 
 /// The state of a tenant's rights, and whether a session of it is still open.
 pub async fn still_open(tx: &mut Tx, session: SessionId, user: UserId, now: DateTime<Utc>) -> Result<Option<i64>> {
@@ -69,14 +70,14 @@ pub async fn load(tx: &mut Tx, user: UserId) -> Result<Option<Holder>> {
     let Some(person) = person else { return Ok(None) };
     let mut departments = person.extra_department_ids;
     departments.insert(0, person.department_id);
-    let around = Around::load(tx, user, &departments).await?;
     let roles = &person.roles.0;
     let role_ids: Vec<Uuid> = roles.iter().map(|role| role.id).collect();
-    let seats = ownership::seats(tx, user, &role_ids, &departments).await?;
+    let mut around = Around::load(tx, user, &departments).await?;
+    around.superior_sees = settings::load(tx).await?.get(SUPERIOR_SEES);
     let access = Access {
         grants: HashMap::new(),
         fields: fields(roles),
-        seats,
+        seats: ownership::seats(tx, user, &role_ids, &departments).await?,
         main_department: Some(person.department_id),
         departments,
         roles: role_ids,
@@ -97,6 +98,9 @@ struct Around {
     /// Those whose superior he is, theirs, and so on. Without a superior of his own, somebody's is the nearest
     /// manager above him.
     team: Vec<UserId>,
+    /// Whether he may read what his team owns, however far his roles reach.
+    #[sqlx(default)]
+    superior_sees: bool,
 }
 
 impl Around {
@@ -135,7 +139,7 @@ fn granted(mut access: Access, roles: &[Role], user: UserId, around: &Around) ->
         // A permission that the product no longer knows grants nothing.
         let Some(permission) = access::permission(&grant.permission) else { continue };
         let mut scope = reach(grant, &access, user, around);
-        if permission.action() == "read" {
+        if around.superior_sees && permission.action() == "read" {
             scope = scope.union(Scope::Reach(Reach { users: around.team.clone(), departments: Vec::new() }));
         }
         let extent = access.extents.entry(permission.0).or_insert(grant.scope);

@@ -1,5 +1,8 @@
 //! Who may do what, to which records, and which of their fields he may see.
 
+mod people;
+mod words;
+
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
@@ -9,6 +12,9 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
+
+pub use people::{DepartmentDetails, Locale, RoleDetails, Title, UserDetails};
+pub use words::words;
 
 use crate::{Code, DepartmentId, Error, Result, SessionId, TenantId, UserId};
 
@@ -71,6 +77,12 @@ crate::text::text! {
         let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let is_code = text.len() >= 2 && text.chars().all(known) && !text.starts_with('-');
         if is_code { Ok(text) } else { Err(crate::FieldCode::Invalid) }
+    };
+    /// The name of a role for programs.
+    RoleCode: One, 40, |text| {
+        let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        let is_code = text.len() >= 2 && text.chars().all(known);
+        if is_code { Ok(text.to_owned()) } else { Err(crate::FieldCode::Invalid) }
     };
 }
 

@@ -1,0 +1,66 @@
+//! What permissions are called.
+
+const WORDS: &[(&str, &str, &str)] = &[
+    ("lead", "线索", "Leads"),
+    ("lead_pool", "线索池", "Lead pools"),
+    ("assignment_rule", "分配规则", "Assignment rules"),
+    ("scoring_rule", "评分规则", "Scoring rules"),
+    ("capacity_rule", "库容规则", "Capacity rules"),
+    ("customer", "客户", "Customers"),
+    ("customer_pool", "公海", "Public seas"),
+    ("contact", "联系人", "Contacts"),
+    ("activity", "跟进记录", "Activities"),
+    ("department", "部门", "Departments"),
+    ("user", "用户", "Users"),
+    ("role", "角色", "Roles"),
+    ("api_key", "开放接口密钥", "API keys"),
+    ("setting", "系统设置", "Settings"),
+    ("dictionary", "数据字典", "Dictionaries"),
+    ("numbering_rule", "编号规则", "Numbering rules"),
+    ("view", "视图", "Views"),
+    ("recycle_bin", "回收站", "Recycle bin"),
+    ("audit_log", "审计日志", "Audit log"),
+    ("job", "后台任务", "Jobs"),
+    ("read", "查看", "View"),
+    ("create", "新建", "Create"),
+    ("update", "编辑", "Edit"),
+    ("delete", "删除", "Delete"),
+    ("claim", "领取", "Claim"),
+    ("assign", "分配", "Assign"),
+    ("return", "退回", "Return"),
+    ("release", "释放", "Release"),
+    ("transfer", "转移", "Transfer"),
+    ("invalidate", "标记无效", "Mark invalid"),
+    ("restore", "恢复", "Restore"),
+    ("convert", "转换", "Convert"),
+    ("import", "导入", "Import"),
+    ("export", "导出", "Export"),
+    ("merge", "合并", "Merge"),
+    ("create_duplicate", "允许重复创建", "Create duplicate"),
+    ("lock", "锁定", "Lock"),
+    ("disable", "停用与启用", "Disable and enable"),
+    ("reset_password", "重置密码", "Reset password of"),
+    ("share", "共享", "Share"),
+    ("purge", "彻底删除", "Purge"),
+    ("run", "运行", "Run"),
+];
+
+/// What an object or an action is called, Chinese and English.
+pub fn words(name: &str) -> [String; 2] {
+    let known = WORDS.iter().find(|(code, _, _)| *code == name);
+    known.map_or_else(|| [name.to_owned(), name.to_owned()], |(_, zh, en)| [(*zh).to_owned(), (*en).to_owned()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_permission_has_words() {
+        for permission in crate::access::catalogue() {
+            for part in [permission.object(), permission.action()] {
+                assert!(WORDS.iter().any(|(code, _, _)| *code == part), "{part} has no words");
+            }
+        }
+    }
+}

@@ -14,6 +14,8 @@ import { Route as LoginRouteImport } from './routes/login';
 import { Route as PasswordRouteImport } from './routes/password';
 import { Route as SignUpRouteImport } from './routes/sign-up';
 import { Route as AppIndexRouteImport } from './routes/_app/index';
+import { Route as AppDepartmentsRouteImport } from './routes/_app/departments';
+import { Route as AppRecycleBinRouteImport } from './routes/_app/recycle-bin';
 import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts/index';
 import { Route as AppContactsIdRouteImport } from './routes/_app/contacts/$id';
 import { Route as AppCustomersIndexRouteImport } from './routes/_app/customers/index';
@@ -25,10 +27,14 @@ import { Route as AppLeadsIndexRouteImport } from './routes/_app/leads/index';
 import { Route as AppLeadsIdRouteImport } from './routes/_app/leads/$id';
 import { Route as AppLeadsMineRouteImport } from './routes/_app/leads/mine';
 import { Route as AppLeadsPoolRouteImport } from './routes/_app/leads/pool';
+import { Route as AppRolesIndexRouteImport } from './routes/_app/roles/index';
+import { Route as AppRolesIdRouteImport } from './routes/_app/roles/$id';
 import { Route as AppSettingsAssignmentRulesRouteImport } from './routes/_app/settings/assignment-rules';
 import { Route as AppSettingsCapacityRulesRouteImport } from './routes/_app/settings/capacity-rules';
 import { Route as AppSettingsLeadPoolsRouteImport } from './routes/_app/settings/lead-pools';
 import { Route as AppSettingsScoringRulesRouteImport } from './routes/_app/settings/scoring-rules';
+import { Route as AppUsersIndexRouteImport } from './routes/_app/users/index';
+import { Route as AppUsersIdRouteImport } from './routes/_app/users/$id';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -52,6 +58,16 @@ const SignUpRoute = SignUpRouteImport.update({
 const AppIndexRoute = AppIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppDepartmentsRoute = AppDepartmentsRouteImport.update({
+  id: '/departments',
+  path: '/departments',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppRecycleBinRoute = AppRecycleBinRouteImport.update({
+  id: '/recycle-bin',
+  path: '/recycle-bin',
   getParentRoute: () => AppRoute,
 } as any);
 const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
@@ -109,6 +125,16 @@ const AppLeadsPoolRoute = AppLeadsPoolRouteImport.update({
   path: '/leads/pool',
   getParentRoute: () => AppRoute,
 } as any);
+const AppRolesIndexRoute = AppRolesIndexRouteImport.update({
+  id: '/roles/',
+  path: '/roles/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppRolesIdRoute = AppRolesIdRouteImport.update({
+  id: '/roles/$id',
+  path: '/roles/$id',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppSettingsAssignmentRulesRoute =
   AppSettingsAssignmentRulesRouteImport.update({
     id: '/settings/assignment-rules',
@@ -131,12 +157,24 @@ const AppSettingsScoringRulesRoute = AppSettingsScoringRulesRouteImport.update({
   path: '/settings/scoring-rules',
   getParentRoute: () => AppRoute,
 } as any);
+const AppUsersIndexRoute = AppUsersIndexRouteImport.update({
+  id: '/users/',
+  path: '/users/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppUsersIdRoute = AppUsersIdRouteImport.update({
+  id: '/users/$id',
+  path: '/users/$id',
+  getParentRoute: () => AppRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
+  '/departments': typeof AppDepartmentsRoute;
+  '/recycle-bin': typeof AppRecycleBinRoute;
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
@@ -144,19 +182,25 @@ export interface FileRoutesByFullPath {
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
+  '/roles/$id': typeof AppRolesIdRoute;
   '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
+  '/users/$id': typeof AppUsersIdRoute;
   '/contacts/': typeof AppContactsIndexRoute;
   '/customers/': typeof AppCustomersIndexRoute;
   '/imports/': typeof AppImportsIndexRoute;
   '/leads/': typeof AppLeadsIndexRoute;
+  '/roles/': typeof AppRolesIndexRoute;
+  '/users/': typeof AppUsersIndexRoute;
 }
 export interface FileRoutesByTo {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
+  '/departments': typeof AppDepartmentsRoute;
+  '/recycle-bin': typeof AppRecycleBinRoute;
   '/': typeof AppIndexRoute;
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
@@ -165,14 +209,18 @@ export interface FileRoutesByTo {
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
+  '/roles/$id': typeof AppRolesIdRoute;
   '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
+  '/users/$id': typeof AppUsersIdRoute;
   '/contacts': typeof AppContactsIndexRoute;
   '/customers': typeof AppCustomersIndexRoute;
   '/imports': typeof AppImportsIndexRoute;
   '/leads': typeof AppLeadsIndexRoute;
+  '/roles': typeof AppRolesIndexRoute;
+  '/users': typeof AppUsersIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -180,6 +228,8 @@ export interface FileRoutesById {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
+  '/_app/departments': typeof AppDepartmentsRoute;
+  '/_app/recycle-bin': typeof AppRecycleBinRoute;
   '/_app/': typeof AppIndexRoute;
   '/_app/contacts/$id': typeof AppContactsIdRoute;
   '/_app/customers/$id': typeof AppCustomersIdRoute;
@@ -188,14 +238,18 @@ export interface FileRoutesById {
   '/_app/leads/$id': typeof AppLeadsIdRoute;
   '/_app/leads/mine': typeof AppLeadsMineRoute;
   '/_app/leads/pool': typeof AppLeadsPoolRoute;
+  '/_app/roles/$id': typeof AppRolesIdRoute;
   '/_app/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/_app/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/_app/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/_app/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
+  '/_app/users/$id': typeof AppUsersIdRoute;
   '/_app/contacts/': typeof AppContactsIndexRoute;
   '/_app/customers/': typeof AppCustomersIndexRoute;
   '/_app/imports/': typeof AppImportsIndexRoute;
   '/_app/leads/': typeof AppLeadsIndexRoute;
+  '/_app/roles/': typeof AppRolesIndexRoute;
+  '/_app/users/': typeof AppUsersIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -204,6 +258,8 @@ export interface FileRouteTypes {
     | '/login'
     | '/password'
     | '/sign-up'
+    | '/departments'
+    | '/recycle-bin'
     | '/contacts/$id'
     | '/customers/$id'
     | '/customers/mine'
@@ -211,19 +267,25 @@ export interface FileRouteTypes {
     | '/leads/$id'
     | '/leads/mine'
     | '/leads/pool'
+    | '/roles/$id'
     | '/settings/assignment-rules'
     | '/settings/capacity-rules'
     | '/settings/lead-pools'
     | '/settings/scoring-rules'
+    | '/users/$id'
     | '/contacts/'
     | '/customers/'
     | '/imports/'
-    | '/leads/';
+    | '/leads/'
+    | '/roles/'
+    | '/users/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/login'
     | '/password'
     | '/sign-up'
+    | '/departments'
+    | '/recycle-bin'
     | '/'
     | '/contacts/$id'
     | '/customers/$id'
@@ -232,20 +294,26 @@ export interface FileRouteTypes {
     | '/leads/$id'
     | '/leads/mine'
     | '/leads/pool'
+    | '/roles/$id'
     | '/settings/assignment-rules'
     | '/settings/capacity-rules'
     | '/settings/lead-pools'
     | '/settings/scoring-rules'
+    | '/users/$id'
     | '/contacts'
     | '/customers'
     | '/imports'
-    | '/leads';
+    | '/leads'
+    | '/roles'
+    | '/users';
   id:
     | '__root__'
     | '/_app'
     | '/login'
     | '/password'
     | '/sign-up'
+    | '/_app/departments'
+    | '/_app/recycle-bin'
     | '/_app/'
     | '/_app/contacts/$id'
     | '/_app/customers/$id'
@@ -254,14 +322,18 @@ export interface FileRouteTypes {
     | '/_app/leads/$id'
     | '/_app/leads/mine'
     | '/_app/leads/pool'
+    | '/_app/roles/$id'
     | '/_app/settings/assignment-rules'
     | '/_app/settings/capacity-rules'
     | '/_app/settings/lead-pools'
     | '/_app/settings/scoring-rules'
+    | '/_app/users/$id'
     | '/_app/contacts/'
     | '/_app/customers/'
     | '/_app/imports/'
-    | '/_app/leads/';
+    | '/_app/leads/'
+    | '/_app/roles/'
+    | '/_app/users/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -306,6 +378,20 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof AppIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/departments': {
+      id: '/_app/departments';
+      path: '/departments';
+      fullPath: '/departments';
+      preLoaderRoute: typeof AppDepartmentsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/recycle-bin': {
+      id: '/_app/recycle-bin';
+      path: '/recycle-bin';
+      fullPath: '/recycle-bin';
+      preLoaderRoute: typeof AppRecycleBinRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/contacts/': {
@@ -385,6 +471,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppLeadsPoolRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/roles/': {
+      id: '/_app/roles/';
+      path: '/roles';
+      fullPath: '/roles/';
+      preLoaderRoute: typeof AppRolesIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/roles/$id': {
+      id: '/_app/roles/$id';
+      path: '/roles/$id';
+      fullPath: '/roles/$id';
+      preLoaderRoute: typeof AppRolesIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/settings/assignment-rules': {
       id: '/_app/settings/assignment-rules';
       path: '/settings/assignment-rules';
@@ -413,10 +513,26 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsScoringRulesRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/users/': {
+      id: '/_app/users/';
+      path: '/users';
+      fullPath: '/users/';
+      preLoaderRoute: typeof AppUsersIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/users/$id': {
+      id: '/_app/users/$id';
+      path: '/users/$id';
+      fullPath: '/users/$id';
+      preLoaderRoute: typeof AppUsersIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
   }
 }
 
 interface AppRouteChildren {
+  AppDepartmentsRoute: typeof AppDepartmentsRoute;
+  AppRecycleBinRoute: typeof AppRecycleBinRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppContactsIdRoute: typeof AppContactsIdRoute;
   AppCustomersIdRoute: typeof AppCustomersIdRoute;
@@ -425,17 +541,23 @@ interface AppRouteChildren {
   AppLeadsIdRoute: typeof AppLeadsIdRoute;
   AppLeadsMineRoute: typeof AppLeadsMineRoute;
   AppLeadsPoolRoute: typeof AppLeadsPoolRoute;
+  AppRolesIdRoute: typeof AppRolesIdRoute;
   AppSettingsAssignmentRulesRoute: typeof AppSettingsAssignmentRulesRoute;
   AppSettingsCapacityRulesRoute: typeof AppSettingsCapacityRulesRoute;
   AppSettingsLeadPoolsRoute: typeof AppSettingsLeadPoolsRoute;
   AppSettingsScoringRulesRoute: typeof AppSettingsScoringRulesRoute;
+  AppUsersIdRoute: typeof AppUsersIdRoute;
   AppContactsIndexRoute: typeof AppContactsIndexRoute;
   AppCustomersIndexRoute: typeof AppCustomersIndexRoute;
   AppImportsIndexRoute: typeof AppImportsIndexRoute;
   AppLeadsIndexRoute: typeof AppLeadsIndexRoute;
+  AppRolesIndexRoute: typeof AppRolesIndexRoute;
+  AppUsersIndexRoute: typeof AppUsersIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppDepartmentsRoute: AppDepartmentsRoute,
+  AppRecycleBinRoute: AppRecycleBinRoute,
   AppIndexRoute: AppIndexRoute,
   AppContactsIdRoute: AppContactsIdRoute,
   AppCustomersIdRoute: AppCustomersIdRoute,
@@ -444,14 +566,18 @@ const AppRouteChildren: AppRouteChildren = {
   AppLeadsIdRoute: AppLeadsIdRoute,
   AppLeadsMineRoute: AppLeadsMineRoute,
   AppLeadsPoolRoute: AppLeadsPoolRoute,
+  AppRolesIdRoute: AppRolesIdRoute,
   AppSettingsAssignmentRulesRoute: AppSettingsAssignmentRulesRoute,
   AppSettingsCapacityRulesRoute: AppSettingsCapacityRulesRoute,
   AppSettingsLeadPoolsRoute: AppSettingsLeadPoolsRoute,
   AppSettingsScoringRulesRoute: AppSettingsScoringRulesRoute,
+  AppUsersIdRoute: AppUsersIdRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
   AppCustomersIndexRoute: AppCustomersIndexRoute,
   AppImportsIndexRoute: AppImportsIndexRoute,
   AppLeadsIndexRoute: AppLeadsIndexRoute,
+  AppRolesIndexRoute: AppRolesIndexRoute,
+  AppUsersIndexRoute: AppUsersIndexRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

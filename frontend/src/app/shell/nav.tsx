@@ -1,15 +1,19 @@
 import {
   AimOutlined,
+  ApartmentOutlined,
   BranchesOutlined,
   ContainerOutlined,
   DatabaseOutlined,
+  DeleteOutlined,
   HddOutlined,
   HomeOutlined,
   IdcardOutlined,
   ImportOutlined,
   InboxOutlined,
+  SafetyCertificateOutlined,
   StarOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -56,6 +60,10 @@ const NAV: NavGroup[] = [
   {
     label: 'nav.group.settings',
     entries: [
+      { to: '/users', label: 'nav.users', icon: <UserOutlined />, permission: 'user:update' },
+      { to: '/departments', label: 'nav.departments', icon: <ApartmentOutlined />, permission: 'department:update' },
+      { to: '/roles', label: 'nav.roles', icon: <SafetyCertificateOutlined />, permission: 'role:update' },
+      { to: '/recycle-bin', label: 'nav.recycle_bin', icon: <DeleteOutlined />, permission: 'recycle_bin:read' },
       { to: '/settings/lead-pools', label: 'nav.lead_pools', icon: <HddOutlined />, permission: 'lead_pool:update' },
       {
         to: '/settings/assignment-rules',

@@ -76,3 +76,13 @@ export function RemoteSelect(props: RemoteSelectProps) {
     />
   );
 }
+
+interface RemoteSelectInputProps extends Omit<RemoteSelectProps, 'value' | 'onChange'> {
+  value?: string | string[] | null;
+  onChange?: (value: string | string[] | null) => void;
+}
+
+/** The same as a form wants it, which gives value and change itself. */
+export function RemoteSelectInput({ value, onChange, ...rest }: RemoteSelectInputProps) {
+  return <RemoteSelect {...rest} value={value} onChange={(next) => onChange?.(next)} />;
+}

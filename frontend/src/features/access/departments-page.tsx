@@ -1,0 +1,114 @@
+import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Popconfirm, Skeleton, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { invalidate } from '@/lib/api/query';
+import type { Row } from '@/lib/api/schema-types';
+import { Failure } from '@/lib/list/list-states';
+import { useCan } from '@/lib/resource/permissions';
+import { pageQuery } from '@/lib/resource/use-rows';
+import { useSave } from '@/lib/resource/use-save';
+import { useToast } from '@/lib/resource/use-toast';
+import { department } from './department.resource';
+import { DepartmentForm } from './department-form';
+import './access.css';
+
+/** Form of a department that is there, or of a new one below another. */
+type Editing = { of: Row } | { below: Row | undefined } | undefined;
+
+/** The organisation as a tree. */
+export function DepartmentsPage() {
+  const { t } = useTranslation('department');
+  const can = useCan();
+  const [editing, setEditing] = useState<Editing>();
+  const found = useQuery(pageQuery('/departments', { sort: 'position,name' }, 0));
+  const rows = found.data?.items ?? [];
+  const roots = rows.filter((row) => !rows.some((it) => it.id === row.parent_id));
+  return (
+    <main className="gx-page gx-access">
+      <header className="gx-page-head">
+        <h1>{t('title')}</h1>
+        {can('department:create') && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing({ below: roots[0] })}>
+            {t('create')}
+          </Button>
+        )}
+      </header>
+      {found.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
+      {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
+      <Branch rows={rows} of={roots} onEdit={setEditing} />
+      {editing && (
+        <DepartmentForm
+          of={'of' in editing ? editing.of : undefined}
+          parent={'below' in editing ? editing.below : undefined}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </main>
+  );
+}
+
+function Branch({ rows, of: those, onEdit }: { rows: Row[]; of: Row[]; onEdit: (it: Editing) => void }) {
+  if (those.length === 0) return null;
+  return (
+    <ul className="gx-tree">
+      {those.map((row) => (
+        <li key={row.id}>
+          <Node row={row} onEdit={onEdit} />
+          <Branch rows={rows} of={rows.filter((it) => it.parent_id === row.id)} onEdit={onEdit} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Node({ row, onEdit }: { row: Row; onEdit: (it: Editing) => void }) {
+  const { t } = useTranslation('department');
+  const can = useCan();
+  const toast = useToast();
+  const { remove } = useSave(department);
+  const allowed = new Set(row.allowed_actions ?? []);
+  const name = department.titleOf(row);
+  const removeIt = async () => {
+    try {
+      await remove(row);
+      invalidate('/departments');
+    } catch (error) {
+      toast.failed(error);
+    }
+  };
+  return (
+    <div className="gx-tree-node" data-off={row.active === false || undefined}>
+      <span>
+        <b>{name}</b>{' '}
+        <span className="gx-faint">
+          {[row.manager_name, t('people', { count: Number(row.user_count ?? 0) })].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <Space size={0}>
+        {can('department:create') && (
+          <Button
+            type="text"
+            icon={<PlusOutlined />}
+            aria-label={t('create_below', { name })}
+            onClick={() => onEdit({ below: row })}
+          />
+        )}
+        {allowed.has('update') && (
+          <Button
+            type="text"
+            icon={<EditOutlined />}
+            aria-label={t('edit_what', { name })}
+            onClick={() => onEdit({ of: row })}
+          />
+        )}
+        {allowed.has('delete') && (
+          <Popconfirm title={t('delete_question', { name })} onConfirm={() => void removeIt()}>
+            <Button type="text" danger icon={<DeleteOutlined />} aria-label={t('delete_what', { name })} />
+          </Popconfirm>
+        )}
+      </Space>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Alert, Button, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RecordHeader } from '@/lib/record/record-header';
+import { RecordPage } from '@/lib/record/record-page';
+import { RecordTabs, Tab } from '@/lib/record/record-tabs';
+import { Timeline } from '@/lib/record/timeline';
+import { useRecord } from '@/lib/resource/use-record';
+import { FieldRights } from './field-rights';
+import { PermissionMatrix } from './permission-matrix';
+import { role } from './role.resource';
+import type { FieldRule, Grant } from './role-rights';
+import './access.css';
+
+const route = getRouteApi('/_app/roles/$id');
+
+interface Draft {
+  grants: Grant[];
+  fields: FieldRule[];
+}
+
+/** What a role may do: changed as a whole, saved once. */
+export function RolePage() {
+  const { t } = useTranslation('role');
+  const record = useRecord(role, route.useParams().id);
+  const [draft, setDraft] = useState<Draft>();
+  const { data, allowed } = record;
+  const stored: Draft = { grants: (data?.grants ?? []) as Grant[], fields: (data?.fields ?? []) as FieldRule[] };
+  const shown = draft ?? stored;
+  const isAdmin = data?.code === 'admin';
+  const isReadOnly = isAdmin || !allowed.has('update');
+  const save = async () => {
+    await record.save({ ...shown });
+    setDraft(undefined);
+  };
+  return (
+    <RecordPage record={record}>
+      <RecordHeader record={record} facts={['code', 'system', 'user_count', 'updated_at']}>
+        {draft && (
+          <Space>
+            <Button onClick={() => setDraft(undefined)}>{t('reset')}</Button>
+            <Button type="primary" loading={record.isSaving} onClick={() => void save()}>
+              {t('common:save')}
+            </Button>
+          </Space>
+        )}
+      </RecordHeader>
+      {isAdmin && <Alert type="info" showIcon title={t('admin_may_all')} />}
+      <RecordTabs>
+        <Tab id="permissions" label={t('permissions')}>
+          <PermissionMatrix
+            grants={shown.grants}
+            isReadOnly={isReadOnly}
+            onChange={(grants) => setDraft({ ...shown, grants })}
+          />
+        </Tab>
+        <Tab id="fields" label={t('fields')}>
+          <FieldRights
+            rules={shown.fields}
+            isReadOnly={isReadOnly}
+            onChange={(fields) => setDraft({ ...shown, fields })}
+          />
+        </Tab>
+        <Tab id="history" label={t('history')}>
+          <Timeline of={record} path="history" />
+        </Tab>
+      </RecordTabs>
+    </RecordPage>
+  );
+}

@@ -73,9 +73,9 @@ create index views_created on views (tenant_id, created_at desc, id desc);
 
 -- Events in the order of their transactions: whoever reads up to the oldest transaction that still runs misses none.
 alter table outbox add column transaction xid8 not null default pg_current_xact_id();
+drop index outbox_sequence;
 create index outbox_order on outbox (transaction, sequence);
-create index outbox_record on outbox (tenant_id, record_id, occurred_at desc);
+create index outbox_tenant on outbox (tenant_id, transaction, sequence);
 
-alter table jobs add column result jsonb;
 alter table job_runs add column error text, add column actor_id uuid default app.actor();
 create index job_runs_day on job_runs (tenant_id, job, business_date) where not dry_run;

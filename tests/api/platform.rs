@@ -301,3 +301,156 @@ async fn a_field_with_words_takes_words_of_its_list_only() {
     let option = source["options"].as_array().unwrap().iter().find(|option| option["value"] == "exhibition").unwrap();
     assert_eq!((&option["label"]["zh"], &option["active"]), (&json!("展会"), &json!(true)));
 }
+
+async fn fifty_numbers(world: &World, path: &str, word: &str) -> Vec<String> {
+    let made = futures_util::future::join_all((0..50).map(|at| async move {
+        let (phone, name) = (format!("139{at:08}"), format!("{word}{at:03}"));
+        let body = match path {
+            "/leads" => json!({"contact_name": name, "phone": phone}),
+            _ => json!({"name": name, "phone": phone}),
+        };
+        world.post("boss", path, body).await.expect(201)["no"].as_str().unwrap().to_owned()
+    }));
+    let mut numbers = made.await;
+    numbers.sort();
+    numbers
+}
+
+#[tokio::test]
+async fn scenario_6h_numbering_gives_fifty_at_once_fifty_numbers_and_begins_anew_next_day() {
+    let world = World::new().await;
+    world.patch("boss", "/settings", json!({"lead.capacity": null, "customer.capacity": null})).await.expect(200);
+    for (path, prefix) in [("/leads", "XS"), ("/customers", "KH")] {
+        world.clock("2026-03-02T09:00:00+08:00").await;
+        let expected: Vec<String> = (1..=50).map(|n| format!("{prefix}-20260302-{n:04}")).collect();
+        assert_eq!(fifty_numbers(&world, path, "甲").await, expected);
+        // Half past midnight in Shanghai, still the second of March in UTC.
+        world.clock("2026-03-02T16:30:00Z").await;
+        let name = if path == "/leads" { "contact_name" } else { "name" };
+        let body = json!({name: "次日"});
+        let next = world.post("boss", path, body).await.expect(201);
+        assert_eq!(next["no"], format!("{prefix}-20260303-0001"));
+    }
+}
+
+#[tokio::test]
+async fn a_new_rule_never_gives_a_number_twice() {
+    let world = World::new().await;
+    world.clock("2026-03-02T09:00:00+08:00").await;
+    let lead = async |phone: &str| {
+        let made = world.post("boss", "/leads", json!({"contact_name": "甲", "phone": phone})).await.expect(201);
+        made["no"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(lead("13900000001").await, "XS-20260302-0001");
+    let rules = world.get("boss", "/numbering-rules?object=lead").await.expect(200);
+    let path = format!("/numbering-rules/{}", rules.items()[0]["id"].as_str().unwrap());
+    world.patch("boss", &path, json!({"reset": "never"})).await.expect(200);
+    assert_eq!(lead("13900000002").await, "XS-20260302-0002");
+    world.patch("boss", &path, json!({"reset": "daily"})).await.expect(200);
+    assert_eq!(lead("13900000003").await, "XS-20260302-0003");
+}
+
+/// A client that watches what changes.
+struct Watcher {
+    response: reqwest::Response,
+    text: String,
+}
+
+impl Watcher {
+    async fn of(world: &World, who: &str, since: Option<&str>) -> Self {
+        let url = format!("{}/api/v1/events", crate::server::base_url().await);
+        let mut request = world.client.get(url).bearer_auth(world.token(who));
+        if let Some(since) = since {
+            request = request.header("last-event-id", since);
+        }
+        let response = request.send().await.unwrap();
+        assert_eq!(response.headers()["content-type"], "text/event-stream");
+        let mut watcher = Self { response, text: String::new() };
+        let ready = watcher.next().await;
+        assert_eq!(ready.event.as_deref(), Some("ready"));
+        watcher
+    }
+
+    async fn next(&mut self) -> Told {
+        let read = async {
+            loop {
+                if let Some((block, rest)) = self.text.split_once("\n\n") {
+                    let told = Told::read(block);
+                    self.text = rest.to_owned();
+                    if let Some(told) = told {
+                        return told;
+                    }
+                    continue;
+                }
+                let chunk = self.response.chunk().await.unwrap().expect("the stream goes on");
+                self.text.push_str(&String::from_utf8_lossy(&chunk));
+            }
+        };
+        tokio::time::timeout(std::time::Duration::from_secs(10), read).await.expect("something is told in time")
+    }
+}
+
+#[derive(Debug)]
+struct Told {
+    id: String,
+    event: Option<String>,
+    data: Value,
+}
+
+impl Told {
+    fn read(block: &str) -> Option<Self> {
+        let line = |name: &str| block.lines().find_map(|line| line.strip_prefix(name)).map(str::to_owned);
+        let data = serde_json::from_str(&line("data: ")?).unwrap();
+        Some(Self { id: line("id: ")?, event: line("event: "), data })
+    }
+}
+
+#[tokio::test]
+async fn who_watches_is_told_what_changes_and_what_he_missed() {
+    let (world, stranger) = (World::new().await, World::new().await);
+    let mut watcher = Watcher::of(&world, "boss", None).await;
+    let mut elsewhere = Watcher::of(&stranger, "boss", None).await;
+    let hobby = world.post("boss", "/dictionaries", list("hobby")).await.expect(201);
+    let created = watcher.next().await;
+    let expected = json!({"resource": "dictionaries", "id": hobby.id(), "version": 1, "action": "created"});
+    assert_eq!(created.data, expected, "a hint names the record and says nothing of what is in it");
+    drop(watcher);
+
+    let path = format!("/dictionaries/{}", hobby.id());
+    world.patch("boss", &path, json!({"name": "兴趣"})).await.expect(200);
+    world.delete("boss", &path).await.expect(204);
+    let mut back = Watcher::of(&world, "boss", Some(&created.id)).await;
+    let missed = [back.next().await, back.next().await];
+    assert_eq!(missed.each_ref().map(|told| told.data["action"].as_str().unwrap()), ["updated", "deleted"]);
+
+    let own = stranger.post("boss", "/dictionaries", list("other")).await.expect(201);
+    assert_eq!(elsewhere.next().await.data["id"], json!(own.id()), "nobody hears of another organisation");
+    let nonsense = Watcher::of(&world, "boss", Some("nonsense")).await;
+    drop(nonsense);
+}
+
+#[tokio::test]
+async fn a_client_that_missed_too_much_is_told_to_look_again() {
+    let world = World::new().await;
+    let mut back = Watcher::of(&world, "boss", Some("0-0")).await;
+    // All that the organisation ever did is little: it is told.
+    world.post("boss", "/dictionaries", list("hobby")).await.expect(201);
+    assert!(back.next().await.data["resource"].is_string());
+}
+
+#[tokio::test]
+async fn the_palette_finds_records_of_all_kinds() {
+    let world = World::new().await;
+    let lead =
+        world.post("boss", "/leads", json!({"company_name": "海潮科技", "phone": "13900000001"})).await.expect(201);
+    let customer =
+        world.post("boss", "/customers", json!({"name": "海潮贸易", "phone": "13900000002"})).await.expect(201);
+    let found = world.get("boss", "/search?q=海潮").await.expect(200);
+    assert_eq!(found.all("resource"), ["customers", "leads"]);
+    assert_eq!(found.all("id"), [customer.id().to_string(), lead.id().to_string()]);
+    assert_eq!(found.items()[0]["title"], "海潮贸易");
+    assert!(world.get("boss", "/search?q=hckj").await.expect(200).all("title").contains(&"海潮科技"));
+    assert!(world.get("boss", "/search?q=%20").await.expect(200).items().is_empty());
+    world.get("boss", "/search?q=a&limit=1000").await.refused(400, "MALFORMED");
+    assert!(World::new().await.get("boss", "/search?q=海潮").await.expect(200).items().is_empty());
+}

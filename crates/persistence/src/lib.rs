@@ -4,6 +4,7 @@ pub mod access;
 pub mod clock;
 mod cursor;
 pub mod customers;
+pub mod feed;
 pub mod idempotency;
 pub mod jobs;
 mod json;

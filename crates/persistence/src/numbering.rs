@@ -28,7 +28,7 @@ pub async fn draw(tx: &mut Tx, object: &str) -> Result<String> {
          values ($2, $3, 1 + coalesce((select max(drawn) from number_counters
              where tenant_id = $1 and object = $2 and last_on >= $4), 0), $5)
          on conflict (tenant_id, object, period)
-             do update set drawn = number_counters.drawn + 1, last_on = excluded.last_on
+             do update set drawn = greatest(number_counters.drawn + 1, excluded.drawn), last_on = excluded.last_on
          returning drawn",
     )
     .bind(tx.tenant())

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 pub use any::{facts, reached};
 pub use condition::{push_filter, push_scope};
+pub(crate) use page::page_of_table;
 pub use page::{PageBody, check, count, each, ids, page};
 use select::Selection;
 pub use select::unknown_field;

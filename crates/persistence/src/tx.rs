@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::{
     Clock,
+    feed::Feed,
     pool::{Lent, TenantPool},
 };
 
@@ -42,6 +43,7 @@ struct Inner {
     dispatching: PgPool,
     clock: Clock,
     secret: Vec<u8>,
+    feed: Feed,
     rights: AtomicU64,
 }
 
@@ -76,6 +78,7 @@ impl Db {
             dispatching: pool(2).connect_lazy_with(act_as("guanxi_dispatcher")),
             clock: config.clock,
             secret: config.secret,
+            feed: Feed::default(),
             rights: AtomicU64::new(0),
         }))
     }
@@ -128,6 +131,10 @@ impl Db {
     /// Counts the transactions of this process that changed rights: what is known of rights is as old as this.
     pub fn rights(&self) -> u64 {
         self.0.rights.load(Ordering::Acquire)
+    }
+
+    pub(crate) fn feed(&self) -> &Feed {
+        &self.0.feed
     }
 
     pub(crate) fn secret(&self) -> &[u8] {

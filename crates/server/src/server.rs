@@ -106,12 +106,14 @@ async fn serve(
     };
     let mut servers = vec![server];
     if let Some(address) = config.http.ops_listen {
-        servers.push(listen_for_machines(address, db, metrics)?);
+        servers.push(listen_for_machines(address, db.clone(), metrics)?);
     }
     let handles: Vec<_> = servers.iter().map(Server::handle).collect();
+    let watched = db.clone();
     tokio::spawn(async move {
         // Whoever drops the server wants it stopped too.
         let _ = stopped.wait_for(|stopped| *stopped).await;
+        watched.close_feed();
         join_all(handles.iter().map(|handle| handle.stop(true))).await;
     });
     let _ = ready.send((address, welcome));

@@ -1,8 +1,10 @@
 //! What an organisation sets up for itself, and what is alike for every kind of record.
 
+mod events;
 mod history;
 mod jobs;
 mod recycle_bin;
+mod search;
 mod settings;
 mod test_clock;
 
@@ -22,7 +24,9 @@ pub fn endpoints() -> Vec<Endpoint> {
         Records::editing::<NumberingRule>(TAG).endpoints(),
         Records::editing::<View>(TAG).endpoints(),
         recycle_bin::endpoints(),
+        search::endpoints(),
         settings::endpoints(),
+        events::endpoints(),
         history::endpoints(),
         jobs::endpoints(),
         test_clock::endpoints(),

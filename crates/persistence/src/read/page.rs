@@ -50,6 +50,16 @@ pub fn check(tx: &Tx, table: &'static Table, filter: Option<&Filter>, sort: Vec<
     }
 }
 
+/// A page of a table that is only known at run time.
+pub(crate) async fn page_of_table(
+    tx: &mut Tx,
+    table: &'static Table,
+    permission: Permission,
+    query: &ListQuery,
+) -> Result<PageBody> {
+    page_of(tx, table, permission, query, " and t.deleted_at is null").await
+}
+
 pub(crate) async fn page_of(
     tx: &mut Tx,
     table: &'static Table,

@@ -38,8 +38,11 @@ export type BodyOf<P extends string, M extends Method> =
 export interface Row {
   id: string;
   version: number;
-  allowed_actions?: string[];
+  allowed_actions: string[];
   [field: string]: unknown;
 }
+
+/** For cells drawn outside a record, in words of a filter or a change. */
+export const NO_ROW: Row = { id: '', version: 0, allowed_actions: [] };
 
 export type RowOf<L extends string> = AnswerOf<L, 'get'> extends { items: (infer T)[] } ? T & Row : Row;

@@ -2,13 +2,15 @@ import { Select } from 'antd';
 import { type FieldOption, useLabel } from '@/lib/resource/meta';
 import type { EditorProps, FilterProps } from './field-kind';
 
-function useOptions(options: FieldOption[] | null | undefined) {
+/** What may be chosen: retired words only where one of them is the value already. */
+function useOptions(options: FieldOption[] | null | undefined, value?: unknown) {
   const label = useLabel();
-  return (options ?? []).map((it) => ({ value: it.value, label: label(it.label) }));
+  const open = (options ?? []).filter((it) => it.active !== false || it.value === value);
+  return open.map((it) => ({ value: it.value, label: label(it.label) }));
 }
 
 export function ChoiceEditor({ value, field, onChange, onCommit, onCancel, autoFocus, id }: EditorProps) {
-  const options = useOptions(field.options);
+  const options = useOptions(field.options, value);
   const choose = (next: string | undefined) => {
     onChange(next ?? null);
     onCommit?.(next ?? null);
@@ -30,7 +32,8 @@ export function ChoiceEditor({ value, field, onChange, onCommit, onCancel, autoF
 }
 
 export function ChoiceFilter({ value, op, field, onChange }: FilterProps) {
-  const options = useOptions(field.options);
+  const label = useLabel();
+  const options = (field.options ?? []).map((it) => ({ value: it.value, label: label(it.label) }));
   const isMany = op === 'in' || op === 'not_in';
   return (
     <Select

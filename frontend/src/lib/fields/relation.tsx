@@ -5,7 +5,9 @@ import { laterEditor, laterFilter } from './later';
 import { textOf } from './text';
 
 function shownName({ value, field, row }: CellProps): string {
-  return textOf(row[nameKeyOf(field.key)]) || (value ? textOf(value).slice(0, 8) : '');
+  const name = textOf(row[nameKeyOf(field.key)]);
+  // Part of an id tells records apart; of people it would say nothing.
+  return name || (field.kind === 'reference' ? textOf(value).slice(0, 8) : '');
 }
 
 /** Where records of that kind are listed. */

@@ -11,9 +11,7 @@ export function ColumnPicker({ list }: { list: ListState }) {
   const label = useLabel();
   const { columns, setColumns, fields, fieldOf } = list;
   const chosen = columns.filter((it) => fieldOf.has(it.key));
-  const others = fields.filter(
-    (field) => field.readable !== false && field.kind !== 'id' && !columns.some((it) => it.key === field.key),
-  );
+  const others = fields.filter((field) => field.readable !== false && !columns.some((it) => it.key === field.key));
   const name = (key: string) => label(fieldOf.get(key)?.label) || key;
   return (
     <div className="gx-columns">

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '@/lib/api/query';
-import type { Row } from '@/lib/api/schema-types';
+import { NO_ROW, type Row } from '@/lib/api/schema-types';
 import { kindOf } from '@/lib/fields/registry';
 import { BARE_OPERATORS, type Filter, groupOf, isLeaf, type Leaf } from '@/lib/resource/filter';
 import { type Field, nameKeyOf, useLabel } from '@/lib/resource/meta';
@@ -15,7 +15,7 @@ export function useFilterWords() {
     const id = String(value);
     const found = nameInCache(field, id);
     if (found) return found;
-    return kindOf(field).toText(value, field, { id: '', version: 0 }, label) || id;
+    return kindOf(field).toText(value, field, NO_ROW, label) || id;
   };
 
   return (field: Field, { op, value }: Leaf): string => {

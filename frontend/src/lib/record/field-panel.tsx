@@ -7,11 +7,9 @@ import { InlineEditor } from '@/lib/list/inline-editor';
 import { type Field, useLabel } from '@/lib/resource/meta';
 import type { RecordState } from '@/lib/resource/use-record';
 
-const SYSTEM = new Set(['id', 'version']);
-
 interface FieldPanelProps {
   record: RecordState;
-  /** Keys in order; without them every field the caller may read. */
+  /** Keys in order; without them every field that says something or may be filled in. */
   fields?: string[];
   title?: string;
 }
@@ -24,7 +22,7 @@ export function FieldPanel({ record, fields, title }: FieldPanelProps) {
   if (!data) return null;
   const shown = fields
     ? fields.flatMap((key) => record.fieldOf.get(key) ?? [])
-    : record.fields.filter((field) => !SYSTEM.has(field.key));
+    : record.fields.filter((field) => field.writable || !isEmptyValue(data[field.key]));
   return (
     <section className="gx-panel" aria-label={title ?? t('fields')}>
       <h2>{title ?? t('fields')}</h2>
@@ -47,6 +45,10 @@ export function FieldPanel({ record, fields, title }: FieldPanelProps) {
   );
 }
 
+function isEmptyValue(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 interface PanelFieldProps {
   field: Field;
   row: Row;
@@ -62,7 +64,7 @@ function PanelField({ field, row, record, isEditing, onEdit, onClose }: PanelFie
   const name = label(field.label) || field.key;
   const value = row[field.key];
   const Cell = record.resource.cells?.[field.key] ?? kindOf(field).Cell;
-  const isEmpty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  const isEmpty = isEmptyValue(value);
   const canEdit = field.writable === true && (!row.allowed_actions || record.allowed.has('update'));
   const content = isEmpty ? (
     <span className="gx-faint">{t('empty_value')}</span>

@@ -43,11 +43,11 @@ function Page() {
 
 const entry = {
   id: 'e1',
-  kind: 'thing.updated',
+  kind: 'change',
+  action: 'update',
   at: '2026-03-09T02:00:00Z',
   actor_name: '李娜',
-  title: '修改了资料',
-  changes: [{ field: 'level', old: 'A', new: 'B' }],
+  data: { level: { old: 'A', new: 'B' }, phone: { old: null, new: null, covered: true } },
 };
 
 async function open(address = '/leads/r0') {
@@ -64,6 +64,7 @@ describe('a record', () => {
     const happened = (await screen.findByText('修改了资料')).closest('li');
     expect(happened).toHaveTextContent('李娜');
     expect(happened).toHaveTextContent('甲 → 乙');
+    expect(happened).toHaveTextContent('电话已修改');
   });
 
   it('is edited where it is read, and only where it may be', async () => {

@@ -1,25 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
+import { NO_ROW } from '@/lib/api/schema-types';
 import { kindOf } from '@/lib/fields/registry';
+import { StatusTag } from '@/lib/fields/status-tag';
 import { formatDate, formatFullTime, inZone } from '@/lib/format/date';
 import { EmptyState, Failure } from '@/lib/list/list-states';
 import { type Field, useLabel } from '@/lib/resource/meta';
 import type { RecordState } from '@/lib/resource/use-record';
-
-/** One thing that happened, as the server tells it. */
-export interface TimelineEntry {
-  id: string;
-  /** What happened, `activity.call`, `lead.claimed`, `lead.updated`: words under `timeline.…` of the area. */
-  kind: string;
-  at: string;
-  actor_name?: string | null;
-  title?: string | null;
-  content?: string | null;
-  changes?: { field: string; old: unknown; new: unknown; old_name?: string | null; new_name?: string | null }[];
-}
+import { type Change, changesOf, handsOf, type ServerEntry, textOfEntry } from './timeline-entry';
 
 interface TimelineProps {
   of: RecordState;
@@ -36,7 +27,7 @@ export function Timeline({ of: record, path = 'timeline', children }: TimelinePr
   const found = useInfiniteQuery({
     queryKey: [`${item}/${path}`, { id: record.id }],
     queryFn: ({ pageParam, signal }) =>
-      callPath<{ items: TimelineEntry[]; next_cursor: string | null }>('get', `${item}/${path}`, {
+      callPath<{ items: ServerEntry[]; next_cursor: string | null }>('get', `${item}/${path}`, {
         path: { id: record.id },
         query: { limit: 30, cursor: pageParam },
         signal,
@@ -45,7 +36,7 @@ export function Timeline({ of: record, path = 'timeline', children }: TimelinePr
     getNextPageParam: (page) => page.next_cursor,
   });
   const entries = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const days = new Map<string, TimelineEntry[]>();
+  const days = new Map<string, ServerEntry[]>();
   for (const entry of entries) {
     const day = formatDate(inZone(entry.at).format());
     days.set(day, [...(days.get(day) ?? []), entry]);
@@ -75,28 +66,51 @@ export function Timeline({ of: record, path = 'timeline', children }: TimelinePr
   );
 }
 
-function Entry({ entry, record }: { entry: TimelineEntry; record: RecordState }) {
+function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
   const { t } = useTranslation();
-  const words = t(`${record.resource.key}:timeline.${entry.kind.replaceAll('.', '_')}`, {
-    defaultValue: t(`timeline.${entry.kind.replaceAll('.', '_')}`, { defaultValue: entry.title ?? entry.kind }),
-  });
+  const [isWhole, setWhole] = useState(false);
+  const kind = entry.kind ?? 'change';
+  const outcome = entry.data?.outcome;
+  const hands = handsOf(entry);
+  const text = textOfEntry(entry);
+  const all = changesOf(entry);
+  const changes = isWhole ? all : all.slice(0, FEW_CHANGES);
   return (
-    <li data-kind={entry.kind}>
+    <li data-kind={kind}>
       <p className="gx-timeline-head">
-        <b>{entry.actor_name || t('timeline.system')}</b> <span>{words}</span>
+        <b>{entry.actor_name || t('timeline.system')}</b>
+        <span>
+          {t(`timeline.${kind}.${entry.action}`, { defaultValue: entry.action })}
+          {entry.record_name && ` · ${entry.record_name}`}
+        </span>
+        {typeof outcome === 'string' && outcome && (
+          <StatusTag>{t(`activity.outcome.${outcome}`, { defaultValue: outcome })}</StatusTag>
+        )}
         <time dateTime={entry.at} title={formatFullTime(entry.at)}>
           {inZone(entry.at).format('HH:mm')}
         </time>
       </p>
-      {entry.content && <p className="gx-pre">{entry.content}</p>}
-      {entry.changes?.map((change) => (
-        <Change key={change.field} change={change} field={record.fieldOf.get(change.field)} />
+      {hands && (
+        <p className="gx-timeline-change">
+          <del>{hands.from || t('empty_value')}</del> → <ins>{hands.to || t('empty_value')}</ins>
+        </p>
+      )}
+      {text && <p className="gx-pre">{text}</p>}
+      {changes.map((change) => (
+        <ChangeLine key={change.field} change={change} field={record.fieldOf.get(change.field)} />
       ))}
+      {all.length > changes.length && (
+        <button type="button" className="gx-plain" onClick={() => setWhole(true)}>
+          {t('timeline.more', { count: all.length - changes.length })}
+        </button>
+      )}
     </li>
   );
 }
 
-function Change({ change, field }: { change: NonNullable<TimelineEntry['changes']>[number]; field?: Field }) {
+const FEW_CHANGES = 5;
+
+function ChangeLine({ change, field }: { change: Change; field?: Field }) {
   const { t } = useTranslation();
   const label = useLabel();
   const show = (value: unknown, name: string | null | undefined) => {
@@ -104,12 +118,18 @@ function Change({ change, field }: { change: NonNullable<TimelineEntry['changes'
     if (value === null || value === undefined || value === '') return t('empty_value');
     if (!field) return String(value);
     const { Cell } = kindOf(field);
-    return <Cell value={value} field={field} row={{ id: '', version: 0, [field.key]: value }} />;
+    return <Cell value={value} field={field} row={{ ...NO_ROW, [field.key]: value }} />;
   };
   return (
     <p className="gx-timeline-change">
-      <span className="gx-faint">{field ? label(field.label) : change.field}</span>
-      <del>{show(change.old, change.old_name)}</del> → <ins>{show(change.new, change.new_name)}</ins>
+      <span className="gx-faint">{label(field?.label ?? change.label) || change.field}</span>
+      {change.isCovered ? (
+        <span>{t('timeline.covered')}</span>
+      ) : (
+        <>
+          <del>{show(change.old, change.old_name)}</del> → <ins>{show(change.new, change.new_name)}</ins>
+        </>
+      )}
     </p>
   );
 }

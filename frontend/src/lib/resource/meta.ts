@@ -31,6 +31,8 @@ export interface Label {
 }
 
 export interface FieldOption {
+  /** False for a word that may stay where it is and be filtered by, but not chosen again. */
+  active?: boolean;
   value: string;
   label: Label;
   color?: string | null;
@@ -62,6 +64,8 @@ export interface Meta {
   states?: string[];
   actions?: { name: string; permission: string }[];
   default_columns: string[];
+  /** How the server sorts when nobody asks: `-created_at`. */
+  sort?: string;
 }
 
 export function metaQuery(name: string) {
@@ -74,11 +78,17 @@ export function metaQuery(name: string) {
 }
 
 const NO_FIELDS: Field[] = [];
+const NAMED = new Set<FieldKindName>(['user', 'department', 'reference', 'ids']);
 
+/** What a resource is made of. `fields` are those people choose from: without ids and the names beside them. */
 export function useMeta(name: string) {
   const { data } = useQuery(metaQuery(name));
-  const fields = data?.fields ?? NO_FIELDS;
-  const byKey = useMemo(() => new Map(fields.map((field) => [field.key, field])), [fields]);
+  const all = data?.fields ?? NO_FIELDS;
+  const byKey = useMemo(() => new Map(all.map((field) => [field.key, field])), [all]);
+  const fields = useMemo(() => {
+    const twins = new Set(all.filter(({ kind }) => NAMED.has(kind)).map(({ key }) => nameKeyOf(key)));
+    return all.filter(({ key, kind }) => kind !== 'id' && key !== 'version' && !twins.has(key));
+  }, [all]);
   return { meta: data, fields, byKey };
 }
 

@@ -109,7 +109,7 @@ export function useResourceList<R extends Row>(
     search,
     change,
     filter,
-    sort,
+    sort: sort ?? meta?.sort,
     q: search.q,
     /** What the rows are asked by: the page's own part and the person's. */
     rowsKey,

@@ -194,3 +194,28 @@ fn wrong_settings_are_named_all_at_once() {
     assert!(!output.status.success());
     assert!(text.contains("--work is \"maybe\"") && text.contains("--listen is \"here\""), "{text}");
 }
+
+#[tokio::test]
+async fn an_operator_replaces_a_password_that_everybody_forgot() {
+    let folder = Folder::new("forgotten");
+    let server = Server::start(&folder);
+    let client = reqwest::Client::new();
+    let sign_up = serde_json::json!({
+        "tenant": "yunfan", "company": "云帆科技", "login": "boss", "name": "陈静", "password": "Forgotten-2026",
+    });
+    let url = format!("{}/api/v1/auth/sign-up", server.base_url);
+    assert_eq!(client.post(url).json(&sign_up).send().await.unwrap().status(), 201);
+
+    let admin = ["admin", "reset-password", "--tenant", "yunfan", "--login", "boss"];
+    let output = command(&folder).args(admin).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let password = text.trim().split(' ').nth(6).unwrap().trim_end_matches(',');
+    assert!(server.is_ready().await, "the database runs on: the server uses it");
+
+    for (password, status) in [("Forgotten-2026", 401), (password, 200)] {
+        let login = serde_json::json!({"tenant": "yunfan", "login": "boss", "password": password});
+        let answer = client.post(format!("{}/api/v1/auth/login", server.base_url)).json(&login).send().await.unwrap();
+        assert_eq!(answer.status(), status);
+    }
+}

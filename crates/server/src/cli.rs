@@ -12,6 +12,7 @@ use clap::{Arg, ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::{
+    admin,
     config::{self, Config, Sources},
     database::Database,
     demo::{self, Order},
@@ -44,6 +45,9 @@ enum Command {
         #[arg(long, default_value_t = Order::SMALL.customers)]
         customers: u64,
     },
+    /// Help people in when nobody else can.
+    #[command(subcommand)]
+    Admin(Admin),
     /// Print the contract of the API.
     Openapi,
     /// Say which settings are in force, where they come from, and whether the database answers.
@@ -51,6 +55,19 @@ enum Command {
         /// Print docs/configuration.md instead.
         #[arg(long)]
         configuration_docs: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Admin {
+    /// Give somebody a new password, print it, and sign him out everywhere.
+    ResetPassword {
+        /// The code of the organisation.
+        #[arg(long)]
+        tenant: String,
+        /// What he signs in with.
+        #[arg(long)]
+        login: String,
     },
 }
 
@@ -97,6 +114,12 @@ async fn execute(command: Command, config: Config) -> Result<()> {
             let filled = demo::fill(&database.options, &gate, Order { leads, customers }).await;
             database.close().await?;
             print(&filled?)
+        }
+        Command::Admin(Admin::ResetPassword { tenant, login }) => {
+            let database = Database::open(&config).await?;
+            let reset = admin::reset_password(&config, &database, &tenant, &login).await;
+            database.close().await?;
+            print(&format!("The password of {login} is now {}, and he must change it.\n", reset?))
         }
         Command::Openapi => print(&format!("{}\n", guanxi_api::openapi::document().to_pretty_json()?)),
         Command::Doctor { configuration_docs: true } => print(&config::documentation()),

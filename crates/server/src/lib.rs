@@ -1,5 +1,6 @@
 //! What runs: configuration, telemetry, the embedded database, the server and the command line.
 
+mod admin;
 mod cli;
 pub mod config;
 mod database;

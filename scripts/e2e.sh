@@ -19,7 +19,7 @@ trap stop EXIT
 
 # PostgreSQL may run as another user; he must get in.
 chmod 755 "$work"
-GUANXI_DATA_DIR="$work/var" GUANXI_DURABLE=false GUANXI_TEST_CLOCK=1 GUANXI_LISTEN=127.0.0.1:0 \
+GUANXI_DATA_DIR="$work/var" GUANXI_DURABLE=false GUANXI_TEST_CLOCK=1 GUANXI_LOGIN_RATE=1000000 GUANXI_LISTEN=127.0.0.1:0 \
     target/debug/guanxi serve --demo > "$work/server.out" 2> "$work/server.log" &
 server=$!
 

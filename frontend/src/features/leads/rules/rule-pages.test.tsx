@@ -41,7 +41,7 @@ describe('rules', () => {
   it('are said in words, and say at once what a change would mean', async () => {
     await renderApp('/settings/capacity-rules');
     expect(await screen.findByText('赵新：每人最多持有 30 条线索')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: '编辑“新人”' }));
+    await user.click(screen.getByLabelText('编辑“新人”'));
     const drawer = await screen.findByRole('dialog');
     const most = within(drawer).getByLabelText('每人最多持有');
     await user.clear(most);
@@ -55,7 +55,7 @@ describe('rules', () => {
     server.use(http.patch(api('/capacity-rules/r1'), () => HttpResponse.json(problem, { status: 422 })));
     await renderApp('/settings/capacity-rules?edit=r1');
     const drawer = await screen.findByRole('dialog');
-    await user.click(within(drawer).getByRole('button', { name: /保\s?存/ }));
+    await user.click(within(drawer).getByText('保存'));
     expect(await within(drawer).findByText('超出范围')).toBeInTheDocument();
   });
 });

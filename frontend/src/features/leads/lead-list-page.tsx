@@ -17,13 +17,15 @@ import { Can } from '@/lib/resource/permissions';
 import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
 import { lead } from './lead.resource';
 import { LeadCard } from './lead-card';
-import { MY_LEADS } from './lead-lists';
+import { ALL_LEADS, MY_LEADS } from './lead-lists';
 
 const all = getRouteApi('/_app/leads/');
 const mine = getRouteApi('/_app/leads/mine');
 
 export function LeadListPage() {
-  return <Leads list={useResourceList(lead, all.useSearch(), all.useNavigate())} quick={['status', 'owner_id']} />;
+  return (
+    <Leads list={useResourceList(lead, all.useSearch(), all.useNavigate(), ALL_LEADS)} quick={['status', 'owner_id']} />
+  );
 }
 
 export function MyLeadsPage() {

@@ -1,5 +1,22 @@
 import type { Within } from '@/lib/resource/start-list';
 
+/** All that one may see: whose it is and what presses stand first. */
+export const ALL_LEADS: Within = {
+  columns: [
+    'name',
+    'status',
+    'owner_id',
+    'next_contact_at',
+    'recycle_due_on',
+    'level',
+    'grade',
+    'mobile',
+    'source',
+    'pool_id',
+    'created_at',
+  ],
+};
+
 /** What I hold and have not finished, the most urgent first. */
 export const MY_LEADS: Within = {
   filter: {
@@ -16,7 +33,7 @@ export const MY_LEADS: Within = {
     'recycle_due_on',
     'level',
     'grade',
-    'phone',
+    'mobile',
     'last_activity_at',
     'source',
   ],

@@ -47,11 +47,7 @@ const entry = {
   action: 'update',
   at: '2026-03-09T02:00:00Z',
   actor_name: '李娜',
-<<<<<<< HEAD
   data: { level: { old: 'A', new: 'B' }, phone: { old: null, new: null, covered: true } },
-=======
-  data: { level: { old: 'A', new: 'B' } },
->>>>>>> 4da9faa (Tell timelines as the server does: what was said, who had it, what changed)
 };
 
 async function open(address = '/leads/r0') {

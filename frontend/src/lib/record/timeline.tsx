@@ -3,43 +3,14 @@ import { Button, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
-
-<<<<<<< HEAD
-
 import { NO_ROW } from '@/lib/api/schema-types';
 import { kindOf } from '@/lib/fields/registry';
 import { StatusTag } from '@/lib/fields/status-tag';
-
-=======
->>>>>>> 4da9faa (Tell timelines as the server does: what was said, who had it, what changed)
-
 import { formatDate, formatFullTime, inZone } from '@/lib/format/date';
 import { EmptyState, Failure } from '@/lib/list/list-states';
+import { type Field, useLabel } from '@/lib/resource/meta';
 import type { RecordState } from '@/lib/resource/use-record';
-
-<<<<<<< HEAD
-
 import { type Change, changesOf, handsOf, type ServerEntry, textOfEntry } from './timeline-entry';
-
-=======
-
-import { Change, changesOf, type FieldChange, Hands, Outcome, Said } from './timeline-parts';
-
-/** One thing that happened, as the server tells it; the history of a record leaves out `kind` and `data`. */
-export interface TimelineEntry {
-  id: string | number;
-  kind?: 'activity' | 'owner' | 'change' | 'contact' | 'created';
-  /** The kind of activity, the way of changing hands, or `create`, `update`, `delete`, `restore`, `purge`. */
-  action: string;
-  at: string;
-  actor_name?: string | null;
-  /** The contact's name, where it is about one. */
-  record_name?: string | null;
-  /** What was said, who had it before and after, or each field's values. */
-  data?: Record<string, unknown>;
-  changes?: FieldChange[];
-}
->>>>>>> 4da9faa (Tell timelines as the server does: what was said, who had it, what changed)
 
 interface TimelineProps {
   of: RecordState;
@@ -97,7 +68,6 @@ export function Timeline({ of: record, path = 'timeline', children }: TimelinePr
 
 function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
   const { t } = useTranslation();
-<<<<<<< HEAD
   const [isWhole, setWhole] = useState(false);
   const kind = entry.kind ?? 'change';
   const outcome = entry.data?.outcome;
@@ -105,17 +75,9 @@ function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
   const text = textOfEntry(entry);
   const all = changesOf(entry);
   const changes = isWhole ? all : all.slice(0, FEW_CHANGES);
-=======
-  const group = entry.kind === 'activity' || entry.kind === 'owner' || entry.kind === 'contact' ? entry.kind : 'record';
-  const words =
-    group === 'activity'
-      ? t(`activity.kind.${entry.action}`)
-      : t(`timeline.${group}_${entry.action}`, { name: entry.record_name ?? '', defaultValue: entry.action });
->>>>>>> 4da9faa (Tell timelines as the server does: what was said, who had it, what changed)
   return (
     <li data-kind={kind}>
       <p className="gx-timeline-head">
-<<<<<<< HEAD
         <b>{entry.actor_name || t('timeline.system')}</b>
         <span>
           {t(`timeline.${kind}.${entry.action}`, { defaultValue: entry.action })}
@@ -124,15 +86,10 @@ function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
         {typeof outcome === 'string' && outcome && (
           <StatusTag>{t(`activity.outcome.${outcome}`, { defaultValue: outcome })}</StatusTag>
         )}
-=======
-        <b>{entry.actor_name || t('timeline.system')}</b> <span>{words}</span>
-        {group === 'activity' && <Outcome entry={entry} />}
->>>>>>> 4da9faa (Tell timelines as the server does: what was said, who had it, what changed)
         <time dateTime={entry.at} title={formatFullTime(entry.at)}>
           {inZone(entry.at).format('HH:mm')}
         </time>
       </p>
-<<<<<<< HEAD
       {hands && (
         <p className="gx-timeline-change">
           <del>{hands.from || t('empty_value')}</del> → <ins>{hands.to || t('empty_value')}</ins>
@@ -141,12 +98,6 @@ function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
       {text && <p className="gx-pre">{text}</p>}
       {changes.map((change) => (
         <ChangeLine key={change.field} change={change} field={record.fieldOf.get(change.field)} />
-=======
-      {group === 'activity' && <Said data={entry.data ?? {}} />}
-      {group === 'owner' && <Hands data={entry.data ?? {}} record={record} />}
-      {changesOf(entry, group === 'contact').map((change) => (
-        <Change key={change.field} change={change} field={record.fieldOf.get(change.field)} />
->>>>>>> 4da9faa (Tell timelines as the server does: what was said, who had it, what changed)
       ))}
       {all.length > changes.length && (
         <button type="button" className="gx-plain" onClick={() => setWhole(true)}>
@@ -156,7 +107,6 @@ function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
     </li>
   );
 }
-<<<<<<< HEAD
 
 const FEW_CHANGES = 5;
 
@@ -183,5 +133,3 @@ function ChangeLine({ change, field }: { change: Change; field?: Field }) {
     </p>
   );
 }
-=======
->>>>>>> 4da9faa (Tell timelines as the server does: what was said, who had it, what changed)

@@ -181,8 +181,12 @@ fn is_shown(tx: &Tx, owned: &Owned, record: &Offered) -> bool {
     if store::sees(access, record.pool_id.unwrap_or(record.origin_pool_id)) {
         return true;
     }
-    let facts =
-        Facts { status: None, owner: record.owner_id, department: record.owner_department_id, pool: record.pool_id };
+    let facts = Facts {
+        owner: record.owner_id,
+        department: record.owner_department_id,
+        pool: record.pool_id,
+        ..Facts::default()
+    };
     let table = guanxi_persistence::tables::all().into_iter().find(|table| table.noun == owned.object);
     let reading = guanxi_domain::access::permission(&format!("{}:read", owned.object));
     table

@@ -1,7 +1,7 @@
 //! How a kind of record lies in its table. Lists, filters, masks, imports, exports, `/meta` and the contract are
 //! derived from it.
 
-use guanxi_domain::{Access, Actor, DepartmentId, Permission, Scope, UserId, fields::Kind};
+use guanxi_domain::{Access, Actor, DepartmentId, Permission, Scope, UserId, access::PoolSeat, fields::Kind};
 use uuid::Uuid;
 
 /// A kind of record that the engine in [`crate::read`] reads.
@@ -211,6 +211,8 @@ pub struct Facts {
     pub owner: Option<UserId>,
     pub department: Option<DepartmentId>,
     pub pool: Option<Uuid>,
+    /// Who made it, where that gives rights: see [`makes_for_others`].
+    pub creator: Option<UserId>,
 }
 
 impl Table {
@@ -251,8 +253,15 @@ pub fn reaches(table: &Table, facts: &Facts, actor: &Actor, permission: Permissi
     let Ok(scope) = actor.access.scope(permission) else { return false };
     match table.scope {
         ScopeRule::Owned { .. } => {
-            scope.covers(facts.owner, facts.department)
-                || facts.pool.is_some_and(|pool| sits_at(&actor.access, scope, permission, pool))
+            let covered = match facts.pool {
+                None => scope.covers(facts.owner, facts.department),
+                Some(pool) => sits_at(&actor.access, scope, permission, pool),
+            };
+            let made = facts.creator.is_some() && facts.creator == actor.user;
+            covered
+                || (made
+                    && made_is_enough(permission, facts.pool.is_some())
+                    && makes_for_others(&actor.access, permission))
         }
         // To see one of another's is no right to change it.
         ScopeRule::Shared => actor.access.is_admin || (facts.owner.is_some() && facts.owner == actor.user),
@@ -261,11 +270,43 @@ pub fn reaches(table: &Table, facts: &Facts, actor: &Actor, permission: Permissi
 }
 
 fn sits_at(access: &Access, scope: &Scope, permission: Permission, pool: Uuid) -> bool {
-    *scope == Scope::All
-        || access.seat(pool).is_some_and(|seat| seat.admin || (seat.visible && is_for_members(permission)))
+    let seat = access.seat(pool);
+    // Who reaches everything still takes only from pools that he sits at.
+    (*scope == Scope::All && permission.action() != "claim") || seat.is_some_and(|seat| grants(seat, scope, permission))
 }
 
-/// Members of a pool read and claim what lies in it; all else is for its admins.
-pub fn is_for_members(permission: Permission) -> bool {
-    matches!(permission.action(), "read" | "claim")
+/// Whether a seat at a pool gives a permission over what lies in it: admins have all; members read and, where the pool
+/// lets them, claim; those who lead others also share out what lies there.
+pub fn grants(seat: &PoolSeat, scope: &Scope, permission: Permission) -> bool {
+    let as_member = match permission.action() {
+        "read" => true,
+        "claim" => seat.members_claim,
+        "assign" | "restore" => leads_others(scope),
+        _ => false,
+    };
+    seat.admin || (seat.visible && as_member)
+}
+
+/// Whether a grant reaches more than what is the person's own.
+fn leads_others(scope: &Scope) -> bool {
+    match scope {
+        Scope::All => true,
+        Scope::Reach(reach) => !reach.departments.is_empty() || reach.users.len() > 1,
+    }
+}
+
+/// Whether a person makes records that will be others': he may create them and never own them, as marketing does. He
+/// goes on seeing what he made, and edits it while it lies in a pool.
+pub fn makes_for_others(access: &Access, permission: Permission) -> bool {
+    let may = |action: &str| access.grants.contains_key(format!("{}:{action}", permission.object()).as_str());
+    may("create") && !may("claim")
+}
+
+/// What somebody who makes records for others may do to one that he made.
+pub fn made_is_enough(permission: Permission, pooled: bool) -> bool {
+    match permission.action() {
+        "read" => true,
+        "update" => pooled,
+        _ => false,
+    }
 }

@@ -89,7 +89,7 @@ fn existing(known: &Known) -> Identity {
 
 fn candidate(actor: &Actor, known: Known, object: Object, hit: Match) -> Candidate {
     let facts =
-        Facts { status: None, owner: known.owner_id, department: known.owner_department_id, pool: known.pool_id };
+        Facts { owner: known.owner_id, department: known.owner_department_id, pool: known.pool_id, ..Facts::default() };
     let permission = match object {
         Object::Customer => customer::READ,
         Object::Lead => guanxi_domain::access::lead::READ,

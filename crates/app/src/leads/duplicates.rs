@@ -77,10 +77,10 @@ pub async fn find(tx: &mut Tx, except: Option<Uuid>, details: &LeadDetails) -> R
         };
         if let Some(found) = compare_lead(&ours, &theirs, &policy) {
             let rights = Rights {
-                status: None,
                 owner: twin.owner_id.map(Into::into),
                 department: twin.owner_department_id.map(DepartmentId::from),
                 pool: twin.pool_id,
+                ..Rights::default()
             };
             let shown = reaches(Lead::TABLE, &rights, tx.actor(), lead::READ);
             hits.push(DuplicateLead {

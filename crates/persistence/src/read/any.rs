@@ -17,10 +17,15 @@ pub async fn facts(
 ) -> Result<Option<Facts>> {
     let column = |key: &'static str, kind: &'static str| if table.has(key) { ("t.", key) } else { ("null::", kind) };
     let mut sql = QueryBuilder::<Postgres>::new("select ");
-    for (index, (key, kind)) in
-        [("status", "text"), ("owner_id", "uuid"), ("owner_department_id", "uuid"), ("pool_id", "uuid")]
-            .into_iter()
-            .enumerate()
+    for (index, (key, kind)) in [
+        ("status", "text"),
+        ("owner_id", "uuid"),
+        ("owner_department_id", "uuid"),
+        ("pool_id", "uuid"),
+        ("created_by", "uuid"),
+    ]
+    .into_iter()
+    .enumerate()
     {
         let (prefix, name) = column(key, kind);
         sql.push(if index == 0 { "" } else { ", " }).push(prefix).push(name);
@@ -34,6 +39,7 @@ pub async fn facts(
         owner: row.try_get::<Option<UserId>, _>(1)?,
         department: row.try_get::<Option<DepartmentId>, _>(2)?,
         pool: row.try_get(3)?,
+        creator: row.try_get::<Option<UserId>, _>(4)?,
     }))
 }
 

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::select::unknown_field;
 use crate::{
     Column, Table, Tx,
-    table::{ScopeRule, is_for_members},
+    table::{ScopeRule, grants, made_is_enough, makes_for_others},
 };
 
 /// Adds `and …` for the tenant and the rows that `permission` reaches.
@@ -51,7 +51,7 @@ fn push_reach(
             let seats: Vec<Uuid> = pool
                 .iter()
                 .flat_map(|object| actor.access.visible_seats(object))
-                .filter(|seat| seat.admin || is_for_members(permission))
+                .filter(|seat| grants(seat, scope, permission))
                 .map(|seat| seat.pool)
                 .collect();
             sql.push(" and (").push(alias);
@@ -65,6 +65,14 @@ fn push_reach(
             }
             if !seats.is_empty() {
                 sql.push(" or ").push(alias).push(".pool_id = any(").push_bind(seats).push(")");
+            }
+            if let Some(me) = actor.user.filter(|_| pool.is_some() && made_is_enough(permission, true))
+                && makes_for_others(&actor.access, permission)
+            {
+                sql.push(" or ").push(alias).push(".created_by = ").push_bind(Uuid::from(me));
+                if !made_is_enough(permission, false) {
+                    sql.push(" and ").push(alias).push(".pool_id is not null");
+                }
             }
             sql.push(")");
         }

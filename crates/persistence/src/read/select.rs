@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
-use crate::{Column, Facts, Table, json};
+use crate::{Column, Facts, ScopeRule, Table, json};
 
 /// The columns of one answer. Facts come first: id, version, and status, owner, department and pool where there are.
 pub struct Selection<'t> {
@@ -28,7 +28,7 @@ struct Shown<'t> {
     covered_in: Vec<Uuid>,
 }
 
-const FACTS: [&str; 4] = ["status", "owner_id", "owner_department_id", "pool_id"];
+const FACTS: [&str; 5] = ["status", "owner_id", "owner_department_id", "pool_id", "created_by"];
 
 impl<'t> Selection<'t> {
     pub fn new(table: &'t Table, actor: &Actor, fields: Option<&[String]>, listed: bool) -> Result<Self> {
@@ -53,7 +53,8 @@ impl<'t> Selection<'t> {
                 (access != FieldAccess::Hidden).then_some(Shown { column, masked, covered_in })
             })
             .collect();
-        let facts = FACTS.into_iter().filter(|key| table.has(key)).collect();
+        let owned = matches!(table.scope, ScopeRule::Owned { pool: Some(_) });
+        let facts = FACTS.into_iter().filter(|key| table.has(key) && (owned || *key != "created_by")).collect();
         Ok(Self { table, columns, facts })
     }
 
@@ -123,7 +124,8 @@ impl<'t> Selection<'t> {
                 "status" => facts.status = row.try_get(index + 2)?,
                 "owner_id" => facts.owner = row.try_get::<Option<UserId>, _>(index + 2)?,
                 "owner_department_id" => facts.department = row.try_get(index + 2)?,
-                _ => facts.pool = row.try_get(index + 2)?,
+                "pool_id" => facts.pool = row.try_get(index + 2)?,
+                _ => facts.creator = row.try_get(index + 2)?,
             }
         }
         Ok(facts)
@@ -179,6 +181,7 @@ pub fn facts_of(values: &Map<String, Value>) -> Facts {
         owner: id("owner_id").map(Into::into),
         department: id("owner_department_id").map(Into::into),
         pool: id("pool_id"),
+        creator: id("created_by").map(Into::into),
     }
 }
 

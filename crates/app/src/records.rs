@@ -148,7 +148,7 @@ pub fn details<R: Editable>(record: &Locked<R>) -> Result<R::Details> {
 }
 
 /// Refuses keys that are unknown, that only verbs write, or that the caller's roles do not let him write.
-fn check_keys<R: Record>(tx: &Tx, body: &Value, allowed: &[Write]) -> Result<()> {
+pub(crate) fn check_keys<R: Record>(tx: &Tx, body: &Value, allowed: &[Write]) -> Result<()> {
     let Some(object) = body.as_object() else { return Err(Error::malformed("body")) };
     let (mut unknown, mut state) = (Vec::new(), Vec::new());
     for key in object.keys() {

@@ -376,6 +376,17 @@ pub async fn claims_on(tx: &mut Tx, user: UserId, pool: Uuid, date: NaiveDate) -
     Ok(claims.and_then(|claims| u32::try_from(claims).ok()).unwrap_or_default())
 }
 
+/// Forgets counters of days gone by; the log keeps what happened.
+pub async fn forget_counters(tx: &mut Tx, before: NaiveDate) -> Result<()> {
+    let tenant = tx.tenant();
+    sqlx::query("delete from claim_counters where tenant_id = $1 and on_date < $2")
+        .bind(tenant)
+        .bind(before)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// When each of these people was last given a record by a rule.
 pub async fn last_assigned(tx: &mut Tx, owned: &Owned, users: &[UserId]) -> Result<Vec<(UserId, DateTime<Utc>)>> {
     let tenant = tx.tenant();

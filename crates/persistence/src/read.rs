@@ -109,6 +109,15 @@ pub async fn lock<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> R
     locked.pop().ok_or_else(|| Error::not_found(R::TABLE.noun))
 }
 
+/// Reads all columns of one record that `permission` reaches, for the code to look at; others may write it meanwhile.
+pub async fn peek<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> Result<Locked<R>> {
+    let mut sql = select::raw(R::TABLE);
+    push_scope(&mut sql, R::TABLE, tx, permission)?;
+    sql.push(" and t.deleted_at is null and t.id = ").push_bind(id);
+    let row = sql.build().fetch_optional(tx.conn()).await?.ok_or_else(|| Error::not_found(R::TABLE.noun))?;
+    locked_from(R::TABLE, &row, tx)
+}
+
 /// Locks those of `ids` that `permission` reaches, in the order of their ids, so that two batches never wait for
 /// each other in a circle.
 pub async fn lock_all<R: Record>(tx: &mut Tx, permission: Permission, ids: &[Uuid]) -> Result<Vec<Locked<R>>> {

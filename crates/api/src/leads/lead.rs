@@ -3,6 +3,7 @@
 use actix_web::http::Method;
 use guanxi_app::{
     leads::{
+        convert::{self, Conversion, Preview},
         duplicates::{self, DuplicateLead},
         verbs::{self, Invalidation, LetGo, Nothing, ToUser},
     },
@@ -74,9 +75,20 @@ pub fn endpoints() -> Vec<Endpoint> {
                 records::each(tx, &ids, atomic, async |tx, id| records::delete::<Lead>(tx, id, None).await).await
             },
         )
+        .and(preview())
         .and(owner_log())
         .and(check_duplicates())
         .endpoints()
+}
+
+fn preview() -> Endpoint {
+    needs(lead::CONVERT, Method::GET, "/leads/{id}/convert/preview")
+        .named("preview_lead_conversion", TAG, "Tell what converting a lead would write, and what stands in its way.")
+        .returns::<Preview>(200)
+        .to(async |call: Call| {
+            let id = call.id()?;
+            call.read(async |tx| Reply::json(&convert::preview(tx, id).await?)).await
+        })
 }
 
 /// One line of who had a lead.

@@ -2,13 +2,15 @@
 
 use guanxi_domain::{
     Code, DepartmentId, Error, Result,
-    access::lead,
+    access::{customer, lead},
+    customers::customer::Identity,
     duplicates::{Facts, MatchLevel, MatchedOn, Object, Policy, compare_lead},
     leads::lead::LeadDetails,
     text::name_key,
 };
 use guanxi_persistence::{
     Facts as Rights, Record, Tx,
+    customers::{customer::Customer, duplicates as customers},
     leads::{Lead, lead as store},
     table::reaches,
 };
@@ -97,8 +99,52 @@ pub async fn find(tx: &mut Tx, except: Option<Uuid>, details: &LeadDetails) -> R
             });
         }
     }
+    for known in customers::customers(tx, &identity(&key, &phones, &emails), None).await? {
+        let keys = |sort: &'static str| {
+            known.match_keys.iter().filter_map(move |key| key.strip_prefix(sort)).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let (their_phones, their_emails) = (keys("phone:"), keys("mail:"));
+        let theirs = Facts {
+            object: Object::Customer,
+            name_key: &known.name_key,
+            phones: &their_phones,
+            emails: &their_emails,
+            ..ours
+        };
+        let Some(found) = compare_lead(&ours, &theirs, &policy) else { continue };
+        let rights = Rights {
+            owner: known.owner_id,
+            department: known.owner_department_id,
+            pool: known.pool_id,
+            ..Rights::default()
+        };
+        let shown = reaches(Customer::TABLE, &rights, tx.actor(), customer::READ);
+        hits.push(DuplicateLead {
+            id: known.id,
+            object: Object::Customer,
+            level: found.level,
+            matched_on: found.matched_on,
+            name: known.name,
+            owner_name: known.owner_name.filter(|_| shown),
+            owner_department_name: known.owner_department_name,
+            pool_id: known.pool_id.filter(|_| shown),
+            masked: !shown,
+            blocking: found.blocking,
+        });
+    }
     hits.sort_by_key(|hit| (!hit.blocking, hit.level, hit.matched_on));
     Ok(Found(hits))
+}
+
+fn identity(key: &str, phones: &[String], emails: &[String]) -> Identity {
+    Identity {
+        is_person: false,
+        name_key: key.to_owned(),
+        uscc: None,
+        phones: phones.to_vec(),
+        emails: emails.to_vec(),
+        website: None,
+    }
 }
 
 /// Refuses what may not be written twice; tells of what else may be the same.

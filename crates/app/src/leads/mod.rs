@@ -1,7 +1,9 @@
 //! Leads: made, edited, rated, and handed from one to the next (2).
 
 pub mod assignment;
+pub mod convert;
 pub mod duplicates;
+pub mod nightly;
 pub mod pools;
 pub mod rules;
 pub mod score;

@@ -11,7 +11,7 @@ use guanxi_persistence::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{platform::recycle_bin, worker::Kind};
+use crate::{leads::nightly as leads, platform::recycle_bin, worker::Kind};
 
 /// Something that is done for each organisation at a time of its day. It looks at dates, not at when it last ran, so
 /// that one run makes up for any that were missed, and a second changes nothing.
@@ -26,12 +26,28 @@ pub struct Schedule {
 }
 
 /// Every schedule there is (0.7).
-pub const SCHEDULES: &[Schedule] = &[Schedule {
-    name: "purge",
-    at: (4, 0),
-    day: None,
-    run: |tx, dry_run| recycle_bin::purge_expired(tx, dry_run).boxed_local(),
-}];
+pub const SCHEDULES: &[Schedule] = &[
+    Schedule {
+        name: "lead_recycle",
+        at: (1, 0),
+        day: None,
+        run: |tx, dry_run| leads::recycle(tx, dry_run).boxed_local(),
+    },
+    Schedule { name: "lead_score", at: (2, 0), day: None, run: |tx, dry_run| leads::rate(tx, dry_run).boxed_local() },
+    Schedule {
+        name: "purge",
+        at: (4, 0),
+        day: None,
+        run: |tx, dry_run| recycle_bin::purge_expired(tx, dry_run).boxed_local(),
+    },
+    Schedule {
+        name: "recycle_reminder",
+        at: (8, 0),
+        day: None,
+        run: |tx, dry_run| leads::remind(tx, dry_run).boxed_local(),
+    },
+    Schedule { name: "lead_alerts", at: (9, 0), day: None, run: |tx, dry_run| leads::alert(tx, dry_run).boxed_local() },
+];
 
 /// The kind of job that a schedule becomes when somebody asks for it out of turn.
 pub const KIND: Kind = Kind { name: "schedule", run: |db, job| asked_for(db, job).boxed_local() };

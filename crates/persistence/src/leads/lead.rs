@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use guanxi_domain::{
-    Permission, Result,
+    Permission, Result, UserId,
     access::lead::{ASSIGN, CLAIM, CONVERT, DELETE, INVALIDATE, READ, RESTORE, RETURN, TRANSFER, UPDATE},
     fields::Kind,
 };
@@ -98,6 +98,8 @@ static TABLE: Table = Table {
         Column::new("converted_by_name", Kind::Text, "转化人姓名", "Name of who converted")
             .computed(user_name!("converted_by")),
         Column::new("customer_id", Kind::Reference("customers"), "客户", "Customer").never(),
+        Column::new("customer_name", Kind::Text, "客户名称", "Customer's name")
+            .computed("(select c.name from customers c where c.tenant_id = t.tenant_id and c.id = t.customer_id)"),
         Column::new("contact_id", Kind::Reference("contacts"), "联系人", "Contact record").never(),
         Column::new("opportunity_id", Kind::Reference("opportunities"), "商机", "Opportunity").never(),
         Column::new("recycle_due_on", Kind::Date, "回收日期", "Recycled after").computed(recycle::DUE_ON),
@@ -287,4 +289,54 @@ pub async fn rate(tx: &mut Tx, id: Uuid, score: i32, grade: &str) -> Result<()> 
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// Who owns a lead now; nothing is locked.
+pub async fn owner(tx: &mut Tx, id: Uuid) -> Result<Option<UserId>> {
+    let tenant = tx.tenant();
+    let owner: Option<Option<UserId>> =
+        sqlx::query_scalar("select owner_id from leads where tenant_id = $1 and id = $2")
+            .bind(tenant)
+            .bind(id)
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(owner.flatten())
+}
+
+/// Notes that somebody is told of something about a lead; false if he was told before.
+pub async fn notice(tx: &mut Tx, lead: Uuid, kind: &str, about: NaiveDate) -> Result<bool> {
+    let noted =
+        sqlx::query("insert into lead_notices (lead_id, kind, about) values ($1, $2, $3) on conflict do nothing")
+            .bind(lead)
+            .bind(kind)
+            .bind(about)
+            .execute(tx.conn())
+            .await?;
+    Ok(noted.rows_affected() == 1)
+}
+
+/// Leads that have lain in a pool since before `since`, with pool and date.
+pub async fn unassigned_since(tx: &mut Tx, since: DateTime<Utc>) -> Result<Vec<(Uuid, Uuid, NaiveDate)>> {
+    let tenant = tx.tenant();
+    let found = sqlx::query_as(
+        "select l.id, l.pool_id, l.pooled_on from leads l
+         where l.tenant_id = $1 and l.status = 'unassigned' and l.deleted_at is null and l.pooled_at < $2
+           and not exists (select 1 from lead_notices n where n.tenant_id = l.tenant_id and n.lead_id = l.id
+                           and n.kind = 'unassigned' and n.about = l.pooled_on)
+         order by l.id",
+    );
+    Ok(found.bind(tenant).bind(since).fetch_all(tx.conn()).await?)
+}
+
+/// Owned leads that nobody has spoken to, with owner and the date since when.
+pub async fn untouched(tx: &mut Tx) -> Result<Vec<(Uuid, UserId, NaiveDate)>> {
+    let tenant = tx.tenant();
+    let found = sqlx::query_as(
+        "select l.id, l.owner_id, l.owned_on from leads l
+         where l.tenant_id = $1 and l.status = 'pending' and l.deleted_at is null
+           and not exists (select 1 from lead_notices n where n.tenant_id = l.tenant_id and n.lead_id = l.id
+                           and n.kind = 'untouched' and n.about = l.owned_on)
+         order by l.id",
+    );
+    Ok(found.bind(tenant).fetch_all(tx.conn()).await?)
 }

@@ -49,6 +49,12 @@ pub fn endpoints() -> Vec<Endpoint> {
         .verb::<Lead, (), _>("restore", lead::RESTORE, "Put an invalid lead back into a pool.", async |tx, id, ()| {
             verbs::restore(tx, id).await
         })
+        .verb::<Lead, Json<Conversion>, _>(
+            "convert",
+            lead::CONVERT,
+            "Make a customer and a contact of a lead, or link those that are there.",
+            async |tx, id, Json(asked)| convert::convert(tx, id, asked).await,
+        )
         .batch::<Lead, Nothing, _>(
             "claim",
             lead::CLAIM,

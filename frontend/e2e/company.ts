@@ -37,7 +37,6 @@ export async function signIn(page: Page, { tenant }: Company, address = '/') {
 export async function makeLeads(company: Company, count: number) {
   for (let index = 1; index <= count; index++) {
     await company.post('/leads', {
-      name: `测试公司${index}`,
       company_name: `测试公司${index}`,
       contact_name: '刘洋',
       phone: `1380000${String(1000 + index)}`,

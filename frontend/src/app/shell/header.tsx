@@ -1,15 +1,9 @@
-import {
-  BulbOutlined,
-  GlobalOutlined,
-  KeyOutlined,
-  LogoutOutlined,
-  QuestionCircleOutlined,
-  SearchOutlined,
-} from '@ant-design/icons';
+import { KeyOutlined, LogoutOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/api/session';
+import { MenuButton } from '@/lib/menu/menu-button';
 import { chooseLanguage } from '../i18n';
 import { type Language, type ThemeChoice, usePreferences } from '../preferences';
 import { signOut } from '../session';
@@ -62,38 +56,37 @@ function AccountMenu() {
     if (what === 'leave') void leave();
   };
   return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
-      menu={{
-        selectedKeys: [`theme:${theme}`, `language:${i18n.language}`],
-        items: [
-          { key: 'who', type: 'group', label: `${name} · ${session?.user.login ?? ''}` },
-          {
-            key: 'theme',
-            icon: <BulbOutlined />,
-            label: t('theme.title'),
-            children: THEMES.map((it) => ({ key: `theme:${it}`, label: t(`theme.${it}`) })),
-          },
-          {
-            key: 'language',
-            icon: <GlobalOutlined />,
-            label: t('language'),
-            children: LANGUAGES.map(([key, label]) => ({ key: `language:${key}`, label })),
-          },
-          { key: 'password', icon: <KeyOutlined />, label: t('auth.change_password') },
-          { type: 'divider' },
-          { key: 'leave', icon: <LogoutOutlined />, label: t('auth.sign_out') },
-        ],
-        onClick: ({ key }) => choose(key),
-      }}
-    >
-      <button type="button" className="gx-account" aria-label={t('account', { name })}>
-        <span className="gx-avatar" aria-hidden="true">
-          {/[一-鿿]/.test(name) ? name.slice(-1) : name.slice(0, 1).toUpperCase()}
-        </span>
-        <span className="gx-account-name">{name}</span>
-      </button>
-    </Dropdown>
+    <MenuButton
+      items={[
+        ...THEMES.map((it, index) => ({
+          key: `theme:${it}`,
+          label: t(`theme.${it}`),
+          isChecked: theme === it,
+          heading: index === 0 ? t('theme.title') : undefined,
+        })),
+        ...LANGUAGES.map(([key, label], index) => ({
+          key: `language:${key}`,
+          label,
+          isChecked: i18n.language === key,
+          heading: index === 0 ? t('language') : undefined,
+        })),
+        {
+          key: 'password',
+          icon: <KeyOutlined />,
+          label: t('auth.change_password'),
+          heading: `${name} · ${session?.user.login ?? ''}`,
+        },
+        { key: 'leave', icon: <LogoutOutlined />, label: t('auth.sign_out') },
+      ]}
+      onChoose={choose}
+      trigger={(props) => (
+        <button type="button" className="gx-account" aria-label={t('account', { name })} {...props}>
+          <span className="gx-avatar" aria-hidden="true">
+            {/[一-鿿]/.test(name) ? name.slice(-1) : name.slice(0, 1).toUpperCase()}
+          </span>
+          <span className="gx-account-name">{name}</span>
+        </button>
+      )}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm, Skeleton, Space } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
@@ -11,8 +11,9 @@ import { pageQuery } from '@/lib/resource/use-rows';
 import { useSave } from '@/lib/resource/use-save';
 import { useToast } from '@/lib/resource/use-toast';
 import { department } from './department.resource';
-import { DepartmentForm } from './department-form';
 import './access.css';
+
+const DepartmentForm = lazy(() => import('./department-form').then((it) => ({ default: it.DepartmentForm })));
 
 /** Form of a department that is there, or of a new one below another. */
 type Editing = { of: Row } | { below: Row | undefined } | undefined;
@@ -38,13 +39,15 @@ export function DepartmentsPage() {
       {found.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
       {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
       <Branch rows={rows} of={roots} onEdit={setEditing} />
-      {editing && (
-        <DepartmentForm
-          of={'of' in editing ? editing.of : undefined}
-          parent={'below' in editing ? editing.below : undefined}
-          onClose={() => setEditing(undefined)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {editing && (
+          <DepartmentForm
+            of={'of' in editing ? editing.of : undefined}
+            parent={'below' in editing ? editing.below : undefined}
+            onClose={() => setEditing(undefined)}
+          />
+        )}
+      </Suspense>
     </main>
   );
 }

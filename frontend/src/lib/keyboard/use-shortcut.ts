@@ -20,7 +20,9 @@ function isTyping(target: EventTarget | null): boolean {
 
 function isDialogOpen(): boolean {
   return (
-    document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open, [role=dialog]') !== null
+    document.querySelector(
+      '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open, [role=dialog], .gx-menu',
+    ) !== null
   );
 }
 

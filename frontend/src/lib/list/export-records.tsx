@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath, request, urlOf } from '@/lib/api/client';
 import { problemFrom } from '@/lib/api/problem';
 import { download } from '@/lib/format/download';
+import { MenuButton } from '@/lib/menu/menu-button';
 import { nameOf } from '@/lib/resource/define-resource';
 import { useCan } from '@/lib/resource/permissions';
 import type { ListState } from '@/lib/resource/use-resource-list';
@@ -51,16 +52,14 @@ export function ExportRecords({ list }: { list: ListState }) {
     }
   };
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: FORMATS.map((it) => ({ key: it, label: t(`export.${it}`) })),
-        onClick: ({ key }) => void run(key as (typeof FORMATS)[number]),
-      }}
-    >
-      <Button icon={<DownloadOutlined />} loading={isRunning} aria-label={t('export.title')}>
-        <span className="gx-wide-only">{t('export.title')}</span>
-      </Button>
-    </Dropdown>
+    <MenuButton
+      items={FORMATS.map((it) => ({ key: it, label: t(`export.${it}`) }))}
+      onChoose={(key) => void run(key as (typeof FORMATS)[number])}
+      trigger={(props) => (
+        <Button icon={<DownloadOutlined />} loading={isRunning} aria-label={t('export.title')} {...props}>
+          <span className="gx-wide-only">{t('export.title')}</span>
+        </Button>
+      )}
+    />
   );
 }

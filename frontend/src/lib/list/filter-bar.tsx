@@ -1,8 +1,9 @@
 import { FilterOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '@/lib/fields/registry';
+import { MenuButton } from '@/lib/menu/menu-button';
 import { type Filter, type FilterGroup, filterOf, groupOf, isLeaf, type Leaf } from '@/lib/resource/filter';
 import { type Field, useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
@@ -117,21 +118,17 @@ function AddFilter({ list, onPick, onGroup }: AddFilterProps) {
   const label = useLabel();
   const fields = list.fields.filter((field: Field) => field.filterable);
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        className: 'gx-menu-tall',
-        items: [
-          ...fields.map((field) => ({ key: field.key, label: label(field.label) || field.key })),
-          { type: 'divider' as const },
-          { key: GROUP, label: t('filter.group') },
-        ],
-        onClick: ({ key }) => (key === GROUP ? onGroup() : onPick(key)),
-      }}
-    >
-      <Button size="small" type="text" icon={list.filter ? <PlusOutlined /> : <FilterOutlined />}>
-        {t('filter.add')}
-      </Button>
-    </Dropdown>
+    <MenuButton
+      items={[
+        { key: GROUP, label: t('filter.group') },
+        ...fields.map((field) => ({ key: field.key, label: label(field.label) || field.key })),
+      ]}
+      onChoose={(key) => (key === GROUP ? onGroup() : onPick(key))}
+      trigger={(props) => (
+        <Button size="small" type="text" icon={list.filter ? <PlusOutlined /> : <FilterOutlined />} {...props}>
+          {t('filter.add')}
+        </Button>
+      )}
+    />
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '@/lib/fields/registry';
+import { MenuButton } from '@/lib/menu/menu-button';
 import { type groupOf, isLeaf, type Leaf } from '@/lib/resource/filter';
 import { useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
@@ -37,16 +38,15 @@ export function GroupEditor(props: {
           </fieldset>
         );
       })}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          className: 'gx-menu-tall',
-          items: fields.map((it) => ({ key: it.key, label: label(it.label) })),
-          onClick: ({ key }) => add(key),
-        }}
-      >
-        <Button size="small">{t('filter.add')}</Button>
-      </Dropdown>
+      <MenuButton
+        items={fields.map((it) => ({ key: it.key, label: label(it.label) }))}
+        onChoose={add}
+        trigger={(props) => (
+          <Button size="small" {...props}>
+            {t('filter.add')}
+          </Button>
+        )}
+      />
     </div>
   );
 }

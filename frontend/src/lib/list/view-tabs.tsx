@@ -1,7 +1,8 @@
 import { MoreOutlined, PlusOutlined, PushpinFilled } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MenuButton } from '@/lib/menu/menu-button';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { useToast } from '@/lib/resource/use-toast';
 import { ColumnSettings } from './column-settings';
@@ -104,15 +105,17 @@ function ViewTab(props: { list: ListState; view: View; onOpen: () => void; onRen
   const isMine = view.allowed_actions === undefined || view.allowed_actions.includes('update');
   const { views } = list;
   const at = views.items.findIndex((it) => it.id === view.id);
-  const swap = async (other: View | undefined) => {
-    if (!other) return;
-    await views.change(view, { position: other.position ?? 0 });
-    await views.change(other, { position: view.position ?? 0 });
+  const move = async (to: number) => {
+    const order = views.items.filter((it) => it.id !== view.id);
+    order.splice(to, 0, view);
+    for (const [position, it] of order.entries()) {
+      if (it.position !== position) await views.change(it, { position });
+    }
   };
   const commands: Record<string, () => unknown> = {
     rename: onRename,
-    left: () => swap(views.items[at - 1]),
-    right: () => swap(views.items[at + 1]),
+    left: () => move(at - 1),
+    right: () => move(at + 1),
     pin: () => views.change(view, { pinned: !view.pinned }),
     share: () => views.change(view, { shared: !view.shared }),
     default: () => views.change(view, { is_default: !view.is_default }),
@@ -133,23 +136,27 @@ function ViewTab(props: { list: ListState; view: View; onOpen: () => void; onRen
         {view.pinned && <PushpinFilled />} {view.name}
       </button>
       {isCurrent && isMine && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'rename', label: t('view.rename') },
-              { key: 'left', label: t('view.left'), disabled: at <= 0 },
-              { key: 'right', label: t('view.right'), disabled: at === views.items.length - 1 },
-              { key: 'pin', label: view.pinned ? t('view.unpin') : t('view.pin') },
-              { key: 'share', label: view.shared ? t('view.unshare') : t('view.share') },
-              { key: 'default', label: view.is_default ? t('view.undefault') : t('view.default') },
-              { key: 'delete', label: t('delete'), danger: true },
-            ],
-            onClick: ({ key }) => void Promise.resolve(commands[key]?.()).catch(toast.failed),
-          }}
-        >
-          <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('view.more', { name: view.name })} />
-        </Dropdown>
+        <MenuButton
+          items={[
+            { key: 'rename', label: t('view.rename') },
+            { key: 'left', label: t('view.left'), isDisabled: at <= 0 },
+            { key: 'right', label: t('view.right'), isDisabled: at === views.items.length - 1 },
+            { key: 'pin', label: view.pinned ? t('view.unpin') : t('view.pin') },
+            { key: 'share', label: view.shared ? t('view.unshare') : t('view.share') },
+            { key: 'default', label: view.is_default ? t('view.undefault') : t('view.default') },
+            { key: 'delete', label: t('delete'), isDanger: true },
+          ]}
+          onChoose={(key) => void Promise.resolve(commands[key]?.()).catch(toast.failed)}
+          trigger={(props) => (
+            <Button
+              type="text"
+              size="small"
+              icon={<MoreOutlined />}
+              aria-label={t('view.more', { name: view.name })}
+              {...props}
+            />
+          )}
+        />
       )}
     </span>
   );

@@ -1,8 +1,9 @@
 import { DeleteOutlined, MoreOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '@/lib/keyboard/use-shortcut';
+import { MenuButton } from '@/lib/menu/menu-button';
 import { actionsFor, startAction } from '@/lib/resource/start-action';
 import type { RecordState } from '@/lib/resource/use-record';
 import { useToast } from '@/lib/resource/use-toast';
@@ -44,18 +45,16 @@ export function RecordActions({ of: record, except = [] }: { of: RecordState; ex
         </Button>
       ))}
       {(rest.length > 0 || canDelete) && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              ...rest.map((it) => ({ key: it.name, label: t(it.label), icon: it.icon, danger: it.isDanger })),
-              ...(canDelete ? [{ key: DELETE, label: t('delete'), icon: <DeleteOutlined />, danger: true }] : []),
-            ],
-            onClick: ({ key }) => (key === DELETE ? void remove() : start(key)),
-          }}
-        >
-          <Button icon={<MoreOutlined />} aria-label={t('more_actions')} data-more-actions />
-        </Dropdown>
+        <MenuButton
+          items={[
+            ...rest.map((it) => ({ key: it.name, label: t(it.label), icon: it.icon, isDanger: it.isDanger })),
+            ...(canDelete ? [{ key: DELETE, label: t('delete'), icon: <DeleteOutlined />, isDanger: true }] : []),
+          ]}
+          onChoose={(key) => (key === DELETE ? void remove() : start(key))}
+          trigger={(props) => (
+            <Button icon={<MoreOutlined />} aria-label={t('more_actions')} data-more-actions {...props} />
+          )}
+        />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '@/lib/fields/registry';
@@ -7,6 +7,7 @@ import { FilterChip } from '@/lib/list/filter-chip';
 import { type Filter, filterOf, groupOf, isLeaf } from '@/lib/resource/filter';
 import { useLabel, useMeta } from '@/lib/resource/meta';
 import '@/lib/list/list.css';
+import { MenuButton } from '@/lib/menu/menu-button';
 
 interface ConditionInputProps {
   /** Given by `Form.Item`. */
@@ -64,20 +65,17 @@ export function ConditionInput({ value, onChange }: ConditionInputProps) {
           }}
         />
       )}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          className: 'gx-menu-tall',
-          items: fields
-            .filter((field) => field.filterable)
-            .map((field) => ({ key: field.key, label: label(field.label) || field.key })),
-          onClick: ({ key }) => setFresh(key),
-        }}
-      >
-        <Button size="small" type="dashed" icon={<PlusOutlined />}>
-          {t('condition_add')}
-        </Button>
-      </Dropdown>
+      <MenuButton
+        items={fields
+          .filter((field) => field.filterable)
+          .map((field) => ({ key: field.key, label: label(field.label) || field.key }))}
+        onChoose={setFresh}
+        trigger={(props) => (
+          <Button size="small" type="dashed" icon={<PlusOutlined />} {...props}>
+            {t('condition_add')}
+          </Button>
+        )}
+      />
     </div>
   );
 }

@@ -153,7 +153,6 @@ create table contacts (
     owner_id uuid,
     owner_department_id uuid,
     pool_id uuid,
-    last_activity_at timestamptz,
 
     search_text text not null default '',
     search_tokens text[] not null default '{}',

@@ -1,6 +1,7 @@
 //! What is said: HTTP bodies, replies, routes and the contract that describes them.
 
 mod access;
+mod activities;
 pub mod call;
 mod customers;
 pub mod endpoint;
@@ -37,6 +38,7 @@ pub struct App {
 pub fn endpoints() -> Vec<Endpoint> {
     let areas = [
         access::endpoints(),
+        activities::endpoints(),
         customers::endpoints(),
         leads::endpoints(),
         meta::endpoints(),

@@ -1,6 +1,7 @@
 //! What is done: one function per verb, the same whether a request, a bulk request, an import or a job asks for it.
 
 pub mod access;
+pub mod activities;
 pub mod body;
 pub mod customers;
 pub mod leads;

@@ -1,6 +1,7 @@
 //! What is true in Guanxi: types, rules, state machines, permissions, errors. No I/O, no clock.
 
 pub mod access;
+pub mod activities;
 pub mod customers;
 pub mod demo;
 pub mod dictionaries;

@@ -1,6 +1,7 @@
 //! What is stored: the tenant's transaction, the reading and writing engines, and the SQL of each area.
 
 pub mod access;
+pub mod activities;
 pub mod clock;
 mod cursor;
 pub mod customers;

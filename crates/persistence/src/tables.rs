@@ -3,6 +3,7 @@
 use crate::{
     Record, Table,
     access::{Department, Role, User},
+    activities::activity::Activity,
     customers::{contact::Contact, customer::Customer, pool::CustomerPool},
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
     platform::{dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
@@ -12,7 +13,7 @@ pub fn all() -> Vec<&'static Table> {
     let areas: [&[&Table]; 4] = [
         &[Department::TABLE, User::TABLE, Role::TABLE],
         &[Lead::TABLE, LeadPool::TABLE, AssignmentRule::TABLE, ScoringRule::TABLE, CapacityRule::TABLE],
-        &[Customer::TABLE, Contact::TABLE, CustomerPool::TABLE],
+        &[Customer::TABLE, Contact::TABLE, CustomerPool::TABLE, Activity::TABLE],
         &[Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
     ];
     areas.into_iter().flatten().copied().collect()

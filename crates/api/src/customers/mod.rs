@@ -1,6 +1,7 @@
 //! Customers, contacts, and the public sea.
 
 mod customer;
+mod overview;
 
 use guanxi_persistence::customers::{contact::Contact, pool::CustomerPool};
 
@@ -11,5 +12,5 @@ const TAG: &str = "customers";
 pub fn endpoints() -> Vec<Endpoint> {
     let contacts = Records::editing::<Contact>(TAG).endpoints();
     let pools = Records::editing::<CustomerPool>(TAG).endpoints();
-    [customer::endpoints(), contacts, pools].into_iter().flatten().collect()
+    [customer::endpoints(), overview::endpoints(), contacts, pools].into_iter().flatten().collect()
 }

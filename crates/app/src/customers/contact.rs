@@ -85,24 +85,18 @@ pub async fn create_or_find(tx: &mut Tx, details: ContactDetails) -> Result<(Uui
     Ok((id, true))
 }
 
-/// Takes a contact out of the recycle bin; not before its customer, and not beside one who took its place.
-pub async fn restore(tx: &mut Tx, record: &Locked<Contact>) -> Result<()> {
-    let details: ContactDetails = crate::body::read(Value::Object(records::details_of(record)))?;
+/// A contact came out of the recycle bin: not before its customer, and not beside one who took its place.
+pub async fn restored(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let record = read::lock_known::<Contact>(tx, &[id]).await?.pop().ok_or_else(|| Error::not_found("contact"))?;
+    let details: ContactDetails = crate::body::read(Value::Object(records::details_of(&record)))?;
     let customer: Uuid = details.customer_id.into();
-    let alive = lock_row(tx, customer).await?;
-    if !alive {
+    if !lock_row(tx, customer).await? {
         return Err(Error::new(Code::RestoreConflict).with("customer_id", customer.to_string()));
     }
-    if let Some((id, _, matched_on)) = same(tx, &details, Some(record.id)).await? {
-        let error = Error::new(Code::RestoreConflict).with("contact_id", id.to_string());
+    if let Some((twin, _, matched_on)) = same(tx, &details, Some(id)).await? {
+        let error = Error::new(Code::RestoreConflict).with("contact_id", twin.to_string());
         return Err(error.with("matched_on", matched_on));
     }
-    Ok(())
-}
-
-/// What is left to do once a contact is out of the bin: it follows its customer, and is the primary one if alone.
-pub async fn restored(tx: &mut Tx, record: &Locked<Contact>) -> Result<()> {
-    let Some(customer) = record.id_of("customer_id") else { return Ok(()) };
     guanxi_persistence::customers::customer::follow_owner(tx, customer).await?;
     if store::primary_of(tx, customer).await?.is_none() {
         store::promote(tx, customer).await?;

@@ -69,6 +69,7 @@ impl Editable for Customer {
         let more = derived(&details, &new, record.text("no").unwrap_or_default());
         records::save(tx, record, &details, more).await?;
         if before.level != details.level {
+            crate::activities::reschedule(tx, record.id).await?;
             let level = json!({"from": before.level, "to": details.level});
             tx.emit("customer.level_changed", "customers", record.id, level).await?;
         }
@@ -199,20 +200,31 @@ pub async fn follow_owner(tx: &mut Tx, id: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// Takes a customer out of the recycle bin, with the contacts that went with it. The cap and the rules against
-/// duplicates count as for a new one.
-pub async fn restore(tx: &mut Tx, record: &Locked<Customer>) -> Result<()> {
-    let details: CustomerDetails = crate::body::read(Value::Object(records::details_of(record)))?;
+/// A customer came out of the recycle bin: its contacts follow it, and the cap and the rules against duplicates count
+/// as for a new one.
+pub async fn restored(tx: &mut Tx, id: Uuid) -> Result<()> {
+    store::leave_lost_pool(tx, id).await?;
+    let record = read::lock_known::<Customer>(tx, &[id]).await?.pop().ok_or_else(|| Error::not_found("customer"))?;
+    if let Some(owner) = record.facts.owner {
+        let receiver = kernel::lock_receivers(tx, &CUSTOMER, &[owner]).await?.pop();
+        let settings = stored::load(tx).await?;
+        if let Some(receiver) = receiver {
+            let quota = ownership::quota(tx, &CUSTOMER, &receiver, &settings).await?;
+            if quota.limit.is_some_and(|limit| quota.used > limit) {
+                return Err(Error::new(Code::HoldCapExceeded).with("remaining", 0).with("scope", "owner"));
+            }
+        }
+    }
+    let details: CustomerDetails = crate::body::read(Value::Object(records::details_of(&record)))?;
     let identity = details.identity();
     lock_names(tx, &identity).await?;
-    let (candidates, blocking) = duplicates::matches(tx, &identity, None, Some(record.id)).await?;
-    if let Some(matched_on) = blocking {
+    let (candidates, blocking) = duplicates::matches(tx, &identity, None, Some(id)).await?;
+    if let Some(matched_on) = blocking.filter(|_| details.duplicate_reason.is_none()) {
         let word: &str = matched_on.into();
         let candidates = serde_json::to_value(candidates).map_err(Error::unexpected)?;
         return Err(Error::new(Code::RestoreConflict).with("matched_on", word).with("candidates", candidates));
     }
-    store::raise_contacts(tx, record.id).await?;
-    Ok(())
+    follow_owner(tx, id).await
 }
 
 /// Keys to compare by and words to search by.

@@ -5,5 +5,5 @@ pub mod customer;
 pub mod duplicates;
 pub mod pool;
 
-pub use customer::{create, fill_empty, follow_owner, restore};
+pub use customer::{create, fill_empty, follow_owner};
 pub use pool::set_up;

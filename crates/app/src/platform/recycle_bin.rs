@@ -24,6 +24,11 @@ pub fn table(tx: &Tx, resource: &str) -> Result<&'static Table> {
 pub async fn restore(tx: &mut Tx, resource: &str, id: Uuid) -> Result<()> {
     let table = table(tx, resource)?;
     recycle_bin::restore(tx, table, id).await?;
+    match table.name {
+        "customers" => crate::customers::customer::restored(tx, id).await?,
+        "contacts" => crate::customers::contact::restored(tx, id).await?,
+        _ => {}
+    }
     forget(tx, table).await;
     tx.emit(&format!("{}.restored", table.noun), table.name, id, json!({})).await
 }

@@ -52,7 +52,10 @@ impl Record for Contact {
             Column::new("pool_id", Kind::Reference("customer-pools"), "公海", "Pool").never(),
             Column::new("pool_name", Kind::Text, "公海", "Pool")
                 .computed("(select p.name from customer_pools p where p.tenant_id = t.tenant_id and p.id = t.pool_id)"),
-            Column::new("last_activity_at", Kind::Timestamp, "最近跟进", "Last contact").never(),
+            Column::new("last_activity_at", Kind::Timestamp, "最近跟进", "Last contact").computed(
+                "(select a.occurred_at from activities a where a.tenant_id = t.tenant_id and a.contact_id = t.id
+                  and a.deleted_at is null and a.counts_as_contact order by a.occurred_at desc, a.id desc limit 1)",
+            ),
             Column::new("tags", Kind::Tags, "标签", "Tags").filled(),
             Column::new("custom", Kind::Json, "自定义字段", "Custom fields").filled(),
             Column::new("remark", Kind::LongText, "备注", "Remark").max(5000),

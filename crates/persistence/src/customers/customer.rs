@@ -177,13 +177,16 @@ pub async fn bury_contacts(tx: &mut Tx, id: Uuid) -> Result<u64> {
     Ok(done.rows_affected())
 }
 
-/// Takes those contacts out of the recycle bin that went into it with their customer.
-pub async fn raise_contacts(tx: &mut Tx, id: Uuid) -> Result<u64> {
-    let sql = "update contacts t set deleted_at = null, deleted_by = null
-               from customers c
-               where t.tenant_id = $1 and t.customer_id = $2 and c.tenant_id = $1 and c.id = $2
-                 and t.deleted_at = c.deleted_at";
-    Ok(sqlx::query(sql).bind(tx.tenant()).bind(id).execute(tx.conn()).await?.rows_affected())
+/// Puts a customer into the default pool whose own pool is gone.
+pub async fn leave_lost_pool(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let sql = "update customers t
+               set pool_id = case when t.pool_id is not null then d.id end, origin_pool_id = d.id
+               from customer_pools d, customer_pools lost
+               where t.tenant_id = $1 and t.id = $2
+                 and d.tenant_id = $1 and d.is_default and d.deleted_at is null
+                 and lost.tenant_id = $1 and lost.id = t.origin_pool_id and lost.deleted_at is not null";
+    sqlx::query(sql).bind(tx.tenant()).bind(id).execute(tx.conn()).await?;
+    Ok(())
 }
 
 /// Gives contacts the owner and the pool of their customer.

@@ -28,7 +28,7 @@ pub struct Deleted {
 
 /// Which records are deleted together with another and come back with it: (table, its table of children, the column
 /// that names the parent). They were deleted in the same transaction, and so at the same time.
-const CHILDREN: &[(&str, &str, &str)] = &[];
+const CHILDREN: &[(&str, &str, &str)] = &[("customers", "contacts", "customer_id")];
 
 /// Where the next page starts.
 pub type Place = (DateTime<Utc>, Uuid);

@@ -1,0 +1,3 @@
+//! What was said and done with leads, customers and contacts (4).
+
+pub mod activity;

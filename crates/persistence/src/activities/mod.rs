@@ -1,0 +1,4 @@
+//! What was said and done, as it is stored; and the time-line that it is part of.
+
+pub mod activity;
+pub mod timeline;

@@ -5,12 +5,12 @@ import { CreateRecord } from '@/lib/list/create-record';
 import { DeleteRecords } from '@/lib/list/delete-records';
 import { ExportRecords } from '@/lib/list/export-records';
 import { FilterBar } from '@/lib/list/filter-bar';
+import { ImportRecords } from '@/lib/list/import-records';
 import { ListBody } from '@/lib/list/list-body';
 import { ListPage } from '@/lib/list/list-page';
 import { ViewTabs } from '@/lib/list/view-tabs';
 import { useResourceList } from '@/lib/resource/use-resource-list';
 import { contact } from './contact.resource';
-import { ImportLink } from './import-link';
 
 const route = getRouteApi('/_app/contacts/');
 
@@ -24,7 +24,7 @@ export function ContactListPage() {
       create={<CreateRecord list={list} fields={ASKED} />}
       more={
         <>
-          <ImportLink resource={contact} />
+          <ImportRecords resource={contact} />
           <ExportRecords list={list} />
         </>
       }

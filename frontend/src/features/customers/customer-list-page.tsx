@@ -6,6 +6,7 @@ import { CreateRecord } from '@/lib/list/create-record';
 import { DeleteRecords } from '@/lib/list/delete-records';
 import { ExportRecords } from '@/lib/list/export-records';
 import { FilterBar } from '@/lib/list/filter-bar';
+import { ImportRecords } from '@/lib/list/import-records';
 import { ListBody } from '@/lib/list/list-body';
 import { ListPage } from '@/lib/list/list-page';
 import { ViewTabs } from '@/lib/list/view-tabs';
@@ -15,7 +16,6 @@ import { type ListState, useResourceList } from '@/lib/resource/use-resource-lis
 import { customer } from './customer.resource';
 import { CustomerCard } from './customer-card';
 import { MY_CUSTOMERS } from './customer-lists';
-import { ImportLink } from './import-link';
 
 const all = getRouteApi('/_app/customers/');
 const mine = getRouteApi('/_app/customers/mine');
@@ -64,7 +64,7 @@ function Customers({ list, title, quick }: { list: ListState; title?: string; qu
       create={<CreateRecord list={list} fields={ASKED} hint={twins} />}
       more={
         <>
-          <ImportLink resource={customer} />
+          <ImportRecords resource={customer} />
           <ExportRecords list={list} />
         </>
       }

@@ -1,6 +1,4 @@
-import { ImportOutlined } from '@ant-design/icons';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BulkActions, BulkBar } from '@/lib/list/bulk-bar';
 import { BulkEdit } from '@/lib/list/bulk-edit';
@@ -8,12 +6,12 @@ import { CreateRecord } from '@/lib/list/create-record';
 import { DeleteRecords } from '@/lib/list/delete-records';
 import { ExportRecords } from '@/lib/list/export-records';
 import { FilterBar } from '@/lib/list/filter-bar';
+import { ImportRecords } from '@/lib/list/import-records';
 import { ListBody } from '@/lib/list/list-body';
 import { ListPage } from '@/lib/list/list-page';
 import { ViewTabs } from '@/lib/list/view-tabs';
 import { FollowUpDialog } from '@/lib/record/follow-up-dialog';
 import { PossibleTwins } from '@/lib/record/possible-twins';
-import { Can } from '@/lib/resource/permissions';
 import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
 import { lead } from './lead.resource';
 import { LeadCard } from './lead-card';
@@ -69,7 +67,7 @@ function Leads({ list, title, quick }: { list: ListState; title?: string; quick:
       }
       more={
         <>
-          <ImportLink />
+          <ImportRecords resource={lead} />
           <ExportRecords list={list} />
         </>
       }
@@ -84,18 +82,5 @@ function Leads({ list, title, quick }: { list: ListState; title?: string; quick:
       </BulkBar>
       <FollowUpDialog />
     </ListPage>
-  );
-}
-
-function ImportLink() {
-  const { t } = useTranslation('lead');
-  return (
-    <Can do="lead:import">
-      <Link to={'/imports' as string} search={{ resource: 'leads' } as never} aria-label={t('import')}>
-        <Button icon={<ImportOutlined />} tabIndex={-1}>
-          <span className="gx-wide-only">{t('import')}</span>
-        </Button>
-      </Link>
-    </Can>
   );
 }

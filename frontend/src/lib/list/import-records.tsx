@@ -6,7 +6,7 @@ import { nameOf, type Resource } from '@/lib/resource/define-resource';
 import { Can } from '@/lib/resource/permissions';
 
 /** The way to the import wizard for this kind of record. */
-export function ImportLink({ resource }: { resource: Resource }) {
+export function ImportRecords({ resource }: { resource: Resource }) {
   const { t } = useTranslation();
   return (
     <Can do={`${resource.key}:import`}>

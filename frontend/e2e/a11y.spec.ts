@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 import { makeCompany, makeLeads, signIn } from './company';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing serious stands in anybody's way, ${colorScheme}`, async ({ browser, request }) => {
-    const page = await browser.newPage({ colorScheme });
+  test(`nothing serious stands in anybody's way, ${colorScheme}`, async ({ page, request }) => {
+    await page.emulateMedia({ colorScheme });
     const company = await makeCompany(request);
     await makeLeads(company, 3);
     const check = async (what: string) => {
@@ -24,6 +24,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/leads?create=true');
     await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
     await check('form');
-    await page.close();
   });
 }

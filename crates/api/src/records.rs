@@ -89,18 +89,7 @@ impl Records {
             .await
         }));
         this.endpoints.push(Self::updating::<R>(tag));
-        let delete = needs(R::DELETE, Method::DELETE, format!("{path}/{{id}}"))
-            .named(format!("delete_{noun}"), tag, format!("Put a {spoken} into the recycle bin."))
-            .if_match()
-            .answers_nothing();
-        this.endpoints.push(delete.to(async |call: Call| {
-            let (id, seen) = (call.id()?, call.seen()?);
-            call.write(async |tx| {
-                records::delete::<R>(tx, id, seen).await?;
-                Ok(Reply::nothing())
-            })
-            .await
-        }));
+        this.endpoints.push(Self::deleting::<R>(tag));
         this
     }
 
@@ -118,6 +107,23 @@ impl Records {
                 call.write(async |tx| {
                     let saved = records::update::<R>(tx, id, seen, call.body.clone()).await?;
                     reply::<R>(tx, saved).await
+                })
+                .await
+            })
+    }
+
+    /// Put one record into the recycle bin.
+    pub fn deleting<R: Editable>(tag: &'static str) -> Endpoint {
+        let noun = R::TABLE.noun;
+        needs(R::DELETE, Method::DELETE, format!("/{}/{{id}}", R::TABLE.path()))
+            .named(format!("delete_{noun}"), tag, format!("Put a {} into the recycle bin.", noun.replace('_', " ")))
+            .if_match()
+            .answers_nothing()
+            .to(async |call: Call| {
+                let (id, seen) = (call.id()?, call.seen()?);
+                call.write(async |tx| {
+                    records::delete::<R>(tx, id, seen).await?;
+                    Ok(Reply::nothing())
                 })
                 .await
             })

@@ -2,7 +2,7 @@
 
 use crate::{
     Record, Table,
-    access::{Department, Role, User},
+    access::{ApiKey, Department, Role, User},
     activities::activity::Activity,
     customers::{contact::Contact, customer::Customer, pool::CustomerPool},
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
@@ -11,7 +11,7 @@ use crate::{
 
 pub fn all() -> Vec<&'static Table> {
     let areas: [&[&Table]; 4] = [
-        &[Department::TABLE, User::TABLE, Role::TABLE],
+        &[Department::TABLE, User::TABLE, Role::TABLE, ApiKey::TABLE],
         &[Lead::TABLE, LeadPool::TABLE, AssignmentRule::TABLE, ScoringRule::TABLE, CapacityRule::TABLE],
         &[Customer::TABLE, Contact::TABLE, CustomerPool::TABLE, Activity::TABLE],
         &[Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],

@@ -1,11 +1,11 @@
 //! The one place that writes records by their columns. Verbs with a statement of their own stand in their areas.
 
-use guanxi_domain::{Error, Result};
+use guanxi_domain::{DepartmentId, Error, Result, UserId};
 use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::{Locked, Record, Table, Tx};
+use crate::{Locked, Record, ScopeRule, Table, Tx, tables};
 
 /// Inserts a row from a map of column to value. Its id is given, so that references can be made beforehand.
 pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Value>) -> Result<()> {
@@ -44,6 +44,20 @@ pub async fn delete<R: Record>(tx: &mut Tx, record: &Locked<R>) -> Result<()> {
     sql.push(", deleted_by = ").push_bind(actor).push(" where tenant_id = ");
     sql.push_bind(tenant).push(" and id = ").push_bind(record.id);
     sql.build().execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Moves what somebody owns, of every kind, to the department that he works in now.
+pub async fn follow_owner(tx: &mut Tx, owner: UserId, department: DepartmentId) -> Result<()> {
+    let tenant = tx.tenant();
+    for table in tables::all() {
+        let ScopeRule::Owned { .. } = table.scope else { continue };
+        let mut sql = QueryBuilder::<Postgres>::new("update ");
+        sql.push(table.name).push(" set owner_department_id = ").push_bind(department);
+        sql.push(" where tenant_id = ").push_bind(tenant).push(" and owner_id = ").push_bind(owner);
+        sql.push(" and owner_department_id is distinct from ").push_bind(department);
+        sql.build().execute(tx.conn()).await?;
+    }
     Ok(())
 }
 

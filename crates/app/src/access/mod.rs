@@ -1,5 +1,6 @@
 //! Who is let in and as whom: organisations, sign-in, sessions, passwords, keys.
 
+pub mod api_keys;
 mod departments;
 mod gate;
 mod keys;

@@ -14,7 +14,7 @@ use guanxi_persistence::{
         audit::{self, Entry, Outcome},
         department, rights, sessions, user as stored,
     },
-    read,
+    read, write,
 };
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -63,6 +63,9 @@ impl Editable for User {
             note_roles(tx, record.id, &old.role_ids, &details.role_ids).await?;
         }
         records::save(tx, record, &details, Map::new()).await?;
+        if old.department_id != details.department_id {
+            write::follow_owner(tx, record.id.into(), details.department_id).await?;
+        }
         tx.rights_change();
         Ok(Saved::new(record.id))
     }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-pub use people::{DepartmentDetails, Locale, RoleDetails, Title, UserDetails};
+pub use people::{ApiKeyDetails, DepartmentDetails, Locale, RoleDetails, Title, UserDetails};
 pub use words::words;
 
 use crate::{Code, DepartmentId, Error, Result, SessionId, TenantId, UserId};

@@ -1,5 +1,6 @@
 //! What is typed in about departments, people and roles.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -81,6 +82,27 @@ pub struct RoleDetails {
     #[serde(default)]
     #[validate(length(max = 500))]
     pub fields: Vec<FieldRule>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApiKeyDetails {
+    pub name: Title,
+    /// In whose name the key acts; whoever makes it, where nobody is named.
+    #[serde(default)]
+    pub user_id: Option<UserId>,
+    /// The permissions that the key is cut down to.
+    #[validate(length(min = 1, max = 500))]
+    pub scopes: Vec<String>,
+    /// The addresses and networks it may call from; any, where none is named.
+    #[serde(default)]
+    #[validate(length(max = 100))]
+    pub ip_allow: Vec<String>,
+    #[serde(default)]
+    pub expires_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    #[validate(range(min = 1, max = 60_000))]
+    pub rate_per_minute: Option<i32>,
 }
 
 fn yes() -> bool {

@@ -1,0 +1,34 @@
+//! Keys that programs call with.
+
+use guanxi_domain::{Permission, access::api_key, fields::Kind};
+
+use crate::{Action, Column, Record, ScopeRule, Table};
+
+pub struct ApiKey;
+
+impl Record for ApiKey {
+    const READ: Permission = api_key::READ;
+    const TABLE: &'static Table = &Table {
+        name: "api_keys",
+        noun: "api_key",
+        label: ["开放接口密钥", "API key"],
+        columns: &[
+            Column::new("name", Kind::Text, "名称", "Name").required().max(100),
+            Column::new("user_id", Kind::User, "所属用户", "User").filled().once(),
+            Column::new("user_name", Kind::Text, "所属用户", "User")
+                .filled()
+                .computed("(select u.name from users u where u.tenant_id = t.tenant_id and u.id = t.user_id)"),
+            Column::new("scopes", Kind::Tags, "权限范围", "Scopes").required(),
+            Column::new("ip_allow", Kind::Tags, "IP 白名单", "Allowed addresses").filled(),
+            Column::new("expires_at", Kind::Timestamp, "到期时间", "Expires at"),
+            Column::new("rate_per_minute", Kind::Int, "每分钟请求数", "Requests a minute").filled(),
+            Column::new("hint", Kind::Text, "密钥尾号", "Ends in").filled().never(),
+        ],
+        scope: ScopeRule::Tenant,
+        actions: &[Action::new("update", api_key::CREATE), Action::new("delete", api_key::DELETE)],
+        sort: "-created_at",
+        shown: &["name", "user_name", "scopes", "hint", "expires_at", "rate_per_minute"],
+        searchable: false,
+        internal: &["secret_hash", "revoked_at"],
+    };
+}

@@ -260,5 +260,7 @@ pub fn client() -> Client {
     static COUNT: AtomicU32 = AtomicU32::new(1);
     let number = COUNT.fetch_add(1, Ordering::Relaxed) + (std::process::id() << 12);
     let [_, a, b, c] = number.to_be_bytes();
-    Client::builder().local_address(std::net::IpAddr::from([127, a, b, c.max(2)])).build().unwrap()
+    let builder = Client::builder();
+    let own = std::net::IpAddr::from([127, a, b, c.max(2)]);
+    if cfg!(target_os = "linux") { builder.local_address(own) } else { builder }.build().unwrap()
 }

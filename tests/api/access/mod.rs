@@ -1,0 +1,6 @@
+//! Signing in, people and their rights.
+
+mod keys;
+mod people;
+mod scopes;
+mod sessions;

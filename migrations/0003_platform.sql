@@ -9,6 +9,8 @@ create table settings (
 );
 call app.adopt('settings');
 create unique index settings_key on settings (tenant_id, key);
+create trigger rights_changed after insert or update or delete on settings
+    for each statement execute function app.rights_changed();
 
 create table dictionaries (
     tenant_id uuid not null default app.tenant(),

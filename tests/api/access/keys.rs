@@ -19,7 +19,7 @@ async fn a_key_does_what_its_scopes_say_in_the_name_of_its_owner() {
         world.ask(method, path, Some(&secret), body.as_ref(), &[]).await
     };
     let lead = call(Method::POST, "/leads", Some(json!({"company_name": "云帆"}))).await.expect(201);
-    assert_eq!(lead["owner_id"], world.id("boss").to_string());
+    assert_eq!(lead["created_by"], world.id("boss").to_string());
     let list = call(Method::GET, "/leads", None).await.expect(200);
     assert_eq!(list.header("ratelimit-limit"), Some("600"));
     call(Method::GET, "/customers", None).await.refused(403, "KEY_SCOPE");

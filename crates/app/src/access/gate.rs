@@ -47,7 +47,7 @@ pub struct Gate {
     pub(super) passwords: Passwords,
     sign_ins: DefaultKeyedRateLimiter<IpAddr>,
     known: Cache<String, Arc<Known>>,
-    limiters: Cache<Uuid, Arc<Limiter>>,
+    limiters: Cache<(Uuid, u32), Arc<Limiter>>,
 }
 
 /// What a request shows at the gate.
@@ -220,7 +220,7 @@ impl Gate {
 
     async fn limiter(&self, key: Uuid, per_minute: i32) -> Arc<Limiter> {
         let per_minute = u32::try_from(per_minute).unwrap_or(1);
-        self.limiters.get_with(key, async { Arc::new(Limiter::new(per_minute)) }).await
+        self.limiters.get_with((key, per_minute), async { Arc::new(Limiter::new(per_minute)) }).await
     }
 
     /// Counts an attempt to sign in from an address.

@@ -19,6 +19,7 @@ pub async fn change(tx: &mut Tx, changes: &Map<String, Value>) -> Result<()> {
         }
     }
     settings::forget(tx.tenant()).await;
+    tx.rights_change();
     let keys: Vec<&String> = changes.keys().collect();
     let tenant: Uuid = tx.tenant();
     tx.emit("setting.updated", "settings", tenant, json!({"keys": keys})).await

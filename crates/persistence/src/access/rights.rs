@@ -73,7 +73,7 @@ pub async fn load(tx: &mut Tx, user: UserId) -> Result<Option<Holder>> {
     let roles = &person.roles.0;
     let role_ids: Vec<Uuid> = roles.iter().map(|role| role.id).collect();
     let mut around = Around::load(tx, user, &departments).await?;
-    around.superior_sees = settings::load(tx).await?.get(SUPERIOR_SEES);
+    around.superior_sees = settings::read(tx).await?.get(SUPERIOR_SEES);
     let access = Access {
         grants: HashMap::new(),
         fields: fields(roles),

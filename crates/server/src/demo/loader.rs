@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result};
 use chrono::{DateTime, Utc};
 use sqlx::{Acquire, PgConnection, Postgres, Transaction};
+use uuid::Uuid;
 
 use super::rows::Row;
 
@@ -24,28 +25,46 @@ impl<'c> Loader<'c> {
     }
 
     /// Writes rows of several tables as if it were `at` now; the first table is what is counted.
-    pub async fn write(&mut self, at: DateTime<Utc>, tables: &mut [(&'static str, Vec<Row>)]) -> Result<()> {
-        let mut tx = self.connection.begin().await?;
-        sqlx::query("select set_config('app.now', $1, true)").bind(at.to_rfc3339()).execute(&mut *tx).await?;
-        for (table, rows) in &mut *tables {
-            let quiet = self.count > WITH_HISTORY && has_history(&mut tx, table).await?;
+    pub async fn write(&mut self, at: DateTime<Utc>, tables: &[(&'static str, Vec<Row>)]) -> Result<()> {
+        let tx = self.connection.begin().await?;
+        let quiet = self.count > WITH_HISTORY;
+        write(tx, at, tables, quiet).await?;
+        if let Some((table, rows)) = tables.first() {
+            self.done += u64::try_from(rows.len())?;
             if quiet {
-                execute(&mut tx, format!("alter table {table} disable trigger after_write")).await?;
+                tracing::info!("{table}: {} of {}", self.done, self.count);
             }
-            copy(&mut tx, table, rows).await.with_context(|| format!("filling {table}"))?;
-            if quiet {
-                execute(&mut tx, format!("alter table {table} enable trigger after_write")).await?;
-            }
-        }
-        tx.commit().await?;
-        self.done += tables.first().and_then(|(_, rows)| u64::try_from(rows.len()).ok()).unwrap_or_default();
-        if let Some((table, _)) = tables.first()
-            && self.count > WITH_HISTORY
-        {
-            tracing::info!("{table}: {} of {}", self.done, self.count);
         }
         Ok(())
     }
+
+    /// Writes rows in the name of somebody else.
+    pub async fn write_as(&mut self, user: Uuid, at: DateTime<Utc>, tables: &[(&'static str, Vec<Row>)]) -> Result<()> {
+        let mut tx = self.connection.begin().await?;
+        sqlx::query("select set_config('app.actor', $1, true)").bind(user.to_string()).execute(&mut *tx).await?;
+        write(tx, at, tables, self.count > WITH_HISTORY).await
+    }
+}
+
+async fn write(
+    mut tx: Transaction<'_, Postgres>,
+    at: DateTime<Utc>,
+    tables: &[(&'static str, Vec<Row>)],
+    quiet: bool,
+) -> Result<()> {
+    sqlx::query("select set_config('app.now', $1, true)").bind(at.to_rfc3339()).execute(&mut *tx).await?;
+    for (table, rows) in tables {
+        let quiet = quiet && has_history(&mut tx, table).await?;
+        if quiet {
+            execute(&mut tx, format!("alter table {table} disable trigger after_write")).await?;
+        }
+        copy(&mut tx, table, rows).await.with_context(|| format!("filling {table}"))?;
+        if quiet {
+            execute(&mut tx, format!("alter table {table} enable trigger after_write")).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Writes a few rows.

@@ -7,6 +7,8 @@ mod company;
 mod loader;
 mod rows;
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result};
 use chrono::{DateTime, Duration, Utc};
 use guanxi_app::access::Gate;
@@ -19,7 +21,7 @@ use uuid::Uuid;
 use self::{
     company::{Company, PASSWORD, TENANT},
     loader::Loader,
-    rows::{Place, Row, business_date},
+    rows::{Place, Row, business_date, working_hour},
 };
 
 /// How much is wanted.
@@ -66,7 +68,7 @@ async fn leads(connection: &mut PgConnection, company: &Company, count: u64) -> 
     let rule = NumberingRule::preset("lead").context("leads have no numbers")?;
     let mut loader = Loader::new(connection, count);
     for (at, numbers) in days(count) {
-        let (mut leads, mut log) = (Vec::new(), Vec::new());
+        let (mut leads, mut log, mut told) = (Vec::new(), Vec::new(), Told::default());
         for number in numbers {
             let sample = demo::sample(SEED, before + number);
             // A third waits to be claimed.
@@ -75,8 +77,10 @@ async fn leads(connection: &mut PgConnection, company: &Company, count: u64) -> 
             let no = rule.number(business_date(at), before + number);
             leads.push(rows::lead(id, &no, &sample, &place));
             log.push(logged("lead", id, &place));
+            told.add("lead", id, &place);
         }
-        loader.write(at, &mut [("leads", leads), ("claim_log", log)]).await?;
+        loader.write(at, &[("leads", leads), ("claim_log", log)]).await?;
+        told.write(&mut loader, at).await?;
     }
     Ok(())
 }
@@ -87,6 +91,7 @@ async fn customers(connection: &mut PgConnection, company: &Company, count: u64)
     let mut loader = Loader::new(connection, count);
     for (at, numbers) in days(count) {
         let (mut customers, mut contacts, mut log) = (Vec::new(), Vec::new(), Vec::new());
+        let mut told = Told::default();
         for number in numbers {
             // Counted from the end, so that customers are other companies than leads.
             let sample = demo::sample(SEED, demo::SIZE - 1 - (before + number) % demo::SIZE);
@@ -96,10 +101,34 @@ async fn customers(connection: &mut PgConnection, company: &Company, count: u64)
             customers.push(rows::customer(id, &no, &sample, &place));
             contacts.push(rows::contact(Uuid::now_v7(), id, &sample, &place));
             log.push(logged("customer", id, &place));
+            told.add("customer", id, &place);
         }
-        loader.write(at, &mut [("customers", customers), ("contacts", contacts), ("claim_log", log)]).await?;
+        loader.write(at, &[("customers", customers), ("contacts", contacts), ("claim_log", log)]).await?;
+        told.write(&mut loader, at).await?;
     }
     Ok(())
+}
+
+/// What people said to those whom they hold; each writes down his own.
+#[derive(Default)]
+struct Told(BTreeMap<Uuid, Vec<Row>>);
+
+impl Told {
+    /// Only the first thousands have been spoken to: enough to look at.
+    const MOST: u64 = 5_000;
+
+    fn add(&mut self, subject: &str, id: Uuid, place: &Place) {
+        if let Some(holder) = place.holder.filter(|_| place.number < Self::MOST) {
+            self.0.entry(holder.user).or_default().extend(rows::activities(subject, id, place));
+        }
+    }
+
+    async fn write(self, loader: &mut Loader<'_>, at: DateTime<Utc>) -> Result<()> {
+        for (author, rows) in self.0 {
+            loader.write_as(author, at, &[("activities", rows)]).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Who got it first, for the log that limits and reports are counted from.
@@ -125,10 +154,7 @@ fn days(count: u64) -> impl Iterator<Item = (DateTime<Utc>, std::ops::Range<u64>
     let yesterday = business_date(Clock::real()).pred_opt().unwrap_or_default();
     (0..moments).map(move |moment| {
         let back = DAYS * i64::try_from(moments - 1 - moment).unwrap_or(0) / i64::try_from(moments).unwrap_or(1);
-        let minute = i64::try_from(moment * 37 % 540).unwrap_or(0);
-        // Nine in the morning in Shanghai is one o'clock here.
-        let morning = (yesterday - Duration::days(back)).and_hms_opt(1, 0, 0).unwrap_or_default().and_utc();
-        (morning + Duration::minutes(minute), moment * size..count.min((moment + 1) * size))
+        (working_hour(yesterday - Duration::days(back), moment), moment * size..count.min((moment + 1) * size))
     })
 }
 

@@ -113,8 +113,8 @@ fn followed(place: &Place) -> Value {
     let now = Clock::real();
     let part = i32::try_from(place.number % 10).unwrap_or_default();
     let last = place.since + (now - place.since) * part / 10;
-    let next = now + Duration::days(i64::try_from(place.number % 16).unwrap_or_default() - 3);
-    json!({"last_activity_at": last, "next_contact_at": next})
+    let days = i64::try_from(place.number % 16).unwrap_or_default() - 3;
+    json!({"last_activity_at": last, "next_contact_at": working_hour(business_date(now) + Duration::days(days), place.number)})
 }
 
 /// By whom a lead was followed up, and on which date.
@@ -123,6 +123,34 @@ fn followed_by(place: &Place) -> Value {
         (Some(holder), Some(at)) => json!({"last_activity_by": holder.user, "last_activity_on": business_date(at)}),
         _ => json!({}),
     }
+}
+
+/// What was said to a lead or a customer, oldest first, by whoever has it.
+pub fn activities(subject: &str, id: Uuid, place: &Place) -> Vec<Row> {
+    const SAID: &[(&str, &str, &str)] = &[
+        ("call", "interested", "电话介绍了公司和主打产品，对方有兴趣，约定发送资料。"),
+        ("wechat", "reached", "已加微信，发送了产品手册和报价单，对方表示内部讨论后回复。"),
+        ("visit", "agreed_next", "上门拜访，了解了采购流程和预算，下周与负责人面谈。"),
+        ("call", "no_answer", "电话无人接听，稍后再联系。"),
+        ("meeting", "interested", "线上会议演示，对交期和售后提出了几个问题，已逐一答复。"),
+    ];
+    let key = format!("{subject}_id");
+    let number = usize::try_from(place.number).unwrap_or_default();
+    let age = Clock::real() - place.since;
+    let told = SAID.iter().cycle().skip(number % SAID.len()).take(1 + number % 3).enumerate();
+    let row = |(nth, (kind, outcome, content)): (usize, &(&str, &str, &str))| {
+        let part = i32::try_from(place.number % 10).unwrap_or_default();
+        let back = Duration::days(i64::try_from((number % 3) - nth).unwrap_or_default());
+        let at = (place.since + age * part / 10 - back).max(place.since);
+        let mut row = object(json!({
+            "id": Uuid::now_v7(), "subject": subject, "subject_id": id, "kind": kind, "direction": "out",
+            "outcome": outcome, "content": content, "occurred_at": at, "participant_ids": [],
+            "counts_as_contact": true, "system": false,
+        }));
+        row.insert(key.clone(), json!(id));
+        row
+    };
+    told.map(row).collect()
 }
 
 /// The object that a literal makes.
@@ -135,6 +163,12 @@ pub fn object(value: Value) -> Row {
 
 fn joined(parts: impl IntoIterator<Item = Value>) -> Row {
     parts.into_iter().flat_map(object).collect()
+}
+
+/// Some time of a working day in Shanghai, where nine in the morning is one o'clock here.
+pub fn working_hour(date: NaiveDate, number: u64) -> DateTime<Utc> {
+    let minute = i64::try_from(number * 37 % 540).unwrap_or_default();
+    date.and_hms_opt(1, 0, 0).unwrap_or_default().and_utc() + Duration::minutes(minute)
 }
 
 /// The organisation's date of a time: the demo company works in Shanghai.

@@ -195,16 +195,40 @@ fn wrong_settings_are_named_all_at_once() {
     assert!(text.contains("--work is \"maybe\"") && text.contains("--listen is \"here\""), "{text}");
 }
 
+/// Founds an organisation and signs its founder in.
+async fn sign_up(server: &Server) -> String {
+    let body = serde_json::json!({
+        "tenant": "yunfan", "company": "云帆科技", "login": "boss", "name": "陈静", "password": PASSWORD,
+    });
+    let url = format!("{}/api/v1/auth/sign-up", server.base_url);
+    let answer = reqwest::Client::new().post(url).json(&body).send().await.unwrap();
+    assert_eq!(answer.status(), 201);
+    let answer: serde_json::Value = answer.json().await.unwrap();
+    answer["access_token"].as_str().unwrap().to_owned()
+}
+
+const PASSWORD: &str = "Forgotten-2026";
+
+#[tokio::test]
+async fn nobody_who_watches_holds_up_the_stop() {
+    let folder = Folder::new("watched");
+    let mut server = Server::start(&folder);
+    let token = sign_up(&server).await;
+    let watch = reqwest::Client::new().get(format!("{}/api/v1/events", server.base_url)).bearer_auth(token);
+    let watching = watch.send().await.unwrap();
+    assert_eq!(watching.status(), 200);
+    let start = Instant::now();
+    server.send(Signal::TERM);
+    assert!(server.child.wait().unwrap().success());
+    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+}
+
 #[tokio::test]
 async fn an_operator_replaces_a_password_that_everybody_forgot() {
     let folder = Folder::new("forgotten");
     let server = Server::start(&folder);
     let client = reqwest::Client::new();
-    let sign_up = serde_json::json!({
-        "tenant": "yunfan", "company": "云帆科技", "login": "boss", "name": "陈静", "password": "Forgotten-2026",
-    });
-    let url = format!("{}/api/v1/auth/sign-up", server.base_url);
-    assert_eq!(client.post(url).json(&sign_up).send().await.unwrap().status(), 201);
+    sign_up(&server).await;
 
     let admin = ["admin", "reset-password", "--tenant", "yunfan", "--login", "boss"];
     let output = command(&folder).args(admin).output().unwrap();
@@ -213,7 +237,7 @@ async fn an_operator_replaces_a_password_that_everybody_forgot() {
     let password = text.trim().split(' ').nth(6).unwrap().trim_end_matches(',');
     assert!(server.is_ready().await, "the database runs on: the server uses it");
 
-    for (password, status) in [("Forgotten-2026", 401), (password, 200)] {
+    for (password, status) in [(PASSWORD, 401), (password, 200)] {
         let login = serde_json::json!({"tenant": "yunfan", "login": "boss", "password": password});
         let answer = client.post(format!("{}/api/v1/auth/login", server.base_url)).json(&login).send().await.unwrap();
         assert_eq!(answer.status(), status);

@@ -394,6 +394,10 @@ fn pulses(db: Db, actor: Actor, id: Uuid) -> impl Stream<Item = Result<Bytes>> {
             if !followed.told.is_empty() {
                 tokio::time::sleep(PULSE).await;
             }
+            // A server that stops does not wait for those who follow; they ask the next one.
+            if *followed.db.feed_closed().borrow() {
+                return None;
+            }
             match followed.look().await {
                 Err(error) => {
                     followed.over = true;

@@ -18,13 +18,13 @@ use crate::folder::Folder;
 
 const NOBODY: u32 = 65534;
 
-struct Server {
+pub struct Server {
     child: Child,
-    base_url: String,
+    pub base_url: String,
 }
 
 impl Server {
-    fn start(folder: &Folder) -> Self {
+    pub fn start(folder: &Folder) -> Self {
         Self::from(command(folder))
     }
 
@@ -44,7 +44,7 @@ impl Server {
         answer.is_ok_and(|answer| answer.status().is_success())
     }
 
-    fn send(&self, signal: Signal) {
+    pub fn send(&self, signal: Signal) {
         let pid = Pid::from_raw(i32::try_from(self.child.id()).unwrap()).unwrap();
         kill_process(pid, signal).unwrap();
     }
@@ -196,7 +196,7 @@ fn wrong_settings_are_named_all_at_once() {
 }
 
 /// Founds an organisation and signs its founder in.
-async fn sign_up(server: &Server) -> String {
+pub async fn sign_up(server: &Server) -> String {
     let body = serde_json::json!({
         "tenant": "yunfan", "company": "云帆科技", "login": "boss", "name": "陈静", "password": PASSWORD,
     });

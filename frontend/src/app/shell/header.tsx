@@ -7,6 +7,7 @@ import { MenuButton } from '@/lib/menu/menu-button';
 import { chooseLanguage } from '../i18n';
 import { type Language, type ThemeChoice, usePreferences } from '../preferences';
 import { signOut } from '../session';
+import '@/lib/fields/fields.css';
 
 const THEMES: ThemeChoice[] = ['system', 'light', 'dark'];
 const LANGUAGES: [Language, string][] = [

@@ -6,9 +6,13 @@ use guanxi_api::{
     endpoint::{Endpoint, Guard},
     endpoints,
 };
+use serde_json::json;
 use uuid::Uuid;
 
-use crate::server::base_url;
+use crate::{
+    kit::{Answer, World},
+    server::base_url,
+};
 
 /// The operations that change something by nature of their method.
 fn changes(endpoint: &Endpoint) -> bool {
@@ -62,6 +66,83 @@ async fn nobody_gets_in_without_a_token() {
             let answer = request.send().await.unwrap();
             assert_eq!(answer.status(), 401, "{} {} with {token:?}", endpoint.method, endpoint.path);
             assert_eq!(answer.headers()["content-type"], "application/problem+json");
+        }
+    }
+}
+
+/// Asks for an operation with an empty body, as somebody.
+async fn ask(world: &World, who: &str, endpoint: &Endpoint, id: Uuid) -> Answer {
+    let address = address(endpoint, id);
+    let path = address.strip_prefix("/api/v1").unwrap();
+    let body = changes(endpoint).then(|| json!({}));
+    let token = world.token(who);
+    let method = endpoint.method.as_str().parse().unwrap();
+    world.ask(method, path, Some(&token), body.as_ref(), &[("if-match", "*")]).await
+}
+
+#[tokio::test]
+async fn whoever_lacks_the_permission_is_refused() {
+    let world = World::new().await;
+    let role = json!({"code": "guest", "name": "访客", "grants": [], "fields": []});
+    world.post("boss", "/roles", role).await.expect(201);
+    world.person("guest", &["guest"], None).await;
+    for endpoint in endpoints().iter().filter(|endpoint| matches!(endpoint.guard, Guard::Needs(_))) {
+        let answer = ask(&world, "guest", endpoint, Uuid::now_v7()).await;
+        assert_eq!(answer.status, 403, "{} {}: {}", endpoint.method, endpoint.path, answer.json);
+    }
+}
+
+#[tokio::test]
+async fn a_strangers_record_does_not_exist() {
+    let (world, stranger) = (World::new().await, World::new().await);
+    let lead = json!({"company_name": "上海云帆服饰有限公司", "mobile": "13912345678"});
+    stranger.post("boss", "/leads", lead).await.expect(201);
+    let customer = stranger.post("boss", "/customers", json!({"name": "北京明华电子有限公司"})).await.expect(201);
+    let contact = json!({"customer_id": customer.id(), "name": "欧阳娜"});
+    stranger.post("boss", "/contacts", contact).await.expect(201);
+    let mut tried = 0;
+    for endpoint in endpoints().iter().filter(|endpoint| endpoint.path.contains("{id}")) {
+        let collection = endpoint.path.split("/{id}").next().unwrap();
+        let Some(foreign) = first_of(&stranger, collection).await else { continue };
+        let (theirs, nobodys) =
+            (ask(&world, "boss", endpoint, foreign).await, ask(&world, "boss", endpoint, Uuid::now_v7()).await);
+        let place = format!("{} {}", endpoint.method, endpoint.path);
+        assert!(theirs.status >= 400, "{place}: {}", theirs.json);
+        assert_eq!(
+            (theirs.status, &theirs.json["code"]),
+            (nobodys.status, &nobodys.json["code"]),
+            "{place} tells a stranger's record from none"
+        );
+        tried += 1;
+    }
+    assert!(tried > 20, "only {tried} operations were tried");
+}
+
+/// The first record of a collection, if it is one.
+async fn first_of(world: &World, collection: &str) -> Option<Uuid> {
+    let listed = endpoints().iter().any(|endpoint| endpoint.path == collection && endpoint.method.as_str() == "GET");
+    if !listed {
+        return None;
+    }
+    let page = world.get("boss", collection).await;
+    page.json["items"].as_array()?.first()?["id"].as_str()?.parse().ok()
+}
+
+#[tokio::test]
+async fn every_list_keeps_its_limits() {
+    let world = World::new().await;
+    for endpoint in
+        endpoints().iter().filter(|endpoint| endpoint.id.starts_with("list_") && !endpoint.path.contains('{'))
+    {
+        let paged = endpoint.parameters.iter().any(|parameter| parameter.name == "cursor");
+        if !paged {
+            continue;
+        }
+        let path = &endpoint.path;
+        let page = world.get("boss", &format!("{path}?limit=1")).await.expect(200);
+        assert!(page.items().len() <= 1 && page.json.get("next_cursor").is_some(), "{path}");
+        for wrong in ["limit=0", "limit=1000", "cursor=x", "no_such_field=1", "sort=no_such_field", "filter=x"] {
+            assert_eq!(world.get("boss", &format!("{path}?{wrong}")).await.status, 400, "{path}?{wrong}");
         }
     }
 }

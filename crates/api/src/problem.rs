@@ -75,7 +75,7 @@ pub fn respond(request: &HttpRequest, request_id: Option<Uuid>, error: &Error) -
         Error::Retry | Error::Unexpected(_) => (Map::new(), &[][..]),
     };
     let errors: Vec<FieldProblem> = fields.iter().map(|field| field_problem(field, language)).collect();
-    let title = language.pick(title(code)).to_owned();
+    let title = message(code, &Map::new(), language);
     let detail = match errors.first() {
         Some(first) if !first.pointer.is_empty() => format!("{title}: {} {}", first.pointer, first.message),
         _ => message(code, &params, language),
@@ -228,7 +228,7 @@ fn title(code: Code) -> [&'static str; 2] {
         Code::NotFound => ["记录不存在或无权查看", "Not found"],
         Code::MethodNotAllowed => ["不支持该操作", "Method not allowed"],
         Code::VersionConflict => ["记录已被他人修改，请刷新后重试", "The record was changed meanwhile"],
-        Code::InvalidState => ["当前状态（{state}）不允许该操作", "Not possible while {state}"],
+        Code::InvalidState => ["当前状态[（{state}）]不允许该操作", "Not possible now[, while {state}]"],
         Code::LeadAlreadyClaimed => ["该线索已被领取", "The lead has been claimed already"],
         Code::CustomerAlreadyClaimed => ["该客户已被领取", "The customer has been claimed already"],
         Code::LeadAlreadyConverted => ["该线索已转为客户，不可重复转换", "The lead has been converted already"],
@@ -251,13 +251,15 @@ fn title(code: Code) -> [&'static str; 2] {
         Code::Validation => ["填写有误", "Some fields are not right"],
         Code::StateField => ["状态字段不可直接修改，请使用相应操作", "State fields change by actions only"],
         Code::IdempotencyKeyReused => ["幂等键已用于其他请求", "The idempotency key was used for another request"],
-        Code::NotYetClaimable => ["{claimable_on} 起方可领取", "Claimable from {claimable_on}"],
+        Code::NotYetClaimable => ["尚不可领取[，{claimable_on} 起可领取]", "Not claimable yet[; from {claimable_on}]"],
         Code::PreviousOwnerFrozen => [
-            "前负责人冷冻期内，{claimable_on} 起方可领取",
-            "As the previous owner you may claim it from {claimable_on}",
+            "前负责人冷冻期内[，{claimable_on} 起可领取]",
+            "The previous owner may not claim it yet[; from {claimable_on}]",
         ],
-        Code::DailyClaimLimit => ["已达每日领取上限，剩余 {remaining}", "Daily claim limit reached; {remaining} left"],
-        Code::HoldCapExceeded => ["负责人库容不足，剩余 {remaining}", "Hold cap exceeded; {remaining} left"],
+        Code::DailyClaimLimit => {
+            ["已达每日领取上限[，剩余 {remaining}]", "Daily claim limit reached[; {remaining} left]"]
+        }
+        Code::HoldCapExceeded => ["负责人库容不足[，剩余 {remaining}]", "Hold cap exceeded[; {remaining} left]"],
         Code::CapacityScopeDuplicate => ["库容规则的适用范围重复", "Another capacity rule names the same scope"],
         Code::ReasonRequired => ["请填写原因", "A reason is required"],
         Code::UsccFormat => ["统一社会信用代码格式有误", "The USCC is not 18 valid characters"],

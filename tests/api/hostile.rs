@@ -1,0 +1,273 @@
+//! Bad input: every mistake gets a precise answer and changes nothing.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::kit::{Answer, World};
+
+/// What attackers and accidents put where a word is expected.
+const CORPUS: [&str; 20] = [
+    "' or '1'='1",
+    "'; drop table leads; --",
+    "\"; select pg_sleep(5); --",
+    "$1",
+    "%s%n{0}${7*7}",
+    "\\",
+    "%",
+    "_",
+    "%25%27",
+    "a\u{0}b",
+    "\u{202e}gnp.exe",
+    "<script>alert(1)</script>",
+    "../../etc/passwd",
+    "𠮷野家😀",
+    "ＡＢＣ　１２３",
+    "null",
+    "-1",
+    "9223372036854775808",
+    "1e400",
+    "me",
+];
+
+/// A refusal is a problem response; nothing ends in a 500.
+#[track_caller]
+fn sane(answer: &Answer, what: &str) {
+    assert!(answer.status < 500, "{what}: {} {}", answer.status, String::from_utf8_lossy(&answer.bytes));
+    if answer.status >= 400 {
+        assert_eq!(answer.header("content-type"), Some("application/problem+json"), "{what}");
+        for key in ["type", "title", "status", "detail", "instance", "code", "request_id"] {
+            assert!(!answer.json[key].is_null(), "{what}: no {key} in {}", answer.json);
+        }
+        let text = answer.json.to_string().to_lowercase();
+        for leak in ["select t.", "sqlx", "panicked", "postgres", "syntax error"] {
+            assert!(!text.contains(leak), "{what} leaks {leak}: {text}");
+        }
+        for left in ["[", "{"] {
+            assert!(!answer.json["title"].as_str().unwrap().contains(left), "{what}: {}", answer.json["title"]);
+        }
+    }
+}
+
+async fn raw(world: &World, method: Method, path: &str, content_type: &str, body: impl Into<reqwest::Body>) -> Answer {
+    let url = format!("{}/api/v1{path}", crate::server::base_url().await);
+    let request = world.client.request(method, url).bearer_auth(world.token("boss"));
+    let request = request.header("content-type", content_type).header("if-match", "*").body(body);
+    Answer::read(request.send().await.unwrap()).await
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_json_is_malformed() {
+    let world = World::new().await;
+    for body in ["{", "[]", "\"text\"", "null", "{\"company_name\": \"云帆\",}", "\u{feff}{}", "NaN"] {
+        let answer = raw(&world, Method::POST, "/leads", "application/json", body).await;
+        sane(&answer, body);
+        answer.refused(400, "MALFORMED");
+    }
+    raw(&world, Method::POST, "/leads", "text/plain", "company_name=云帆").await.refused(415, "UNSUPPORTED_MEDIA");
+    raw(&world, Method::POST, "/leads", "application/json", vec![0xff, 0xfe, 0x00]).await.refused(400, "MALFORMED");
+    let deep = format!("{}1{}", "{\"a\":".repeat(2000), "}".repeat(2000));
+    sane(&raw(&world, Method::POST, "/leads", "application/json", deep).await, "a deep body");
+    assert!(world.get("boss", "/leads").await.items().is_empty());
+}
+
+#[tokio::test]
+async fn a_body_of_ten_megabytes_is_too_large() {
+    let world = World::new().await;
+    let body = format!("{{\"company_name\":\"{}\"}}", "x".repeat(10 << 20));
+    raw(&world, Method::POST, "/leads", "application/json", body).await.refused(413, "FILE_TOO_LARGE");
+}
+
+#[tokio::test]
+async fn every_wrong_field_is_named_at_once() {
+    let world = World::new().await;
+    let answer = world
+        .post(
+            "boss",
+            "/leads",
+            json!({"company_name": 7, "level": "Z", "email": "nobody", "mobile": "12", "colour": "red"}),
+        )
+        .await
+        .refused(400, "UNKNOWN_FIELD");
+    assert_eq!(answer["errors"], json!([answer["errors"][0]]));
+    let answer = world
+        .post("boss", "/leads", json!({"company_name": 7, "level": "Z", "email": "nobody", "mobile": "12"}))
+        .await
+        .refused(422, "VALIDATION");
+    let pointers: Vec<&str> =
+        answer["errors"].as_array().unwrap().iter().map(|e| e["pointer"].as_str().unwrap()).collect();
+    for pointer in ["/company_name", "/level", "/email", "/mobile"] {
+        assert!(pointers.contains(&pointer), "{pointer} in {pointers:?}");
+    }
+    assert!(world.get("boss", "/leads").await.items().is_empty());
+}
+
+#[tokio::test]
+async fn messages_speak_the_callers_language() {
+    let world = World::new().await;
+    let ask = async |language: &str| {
+        let headers = [("accept-language", language)];
+        world.ask(Method::GET, &format!("/leads/{}", Uuid::now_v7()), Some(&world.token("boss")), None, &headers).await
+    };
+    assert_eq!(ask("en-GB,en;q=0.9").await.refused(404, "NOT_FOUND")["title"], "Not found");
+    assert_eq!(ask("zh-CN").await.refused(404, "NOT_FOUND")["title"], "记录不存在或无权查看");
+}
+
+#[tokio::test]
+async fn hostile_words_in_lists_find_nothing_and_break_nothing() {
+    let world = World::new().await;
+    world.post("boss", "/leads", json!({"company_name": "上海云帆服饰有限公司"})).await.expect(201);
+    for word in CORPUS {
+        let filter =
+            |field: &str, op: &str, value: Value| json!({"field": field, "op": op, "value": value}).to_string();
+        let queries = [
+            vec![("q", word.to_owned())],
+            vec![("sort", word.to_owned())],
+            vec![("sort", format!("-{word}"))],
+            vec![("fields", word.to_owned())],
+            vec![("cursor", word.to_owned())],
+            vec![("limit", word.to_owned())],
+            vec![("offset", word.to_owned())],
+            vec![("count", word.to_owned())],
+            vec![("filter", word.to_owned())],
+            vec![("filter", filter(word, "eq", json!("x")))],
+            vec![("filter", filter("company_name", word, json!("x")))],
+            vec![("filter", filter("company_name", "contains", json!(word)))],
+            vec![("filter", filter("company_name", "starts_with", json!(word)))],
+            vec![("filter", filter("company_name", "in", json!([word])))],
+            vec![("filter", filter("owner_id", "eq", json!(word)))],
+            vec![("filter", filter("created_at", "gt", json!(word)))],
+            vec![("filter", filter("score", "between", json!([word, word])))],
+            vec![("filter", filter("tags", "contains", json!(word)))],
+            vec![("filter", filter("created_at", "last_n_days", json!(word)))],
+            vec![("level", word.to_owned())],
+            vec![("owner_id", word.to_owned())],
+            vec![(word, "x".to_owned())],
+        ];
+        for query in queries {
+            let url = format!("{}/api/v1/leads", crate::server::base_url().await);
+            let request = world.client.get(url).query(&query).bearer_auth(world.token("boss"));
+            let answer = Answer::read(request.send().await.unwrap()).await;
+            sane(&answer, &format!("{query:?}"));
+        }
+    }
+    assert_eq!(world.get("boss", "/leads").await.items().len(), 1);
+}
+
+#[tokio::test]
+async fn hostile_words_in_fields_are_kept_as_they_are_or_refused() {
+    let world = World::new().await;
+    for word in CORPUS {
+        let answer =
+            world.post("boss", "/leads", json!({"company_name": word, "requirement": word, "tags": [word]})).await;
+        sane(&answer, word);
+        if answer.status == 201 {
+            assert_eq!(answer["company_name"], word.trim(), "kept as it is");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_filter_of_any_shape_is_read_or_refused() {
+    let world = World::new().await;
+    let leaf = json!({"field": "company_name", "op": "eq", "value": "x"});
+    let mut deep = leaf.clone();
+    for _ in 0..100 {
+        deep = json!({"and": [deep]});
+    }
+    let shapes = [
+        deep,
+        json!({"or": vec![leaf.clone(); 200]}),
+        json!({"and": {}}),
+        json!({"not": []}),
+        json!({"and": [], "or": []}),
+        json!({"field": "company_name", "op": "in", "value": {}}),
+        json!({"field": "company_name", "op": "between", "value": [1]}),
+        json!({"field": "company_name", "op": "today"}),
+        json!({"field": "created_at", "op": "last_n_days", "value": 1e300}),
+        json!({"field": "created_at", "op": "contains", "value": "2026"}),
+        json!({"field": "search_text", "op": "eq", "value": "x"}),
+        json!({"field": "tenant_id", "op": "eq", "value": Uuid::now_v7()}),
+        json!({"field": "id", "op": "eq", "value": [[]]}),
+    ];
+    for shape in shapes {
+        let url = format!("{}/api/v1/leads", crate::server::base_url().await);
+        let request = world.client.get(url).query(&[("filter", shape.to_string())]).bearer_auth(world.token("boss"));
+        let answer = Answer::read(request.send().await.unwrap()).await;
+        sane(&answer, &shape.to_string());
+        assert_eq!(answer.status, 400, "{shape}");
+    }
+}
+
+#[tokio::test]
+async fn a_stale_version_is_412_and_a_missing_one_428() {
+    let world = World::new().await;
+    let lead = world.post("boss", "/leads", json!({"company_name": "上海云帆服饰有限公司"})).await.expect(201);
+    let path = format!("/leads/{}", lead.id());
+    world.patch_at("boss", &path, lead.version(), json!({"level": "A"})).await.expect(200);
+    world.patch_at("boss", &path, lead.version(), json!({"level": "B"})).await.refused(412, "VERSION_CONFLICT");
+    let token = world.token("boss");
+    for method in [Method::PATCH, Method::DELETE] {
+        let answer = world.ask(method, &path, Some(&token), Some(&json!({})), &[]).await;
+        answer.refused(428, "VERSION_REQUIRED");
+    }
+    assert_eq!(world.get("boss", &path).await["level"], "A");
+}
+
+#[tokio::test]
+async fn what_is_known_is_answered_304() {
+    let world = World::new().await;
+    let lead = world.post("boss", "/leads", json!({"company_name": "上海云帆服饰有限公司"})).await.expect(201);
+    let path = format!("/leads/{}", lead.id());
+    let etag = world.get("boss", &path).await.etag().to_owned();
+    let token = world.token("boss");
+    world.ask(Method::GET, &path, Some(&token), None, &[("if-none-match", &etag)]).await.expect(304);
+}
+
+#[tokio::test]
+async fn a_state_is_not_patched() {
+    let world = World::new().await;
+    let lead = world.post("boss", "/leads", json!({"company_name": "上海云帆服饰有限公司"})).await.expect(201);
+    let path = format!("/leads/{}", lead.id());
+    for body in
+        [json!({"status": "converted"}), json!({"pool_id": null}), json!({"id": Uuid::now_v7()}), json!({"version": 9})]
+    {
+        world.patch("boss", &path, body).await.refused(422, "STATE_FIELD");
+    }
+    world.patch("boss", &path, json!({"no_such": 1})).await.refused(400, "UNKNOWN_FIELD");
+    assert_eq!(world.get("boss", &path).await.version(), lead.version());
+}
+
+#[tokio::test]
+async fn the_same_key_twice_at_once_does_it_once() {
+    let world = World::new().await;
+    let body = json!({"company_name": "上海云帆服饰有限公司"});
+    let token = world.token("boss");
+    let send = || world.ask(Method::POST, "/leads", Some(&token), Some(&body), &[("idempotency-key", "once")]);
+    let answers = futures_util::future::join_all((0..8).map(|_| send())).await;
+    let first = answers[0].id();
+    for answer in &answers {
+        assert_eq!((answer.status, answer.id()), (201, first), "{}", answer.json);
+    }
+    let replayed = answers.iter().filter(|answer| answer.header("idempotent-replayed") == Some("true")).count();
+    assert_eq!(replayed, 7);
+    assert_eq!(world.get("boss", "/leads").await.items().len(), 1);
+
+    let other = json!({"company_name": "北京明华电子有限公司"});
+    let answer = world.ask(Method::POST, "/leads", Some(&token), Some(&other), &[("idempotency-key", "once")]).await;
+    answer.refused(422, "IDEMPOTENCY_KEY_REUSED");
+    let long = "k".repeat(65);
+    let answer = world.ask(Method::POST, "/leads", Some(&token), Some(&other), &[("idempotency-key", &long)]).await;
+    answer.refused(400, "MALFORMED");
+}
+
+#[tokio::test]
+async fn a_refused_request_may_be_tried_again_under_its_key() {
+    let world = World::new().await;
+    let token = world.token("boss");
+    let send = async |body: Value| {
+        world.ask(Method::POST, "/leads", Some(&token), Some(&body), &[("idempotency-key", "again")]).await
+    };
+    send(json!({"company_name": ""})).await.refused(422, "VALIDATION");
+    send(json!({"company_name": "上海云帆服饰有限公司"})).await.expect(201);
+}

@@ -13,4 +13,5 @@ mod leads;
 mod lists;
 mod operations;
 mod platform;
+mod recycling;
 mod server;

@@ -234,6 +234,38 @@ pub async fn set_up(tx: &mut Tx) -> Result<()> {
     store::pool::insert_first(tx, Uuid::now_v7()).await
 }
 
+/// Lets a lead come back out of the recycle bin: no twin may have taken its place, and its owner must have room for it.
+/// If its owner is gone, or its pool, it begins anew in a pool.
+pub async fn restore(tx: &mut Tx, record: &Locked<Lead>) -> Result<()> {
+    let before = state(record)?;
+    let owner = match record.facts.owner {
+        Some(owner) => held::lock_receivers(tx, &LEAD, &[owner]).await?.pop().filter(ownership::is_at_work),
+        None => None,
+    };
+    if !before.is_open() {
+        return Ok(());
+    }
+    let details = body::parse(records::details_of(record).into())?;
+    duplicates::refuse(tx, Some(record.id), &details).await.map_err(|error| match error {
+        Error::Refused(mut refusal) if refusal.code == Code::DuplicateLead => {
+            refusal.code = Code::RestoreConflict;
+            Error::Refused(refusal)
+        }
+        other => other,
+    })?;
+    if let Some(owner) = &owner {
+        return ownership::admit(tx, &LEAD, owner, 1).await;
+    }
+    let pools = held::pools(tx, &LEAD).await?;
+    let target = verbs::home(tx, &pools, record).await?;
+    if record.facts.pool == Some(target) {
+        return Ok(());
+    }
+    let by = ownership::pooled_by(tx, record.facts.owner);
+    let because = ownership::because(Handover::Restore, "lead.restored");
+    held::take(tx, &LEAD, &[(verbs::holder(record), target)], by, because).await
+}
+
 /// Somebody spoke to a lead: it is being followed up, and no older talk takes that back.
 pub async fn touched(tx: &mut Tx, id: LeadId, at: DateTime<Utc>, next_contact_at: Option<DateTime<Utc>>) -> Result<()> {
     let record = read::lock_known::<Lead>(tx, &[id.0]).await?.pop().ok_or_else(|| Error::not_found(LEAD.object))?;

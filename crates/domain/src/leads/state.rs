@@ -219,6 +219,14 @@ impl LeadState {
         self.status() != LeadStatus::Converted
     }
 
+    /// It may still become a customer.
+    pub fn is_open(self) -> bool {
+        match self {
+            Self::Unassigned { .. } | Self::Pending { .. } | Self::Following { .. } => true,
+            Self::Invalid { .. } | Self::Converted { .. } => false,
+        }
+    }
+
     /// The state taken apart.
     pub fn columns(self) -> LeadColumns {
         let columns = |status, owner_id, pool_id, customer_id| LeadColumns { status, owner_id, pool_id, customer_id };

@@ -110,9 +110,10 @@ pub async fn claim(tx: &mut Tx, owned: &Owned, event: &str, id: Uuid) -> Result<
     let me = tx.actor().person()?;
     let receiver = lock_receiver(tx, owned, me, "/id").await?;
     let settings = guanxi_persistence::settings::load(tx).await?;
-    let quota = quota(tx, owned, &receiver, &settings).await?;
-    let offered = store::offered(tx, owned, me, &[id]).await?.pop();
+    let (limit, counted) = limit(owned, &receiver, &settings);
+    let offered = store::offered(tx, owned, me, &[id], &counted).await?.pop();
     let record = offered.filter(|record| is_shown(tx, owned, record)).ok_or_else(|| Error::not_found(owned.object))?;
+    let quota = Quota { limit, used: record.held() };
     let refused = |refusal: guanxi_domain::ownership::ClaimRefusal| refusal.into_error(owned.already_claimed);
     if record.is_free {
         claimer(tx, &record, quota).check(&wanted(&record)).map_err(refused)?;
@@ -128,9 +129,10 @@ pub async fn claim_all(tx: &mut Tx, owned: &Owned, event: &str, ids: &[Uuid], at
     let me = tx.actor().person()?;
     let receiver = lock_receiver(tx, owned, me, "/ids").await?;
     let settings = guanxi_persistence::settings::load(tx).await?;
-    let quota = quota(tx, owned, &receiver, &settings).await?;
-    let offered: Vec<Offered> =
-        store::offered(tx, owned, me, ids).await?.into_iter().filter(|record| is_shown(tx, owned, record)).collect();
+    let (limit, counted) = limit(owned, &receiver, &settings);
+    let offered = store::offered(tx, owned, me, ids, &counted).await?;
+    let quota = Quota { limit, used: offered.first().map(Offered::held).unwrap_or_default() };
+    let offered: Vec<Offered> = offered.into_iter().filter(|record| is_shown(tx, owned, record)).collect();
     let refused = |refusal: guanxi_domain::ownership::ClaimRefusal| refusal.into_error(owned.already_claimed);
     HoldCap::of(quota).admit(count(ids.len())).map_err(refused)?;
     let mut by_pool: HashMap<Uuid, Vec<&Offered>> = HashMap::new();

@@ -118,7 +118,9 @@ macro_rules! owned {
                          coalesce(p.new_data_wait_days, 0) as wait_days,
                          coalesce(p.members_may_claim, false) as members_may_claim,
                          coalesce((select c.claims from claim_counters c where c.tenant_id = r.tenant_id
-                                   and c.user_id = $2 and c.pool_id = r.pool_id and c.on_date = $4), 0) as claimed_today
+                                   and c.user_id = $2 and c.pool_id = r.pool_id and c.on_date = $4), 0) as claimed_today,
+                         (select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
+                          and h.", $counted, " = any($5) and h.deleted_at is null) as held
                      from ", $records, " r
                      left join ", $pools, " p on p.tenant_id = r.tenant_id and p.id = r.pool_id
                          and p.deleted_at is null
@@ -493,6 +495,7 @@ pub struct Offered {
     wait_days: i32,
     members_may_claim: bool,
     claimed_today: i32,
+    held: i64,
 }
 
 impl Offered {
@@ -506,16 +509,28 @@ impl Offered {
         }
     }
 
+    /// How many counted records he holds.
+    pub fn held(&self) -> u32 {
+        u32::try_from(self.held).unwrap_or(u32::MAX)
+    }
+
     pub fn claimed_today(&self) -> u32 {
         u32::try_from(self.claimed_today).unwrap_or_default()
     }
 }
 
-/// Locks records that somebody wants. Those that are not there are not in the answer.
-pub async fn offered(tx: &mut Tx, owned: &Owned, user: UserId, ids: &[Uuid]) -> Result<Vec<Offered>> {
+/// Locks records that somebody wants. Those that are not there are not in the answer. `counted` are the values by
+/// which records count against his cap, which must be locked before.
+pub async fn offered(
+    tx: &mut Tx,
+    owned: &Owned,
+    user: UserId,
+    ids: &[Uuid],
+    counted: &[String],
+) -> Result<Vec<Offered>> {
     let (tenant, today) = (tx.tenant(), tx.today());
     let offered = sqlx::query_as(owned.sql.offered);
-    Ok(offered.bind(tenant).bind(user).bind(ids).bind(today).fetch_all(tx.conn()).await?)
+    Ok(offered.bind(tenant).bind(user).bind(ids).bind(today).bind(counted).fetch_all(tx.conn()).await?)
 }
 
 /// A locked record that changes hands: who has it now, or where it lies.

@@ -251,6 +251,8 @@ async fn customer(tx: &mut Tx, lead: &Locked<Lead>, asked: &Conversion) -> Resul
     match part.mode {
         CustomerMode::Link => {
             let id = part.id.ok_or_else(|| Error::field("/customer/id", FieldCode::Required))?;
+            records::check_keys::<Customer>(tx, &part.fields.clone().into(), &[Write::Free])
+                .map_err(|error| within("/customer/fields", error))?;
             values.remove("kind");
             values.extend(part.fields.clone());
             customers::customer::fill_empty(tx, id.into(), values)
@@ -303,6 +305,8 @@ async fn contact(tx: &mut Tx, lead: &Locked<Lead>, customer: Uuid, asked: &Conve
         ContactMode::Create => {
             tx.actor().access.scope(contact::CREATE)?;
             let pointer = |error| within("/contact/fields", error);
+            records::check_keys::<Contact>(tx, &part.fields.clone().into(), &[Write::Free, Write::Once])
+                .map_err(pointer)?;
             let mut values = named.unwrap_or_default();
             values.extend(part.fields.clone());
             values.insert("customer_id".to_owned(), json!(customer));

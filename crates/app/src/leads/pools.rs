@@ -10,10 +10,13 @@ use guanxi_persistence::{
     ownership::{self as held, LEAD},
     write,
 };
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::records::{self, Editable, Saved};
+use crate::{
+    ownership,
+    records::{self, Editable, Saved},
+};
 
 impl Editable for LeadPool {
     type Details = LeadPoolDetails;
@@ -101,10 +104,6 @@ fn check(details: &LeadPoolDetails) -> Result<()> {
 
 /// What somebody may still take out of the pools he sits at, and hold of everything.
 pub async fn quotas(tx: &mut Tx, object: Option<&str>) -> Result<Vec<Value>> {
-    use serde_json::json;
-
-    use crate::ownership;
-
     let me = tx.actor().person()?;
     let settings = guanxi_persistence::settings::load(tx).await?;
     let today = tx.today();
@@ -113,6 +112,7 @@ pub async fn quotas(tx: &mut Tx, object: Option<&str>) -> Result<Vec<Value>> {
         let receiver = held::find_receiver(tx, owned, me).await?.ok_or_else(|| Error::not_found("user"))?;
         let cap = ownership::quota(tx, owned, &receiver, &settings).await?;
         let seats = tx.actor().access.seats.clone();
+        let claims = tx.actor().access.grants.contains_key(format!("{}:claim", owned.object).as_str());
         for pool in held::pool_limits(tx, owned).await? {
             let Some(seat) = seats.iter().find(|seat| seat.pool == pool.id) else { continue };
             let used = held::claims_on(tx, me, pool.id, today).await?;
@@ -123,7 +123,7 @@ pub async fn quotas(tx: &mut Tx, object: Option<&str>) -> Result<Vec<Value>> {
                 "pool_id": pool.id,
                 "pool_name": pool.name,
                 "is_admin": seat.admin,
-                "may_claim": seat.admin || (seat.visible && seat.members_claim),
+                "may_claim": claims && (seat.admin || (seat.visible && seat.members_claim)),
                 "daily_limit": daily.limit,
                 "claimed_today": daily.used,
                 "daily_remaining": daily.remaining(),

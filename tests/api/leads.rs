@@ -696,3 +696,63 @@ async fn long_waits_are_told_once() {
     assert_eq!(sales.night("lead_alerts").await, json!({"unassigned": 0, "untouched": 1}));
     assert_eq!(sales.night("lead_alerts").await, json!({"unassigned": 0, "untouched": 0}));
 }
+
+#[tokio::test]
+async fn scenario_2e_only_a_real_contact_moves_the_due_date() {
+    let sales = Sales::new().await;
+    sales.world.clock("2026-03-01T10:00:00+08:00").await;
+    let lead = sales.owned("ann", "云帆").await;
+    let write = |kind: &str, outcome: Option<&str>, content: &str| {
+        json!({
+            "subject": "lead", "subject_id": lead, "kind": kind, "direction": "out", "outcome": outcome, "content": content,
+        })
+    };
+    sales.world.clock("2026-03-10T11:00:00+08:00").await;
+    sales.world.post("ann", "/activities", write("note", None, "想一想")).await.expect(201);
+    sales.world.post("ann", "/activities", write("call", Some("no_answer"), "没人接")).await.expect(201);
+    let seen = sales.lead("ann", lead).await.expect(200);
+    assert_eq!((&seen["recycle_due_on"], &seen["status"]), (&json!("2026-03-16"), &json!("pending")));
+    sales.world.post("ann", "/activities", write("call", Some("reached"), "聊了聊")).await.expect(201);
+    let seen = sales.lead("ann", lead).await.expect(200);
+    assert_eq!((&seen["recycle_due_on"], &seen["status"]), (&json!("2026-03-25"), &json!("following")));
+    assert_eq!(seen["next_contact_at"], "2026-03-13T18:00:00+08:00");
+    assert_eq!(seen["last_activity_by_name"], "ann");
+    // What was worked on is not thrown away.
+    sales.world.delete("ann", &format!("/leads/{lead}")).await.refused(409, "INVALID_STATE");
+    let noted = sales.owned("ann", "记了一笔").await;
+    let note = json!({"subject": "lead", "subject_id": noted, "kind": "note", "direction": "out", "content": "备注"});
+    sales.world.post("ann", "/activities", note).await.expect(201);
+    sales.world.delete("ann", &format!("/leads/{noted}")).await.refused(409, "HAS_DEPENDENTS");
+}
+
+#[tokio::test]
+async fn what_somebody_owns_moves_with_him() {
+    let sales = Sales::new().await;
+    let lead = sales.owned("ann", "云帆").await;
+    sales.lead("sue", lead).await.expect(200);
+    let other = sales.world.department("二组", None).await;
+    sales.world.person("tom", &["sales_supervisor"], Some(other)).await;
+    sales.lead("tom", lead).await.refused(404, "NOT_FOUND");
+    let ann = format!("/users/{}", sales.world.id("ann"));
+    sales.world.patch("boss", &ann, json!({"department_id": other})).await.expect(200);
+    assert_eq!(sales.lead("tom", lead).await.expect(200)["owner_department_name"], "二组");
+    sales.lead("sue", lead).await.refused(404, "NOT_FOUND");
+}
+
+#[tokio::test]
+async fn what_comes_back_from_the_bin_asks_again() {
+    let sales = Sales::new().await;
+    let body = |name: &str| json!({"company_name": name, "phone": "13800138000"});
+    let first = sales.world.post("ann", "/leads", body("云帆")).await.expect(201).id();
+    sales.world.delete("ann", &format!("/leads/{first}")).await.expect(204);
+    let second = sales.world.post("bob", "/leads", body("另一家")).await.expect(201).id();
+    let back = format!("/recycle-bin/leads/{first}/restore");
+    sales.world.act("boss", &back).await.refused(409, "RESTORE_CONFLICT");
+    sales.world.delete("bob", &format!("/leads/{second}")).await.expect(204);
+    let none = json!({"name": "满", "object": "lead", "max_owned": 0});
+    let none = sales.world.post("boss", "/capacity-rules", none).await.expect(201).id();
+    sales.world.act("boss", &back).await.refused(422, "HOLD_CAP_EXCEEDED");
+    sales.world.delete("boss", &format!("/capacity-rules/{none}")).await.expect(204);
+    sales.world.act("boss", &back).await.expect(200);
+    assert_eq!(sales.lead("ann", first).await.expect(200)["status"], "pending");
+}

@@ -141,7 +141,7 @@ impl Editable for Lead {
         if !(pooled || state.status() == LeadStatus::Pending) {
             return Err(Error::invalid_state(state.status().into(), "delete", &[]));
         }
-        if !pooled && !record.row.get("last_activity_at").is_none_or(Value::is_null) {
+        if !pooled && store::lead::has_activities(tx, record.id).await? {
             return Err(Error::new(Code::HasDependents));
         }
         write::delete(tx, record).await

@@ -6,7 +6,7 @@ use guanxi_domain::{
     settings::{IDEMPOTENCY_HOURS, RECYCLE_BIN_DAYS},
     time,
 };
-use guanxi_persistence::{Clock, Table, Tx, platform::recycle_bin, settings, tables};
+use guanxi_persistence::{Clock, Table, Tx, platform::recycle_bin, read, settings, tables};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -23,6 +23,10 @@ pub fn table(tx: &Tx, resource: &str) -> Result<&'static Table> {
 /// Brings a record back.
 pub async fn restore(tx: &mut Tx, resource: &str, id: Uuid) -> Result<()> {
     let table = table(tx, resource)?;
+    if table.name == "leads" {
+        let lead = read::lock_deleted(tx, access::recycle_bin::RESTORE, id).await?;
+        crate::leads::restore(tx, &lead).await?;
+    }
     recycle_bin::restore(tx, table, id).await?;
     match table.name {
         "customers" => crate::customers::customer::restored(tx, id).await?,

@@ -340,3 +340,12 @@ pub async fn untouched(tx: &mut Tx) -> Result<Vec<(Uuid, UserId, NaiveDate)>> {
     );
     Ok(found.bind(tenant).fetch_all(tx.conn()).await?)
 }
+
+/// Whether anybody has written down anything about a lead.
+pub async fn has_activities(tx: &mut Tx, id: Uuid) -> Result<bool> {
+    let tenant = tx.tenant();
+    let found = sqlx::query_scalar(
+        "select exists (select 1 from activities where tenant_id = $1 and lead_id = $2 and deleted_at is null)",
+    );
+    Ok(found.bind(tenant).bind(id).fetch_one(tx.conn()).await?)
+}

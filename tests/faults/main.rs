@@ -5,3 +5,4 @@
 mod binary;
 mod cluster;
 mod folder;
+mod import;

@@ -21,14 +21,21 @@ static RULES: LazyLock<Cache<(Uuid, String), NumberingRule>> =
 /// Draws the next number for a record of this kind (`lead`): unique and increasing, begun anew in each period of its
 /// rule. The counter stays locked until the transaction ends, so draw late.
 pub async fn draw(tx: &mut Tx, object: &str) -> Result<String> {
+    let mut numbers = draw_many(tx, object, 1).await?;
+    numbers.pop().ok_or_else(|| Error::unexpected("no number was drawn"))
+}
+
+/// Draws so many numbers at once, in their order.
+pub async fn draw_many(tx: &mut Tx, object: &str, count: usize) -> Result<Vec<String>> {
     let rule = rule(tx, object).await?;
     let today = tx.today();
+    let count = i64::try_from(count).map_err(Error::unexpected)?;
     let drawn: i64 = sqlx::query_scalar(
         "insert into number_counters (object, period, drawn, last_on)
-         values ($2, $3, 1 + coalesce((select max(drawn) from number_counters
+         values ($2, $3, $6 + coalesce((select max(drawn) from number_counters
              where tenant_id = $1 and object = $2 and last_on >= $4), 0), $5)
          on conflict (tenant_id, object, period)
-             do update set drawn = greatest(number_counters.drawn + 1, excluded.drawn), last_on = excluded.last_on
+             do update set drawn = greatest(number_counters.drawn + $6, excluded.drawn), last_on = excluded.last_on
          returning drawn",
     )
     .bind(tx.tenant())
@@ -36,10 +43,12 @@ pub async fn draw(tx: &mut Tx, object: &str) -> Result<String> {
     .bind(rule.period(today))
     .bind(first_day(rule.reset, today))
     .bind(today)
+    .bind(count)
     .fetch_one(tx.conn())
     .await?;
-    let before = u64::try_from(drawn - 1).map_err(Error::unexpected)?;
-    Ok(rule.number(today, before))
+    (drawn - count..drawn)
+        .map(|before| Ok(rule.number(today, u64::try_from(before).map_err(Error::unexpected)?)))
+        .collect()
 }
 
 /// The organisation's rule for a kind of record, at most a second old.

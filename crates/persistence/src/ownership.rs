@@ -704,6 +704,32 @@ pub async fn log(
     Ok(())
 }
 
+/// Writes down whom many new records belong to: (record, owner, pool).
+pub async fn log_new(tx: &mut Tx, owned: &Owned, records: &[(Uuid, Option<UserId>, Option<Uuid>)]) -> Result<()> {
+    let (now, today) = (tx.now(), tx.today());
+    let ids: Vec<Uuid> = records.iter().map(|_| Uuid::now_v7()).collect();
+    let created: Vec<Uuid> = records.iter().map(|(id, _, _)| *id).collect();
+    let owners: Vec<Option<Uuid>> = records.iter().map(|(_, owner, _)| owner.map(Into::into)).collect();
+    let pools: Vec<Option<Uuid>> = records.iter().map(|(_, _, pool)| *pool).collect();
+    let kind: &str = Handover::Create.into();
+    sqlx::query(
+        "insert into claim_log (id, object, record_id, kind, to_owner_id, to_pool_id, at, on_date)
+         select id, $1, record_id, $2, owner_id, pool_id, $3, $4
+         from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[]) as new (id, record_id, owner_id, pool_id)",
+    )
+    .bind(owned.object)
+    .bind(kind)
+    .bind(now)
+    .bind(today)
+    .bind(ids)
+    .bind(created)
+    .bind(owners)
+    .bind(pools)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
 /// The log of one record, newest first, with the names of people and pools.
 pub async fn history(tx: &mut Tx, record: Uuid) -> Result<Vec<Value>> {
     let tenant = tx.tenant();

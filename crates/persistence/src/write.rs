@@ -20,6 +20,24 @@ pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Va
     Ok(())
 }
 
+/// Inserts many rows at once, each a map of column to value with its id. All have the same columns: what a row does not
+/// name is null, not the default.
+pub async fn insert_many<R: Record>(tx: &mut Tx, rows: Vec<Map<String, Value>>) -> Result<()> {
+    let mut named = Map::new();
+    for (key, value) in rows.iter().flatten().filter(|(_, value)| !value.is_null()) {
+        if !named.contains_key(key) {
+            named.insert(key.clone(), value.clone());
+        }
+    }
+    let columns = columns(R::TABLE, &named)?;
+    let mut sql = QueryBuilder::<Postgres>::new("insert into ");
+    sql.push(R::TABLE.name).push(" (").push(&columns).push(") select ").push(&columns);
+    sql.push(" from jsonb_populate_recordset(null::").push(R::TABLE.name).push(", ");
+    sql.push_bind(Value::Array(rows.into_iter().map(Value::Object).collect())).push(")");
+    sql.build().execute(tx.conn()).await?;
+    Ok(())
+}
+
 /// Writes these columns of a locked record; the others stay.
 pub async fn update<R: Record>(tx: &mut Tx, record: &Locked<R>, values: Map<String, Value>) -> Result<()> {
     if values.is_empty() {

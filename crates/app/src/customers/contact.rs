@@ -1,5 +1,7 @@
 //! What is done to contacts: each customer that has any has one primary, and they go where it goes.
 
+mod bulk;
+
 use guanxi_domain::{
     Code, Error, FieldCode, Permission, Result,
     access::customer,

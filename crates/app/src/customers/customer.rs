@@ -1,5 +1,7 @@
 //! What is done to customers.
 
+mod bulk;
+
 use guanxi_domain::{
     Code, DepartmentId, Error, FieldCode, LeadId, Permission, Result, UserId,
     customers::customer::{self, CustomerDetails, Identity},
@@ -122,6 +124,7 @@ async fn insert(tx: &mut Tx, mut details: CustomerDetails, lead: Option<LeadId>)
 }
 
 /// Who gets a new customer.
+#[derive(Clone)]
 enum Place {
     Owner { id: UserId, department: DepartmentId, origin: Uuid },
     Pool(Uuid),
@@ -166,13 +169,17 @@ async fn place(tx: &mut Tx, details: &CustomerDetails) -> Result<Place> {
     let origin = ownership::pool_for(tx, &CUSTOMER, &pools, None, owner).await?;
     let Some(owner) = owner else { return Ok(Place::Pool(origin)) };
     let receiver = ownership::lock_receiver(tx, &CUSTOMER, owner, "/owner_id").await?;
-    if tx.actor().user != Some(owner)
-        && !tx.actor().access.scope(customer::ASSIGN)?.covers(Some(owner), Some(receiver.department_id))
-    {
-        return Err(Error::field("/owner_id", FieldCode::Forbidden));
-    }
+    may_give(tx, owner, &receiver)?;
     ownership::admit(tx, &CUSTOMER, &receiver, 1).await?;
     Ok(Place::Owner { id: owner, department: receiver.department_id, origin })
+}
+
+fn may_give(tx: &Tx, owner: UserId, receiver: &kernel::Receiver) -> Result<()> {
+    let is_mine = tx.actor().user == Some(owner);
+    if is_mine || tx.actor().access.scope(customer::ASSIGN)?.covers(Some(owner), Some(receiver.department_id)) {
+        return Ok(());
+    }
+    Err(Error::field("/owner_id", FieldCode::Forbidden))
 }
 
 /// Fills those fields of a customer that are empty, and no others: what a lead brings overwrites nothing.

@@ -1,6 +1,7 @@
 //! Leads: made, edited, rated, and handed from one to the next (2).
 
 pub mod assignment;
+mod bulk;
 pub mod convert;
 pub mod duplicates;
 pub mod nightly;

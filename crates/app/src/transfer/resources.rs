@@ -6,6 +6,8 @@ use guanxi_domain::{
 };
 use guanxi_persistence::{
     Column, Record, Table, Tx,
+    customers::{contact::Contact, customer::Customer},
+    leads::Lead,
     read::{self, PageBody},
     table::{COMMON, Write},
     transfer::imports::{RowResult, SheetRow},
@@ -95,7 +97,7 @@ impl<R: Importable> Record for Exported<R> {
 
 /// All of them.
 pub fn resources() -> &'static [Resource] {
-    ALL
+    &ALL
 }
 
 /// Finds one by its path: `leads`.
@@ -103,7 +105,7 @@ pub fn resource(path: &str) -> Result<&'static Resource> {
     ALL.iter().find(|resource| resource.table.path() == path).ok_or_else(|| Error::not_found("resource"))
 }
 
-const ALL: &[Resource] = &[];
+static ALL: [Resource; 3] = [entry::<Lead>(), entry::<Customer>(), entry::<Contact>()];
 
 impl Resource {
     /// The columns that a sheet may fill for this person, and those by which it may name records.

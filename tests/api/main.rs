@@ -15,3 +15,4 @@ mod operations;
 mod platform;
 mod recycling;
 mod server;
+mod transfer;

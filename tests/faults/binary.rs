@@ -19,7 +19,7 @@ use crate::folder::Folder;
 const NOBODY: u32 = 65534;
 
 pub struct Server {
-    child: Child,
+    pub child: Child,
     pub base_url: String,
 }
 
@@ -29,7 +29,7 @@ impl Server {
     }
 
     /// Waits for the line that says where the server is.
-    fn from(mut command: Command) -> Self {
+    pub fn from(mut command: Command) -> Self {
         let mut child = command.arg("serve").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
@@ -57,7 +57,7 @@ impl Drop for Server {
     }
 }
 
-fn command(folder: &Folder) -> Command {
+pub fn command(folder: &Folder) -> Command {
     command_of(Path::new(env!("CARGO_BIN_EXE_guanxi")), folder)
 }
 

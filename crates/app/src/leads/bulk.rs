@@ -26,7 +26,7 @@ use super::{Begin, assignment, begin, check, object, score::Scorer, words};
 use crate::{
     body, ownership,
     records::{Editable, Saved},
-    transfer::{Importable, one_by_one},
+    transfer::{Given, Importable, one_by_one},
 };
 
 impl Importable for Lead {
@@ -60,7 +60,7 @@ impl Importable for Lead {
     }
 
     async fn create_all(tx: &mut Tx, details: Vec<LeadDetails>, ignore_caps: bool) -> Result<Vec<Result<Saved>>> {
-        let mut batch = Batch::open(tx, ignore_caps).await?;
+        let mut batch = Batch::open(tx, ignore_caps, &Given::new()).await?;
         let mut results: Vec<Option<Result<Saved>>> = Vec::with_capacity(details.len());
         let mut alone = Vec::new();
         let known = batch.blocking(tx, &details).await?;
@@ -86,6 +86,31 @@ impl Importable for Lead {
         let lost = || Err(guanxi_domain::Error::unexpected("a lead without a result"));
         Ok(results.into_iter().map(|result| result.unwrap_or_else(lost)).collect())
     }
+
+    async fn examine_all(
+        tx: &mut Tx,
+        details: Vec<LeadDetails>,
+        ignore_caps: bool,
+        given: &mut Given,
+    ) -> Result<Vec<Result<()>>> {
+        let mut batch = Batch::open(tx, ignore_caps, given).await?;
+        let known = batch.blocking(tx, &details).await?;
+        let mut results = Vec::with_capacity(details.len());
+        for (index, mut details) in details.into_iter().enumerate() {
+            let refused = match known.get(index).copied().unwrap_or_default() {
+                true => super::duplicates::refuse(tx, None, &details).await.err(),
+                false => None,
+            };
+            results.push(match refused {
+                Some(error) => Err(error),
+                None => batch.add(tx, index, &mut details).await,
+            });
+        }
+        for owner in batch.leads.iter().filter_map(|new| new.details.owner_id) {
+            *given.entry(owner).or_default() += 1;
+        }
+        Ok(results)
+    }
 }
 
 /// A lead without a number is known by its company and person.
@@ -108,6 +133,7 @@ struct Batch {
     owners: HashMap<UserId, Owner>,
     blocks_phones: bool,
     ignore_caps: bool,
+    given: Given,
     leads: Vec<New>,
 }
 
@@ -125,7 +151,7 @@ struct New {
 }
 
 impl Batch {
-    async fn open(tx: &mut Tx, ignore_caps: bool) -> Result<Self> {
+    async fn open(tx: &mut Tx, ignore_caps: bool, given: &Given) -> Result<Self> {
         let policy = Policy::of(&stored::load(tx).await?);
         Ok(Self {
             pools: held::pools(tx, &LEAD).await?,
@@ -133,6 +159,7 @@ impl Batch {
             owners: HashMap::new(),
             blocks_phones: policy.lead_phone == Action::Block || policy.lead_other == Action::Block,
             ignore_caps,
+            given: given.clone(),
             leads: Vec::new(),
         })
     }
@@ -205,7 +232,8 @@ impl Batch {
             Entry::Vacant(place) => {
                 let receiver = ownership::lock_receiver(tx, &LEAD, user, "/owner_id").await?;
                 let settings = stored::load(tx).await?;
-                let quota = ownership::quota(tx, &LEAD, &receiver, &settings).await?;
+                let mut quota = ownership::quota(tx, &LEAD, &receiver, &settings).await?;
+                quota.used += self.given.get(&user).copied().unwrap_or_default();
                 let origin = ownership::pool_for(tx, &LEAD, &self.pools, None, Some(user)).await?;
                 Ok(place.insert(Owner { receiver, origin, quota }))
             }

@@ -10,7 +10,7 @@ pub mod sheet;
 use guanxi_domain::{Actor, ActorKind, Code, Error, Result};
 use guanxi_persistence::{Db, access::rights, jobs::Job};
 
-pub use resources::{Importable, Resource, one_by_one, resource, resources};
+pub use resources::{Given, Importable, Resource, one_by_one, resource, resources};
 
 /// Who asked for a job, with the rights that he has now.
 async fn actor_of(db: &Db, job: &Job) -> Result<Actor> {

@@ -1,8 +1,11 @@
 //! The kinds of records that come and go in sheets.
 
+use std::collections::HashMap;
+
 use futures_util::future::LocalBoxFuture;
 use guanxi_domain::{
-    Access, Error, Permission, Result, access::FieldAccess, fields::Kind, page::ListQuery, transfer::mapping::Target,
+    Access, Error, Permission, Result, UserId, access::FieldAccess, fields::Kind, page::ListQuery,
+    transfer::mapping::Target,
 };
 use guanxi_persistence::{
     Column, Record, Table, Tx,
@@ -39,7 +42,23 @@ pub trait Importable: Editable {
     ) -> impl Future<Output = Result<Vec<Result<Saved>>>> {
         one_by_one::<Self>(tx, details)
     }
+
+    /// Says what creating them would say. Whatever it writes is rolled back.
+    fn examine_all(
+        tx: &mut Tx,
+        details: Vec<Self::Details>,
+        ignore_caps: bool,
+        _given: &mut Given,
+    ) -> impl Future<Output = Result<Vec<Result<()>>>> {
+        async move {
+            let created = Self::create_all(tx, details, ignore_caps).await?;
+            Ok(created.into_iter().map(|created| created.map(drop)).collect())
+        }
+    }
 }
+
+/// How many records each person would be given by what was looked at so far.
+pub type Given = HashMap<UserId, u32>;
 
 /// Creates records each behind a savepoint of its own, so that one that is refused leaves the others alone.
 pub async fn one_by_one<R: Editable>(tx: &mut Tx, details: Vec<R::Details>) -> Result<Vec<Result<Saved>>> {

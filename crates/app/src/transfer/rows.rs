@@ -25,7 +25,10 @@ use guanxi_persistence::{
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::{importing::ImportOptions, resources::Importable};
+use super::{
+    importing::ImportOptions,
+    resources::{Given, Importable},
+};
 use crate::{body, records};
 
 /// All that is needed to go through the rows of an import.
@@ -44,9 +47,12 @@ struct Mapped {
     names: Option<Names>,
 }
 
-/// The marks of rows that were seen before in the same sheet.
+/// What the rows before have, in the same sheet.
 #[derive(Default)]
-pub struct Seen(HashSet<String>);
+pub struct Seen {
+    marks: HashSet<String>,
+    given: Given,
+}
 
 /// One row as it was read.
 struct Row {
@@ -349,18 +355,29 @@ pub async fn check<R: Importable>(
         update::<R>(tx, run, &row.body, id, row.index, &mut results).await?;
     }
     let same = R::known(tx, &new.iter().map(|pending| &pending.details).collect::<Vec<_>>()).await?;
+    let (mut places, mut details) = (Vec::new(), Vec::new());
     for (pending, same) in new.into_iter().zip(same) {
         let is_first = before.is_first::<R>(&pending.details);
         let twin = same.or((!is_first).then(Uuid::nil));
         let id = twin.filter(|id| !id.is_nil());
         match plan(run.options.mode, run.options.duplicates, None, twin) {
-            Plan::Create => results.put(pending.index, Outcome::Created, None, Vec::new()),
+            Plan::Create => {
+                places.push(pending.index);
+                details.push(pending.details);
+            }
             Plan::Skip(_) => results.put(pending.index, Outcome::Skipped, id, vec![duplicate::<R>()]),
             Plan::Update(_) => match id {
                 Some(id) => update::<R>(tx, run, &pending.body, id, pending.index, &mut results).await?,
                 None => results.put(pending.index, Outcome::Updated, None, Vec::new()),
             },
             Plan::Missing => results.put(pending.index, Outcome::Failed, None, Vec::new()),
+        }
+    }
+    let examined = R::examine_all(tx, details, run.options.ignore_caps, &mut before.given).await?;
+    for (index, examined) in places.into_iter().zip(examined) {
+        match examined {
+            Ok(()) => results.put(index, Outcome::Created, None, Vec::new()),
+            Err(error) => results.put(index, Outcome::Failed, None, run.errors(error)?),
         }
     }
     results.all()
@@ -370,9 +387,9 @@ impl Seen {
     /// Whether no row before this one has a mark of it.
     fn is_first<R: Importable>(&mut self, details: &R::Details) -> bool {
         let marks = R::marks(details);
-        let first = !marks.iter().any(|mark| self.0.contains(mark));
+        let first = !marks.iter().any(|mark| self.marks.contains(mark));
         if first {
-            self.0.extend(marks);
+            self.marks.extend(marks);
         }
         first
     }

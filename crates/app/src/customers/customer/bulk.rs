@@ -24,7 +24,7 @@ use super::{Place, check_uscc, derived};
 use crate::{
     body, ownership,
     records::Saved,
-    transfer::{Importable, one_by_one},
+    transfer::{Given, Importable, one_by_one},
 };
 
 /// What is written beside a customer that was imported though it is known.
@@ -51,19 +51,15 @@ impl Importable for Customer {
 
     async fn create_all(tx: &mut Tx, details: Vec<CustomerDetails>, ignore_caps: bool) -> Result<Vec<Result<Saved>>> {
         let policy = Policy::of(&stored::load(tx).await?);
-        // Where names that are only alike block, every name is looked at on its own.
-        let strict = policy.strong == Action::Block || policy.possible == Action::Block;
         let identities: Vec<Identity> = details.iter().map(CustomerDetails::identity).collect();
         let compared = Compared::with(tx, &identities).await?;
-        let mut batch = Batch { pools: kernel::pools(tx, &CUSTOMER).await?, owners: HashMap::new(), ignore_caps };
+        let mut batch = Batch::open(tx, ignore_caps, &Given::new()).await?;
         let (mut together, mut alone) = (Vec::new(), Vec::new());
         let mut results: Vec<Option<Result<Saved>>> = Vec::with_capacity(details.len());
         for (index, (mut details, identity)) in details.into_iter().zip(identities).enumerate() {
             let is_known = compared.same(&identity).is_some();
-            if strict || is_known || details.parent_id.is_some() {
-                if is_known && details.duplicate_reason.is_none() && tx.actor().access.may(customer::CREATE_DUPLICATE) {
-                    details.duplicate_reason = guanxi_domain::text::Note::new(REASON).ok();
-                }
+            if is_strict(&policy) || is_known || details.parent_id.is_some() {
+                override_known(tx, &mut details, is_known);
                 results.push(None);
                 alone.push((index, details));
                 continue;
@@ -84,9 +80,56 @@ impl Importable for Customer {
                 *place = Some(saved);
             }
         }
-        let lost = || Err(Error::unexpected("a customer without a result"));
         Ok(results.into_iter().map(|result| result.unwrap_or_else(lost)).collect())
     }
+
+    async fn examine_all(
+        tx: &mut Tx,
+        details: Vec<CustomerDetails>,
+        ignore_caps: bool,
+        given: &mut Given,
+    ) -> Result<Vec<Result<()>>> {
+        let policy = Policy::of(&stored::load(tx).await?);
+        let identities: Vec<Identity> = details.iter().map(CustomerDetails::identity).collect();
+        let compared = Compared::with(tx, &identities).await?;
+        let mut batch = Batch::open(tx, ignore_caps, given).await?;
+        let mut results = Vec::with_capacity(details.len());
+        for (mut details, identity) in details.into_iter().zip(identities) {
+            let is_known = compared.same(&identity).is_some();
+            if is_strict(&policy) || is_known || details.parent_id.is_some() {
+                override_known(tx, &mut details, is_known);
+                let created = one_by_one::<Self>(tx, vec![details]).await?.pop();
+                results.push(created.unwrap_or_else(lost).map(drop));
+                continue;
+            }
+            results.push(match batch.place(tx, &details).await {
+                Ok(Place::Owner { id, .. }) => {
+                    *given.entry(id).or_default() += 1;
+                    Ok(())
+                }
+                Ok(Place::Pool(_)) => Ok(()),
+                Err(error) => Err(error),
+            });
+        }
+        Ok(results)
+    }
+}
+
+/// Whether names that are only alike block: then every name is looked at on its own.
+fn is_strict(policy: &Policy) -> bool {
+    policy.strong == Action::Block || policy.possible == Action::Block
+}
+
+/// Says why a customer is written that is known: those who may were asked, and chose so.
+fn override_known(tx: &Tx, details: &mut CustomerDetails, is_known: bool) {
+    let may = tx.actor().access.may(customer::CREATE_DUPLICATE);
+    if is_known && may && details.duplicate_reason.is_none() {
+        details.duplicate_reason = guanxi_domain::text::Note::new(REASON).ok();
+    }
+}
+
+fn lost() -> Result<Saved> {
+    Err(Error::unexpected("a customer without a result"))
 }
 
 struct New {
@@ -162,9 +205,15 @@ struct Batch {
     pools: Vec<kernel::Pool>,
     owners: HashMap<UserId, (Place, Quota)>,
     ignore_caps: bool,
+    given: Given,
 }
 
 impl Batch {
+    async fn open(tx: &mut Tx, ignore_caps: bool, given: &Given) -> Result<Self> {
+        let pools = kernel::pools(tx, &CUSTOMER).await?;
+        Ok(Self { pools, owners: HashMap::new(), ignore_caps, given: given.clone() })
+    }
+
     async fn place(&mut self, tx: &mut Tx, details: &CustomerDetails) -> Result<Place> {
         check_uscc(tx, details).await?;
         if details.owner_id.is_some() && details.pool_id.is_some() {
@@ -193,7 +242,8 @@ impl Batch {
         let receiver = ownership::lock_receiver(tx, &CUSTOMER, owner, "/owner_id").await?;
         super::may_give(tx, owner, &receiver)?;
         let settings = stored::load(tx).await?;
-        let quota = ownership::quota(tx, &CUSTOMER, &receiver, &settings).await?;
+        let mut quota = ownership::quota(tx, &CUSTOMER, &receiver, &settings).await?;
+        quota.used += self.given.get(&owner).copied().unwrap_or_default();
         let origin = ownership::pool_for(tx, &CUSTOMER, &self.pools, None, Some(owner)).await?;
         Ok((Place::Owner { id: owner, department: receiver.department_id, origin }, quota))
     }

@@ -6,6 +6,7 @@ import { query } from '@/lib/api/query';
 import { Failure } from '@/lib/list/list-states';
 import type { Candidate } from '@/lib/record/candidates';
 import type { ActionFieldsProps } from '@/lib/resource/define-resource';
+import { useLabel, useMeta } from '@/lib/resource/meta';
 import { ContactPart } from './contact-part';
 import { CustomerPart } from './customer-part';
 
@@ -13,6 +14,8 @@ import { CustomerPart } from './customer-part';
 export interface Preview {
   customer: Record<string, unknown>;
   contact: Record<string, unknown> | null;
+  /** Filled fields that nothing takes over. */
+  unmapped?: string[];
   duplicates: Candidate[];
 }
 
@@ -20,6 +23,8 @@ export interface Preview {
 export function ConvertFields({ record }: ActionFieldsProps) {
   const { t } = useTranslation('lead');
   const form = Form.useFormInstance();
+  const label = useLabel();
+  const { byKey } = useMeta('leads');
   const id = record?.id ?? '';
   const found = useQuery({ ...query('/leads/{id}/convert/preview', { path: { id } }), staleTime: 0, gcTime: 0 });
   const preview = found.data as Preview | undefined;
@@ -30,6 +35,7 @@ export function ConvertFields({ record }: ActionFieldsProps) {
       contact: preview.contact ? { mode: 'create', fields: preview.contact } : { mode: 'none' },
     });
   }, [form, preview]);
+  const stays = (preview?.unmapped ?? []).map((key) => label(byKey.get(key)?.label) || key);
   if (found.error) return <Failure error={found.error} retry={() => void found.refetch()} />;
   if (!preview) return <Skeleton active paragraph={{ rows: 6 }} />;
   return (
@@ -37,6 +43,9 @@ export function ConvertFields({ record }: ActionFieldsProps) {
       <p className="gx-faint gx-action-text">{t('convert.text')}</p>
       <CustomerPart preview={preview} />
       <ContactPart preview={preview} />
+      {stays.length > 0 && (
+        <p className="gx-faint">{t('convert.stays', { fields: stays.join(t('common:separator')) })}</p>
+      )}
     </>
   );
 }

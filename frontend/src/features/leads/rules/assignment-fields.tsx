@@ -45,7 +45,7 @@ function Target() {
   return (
     <Group title={t('assignment.target')}>
       <Radio.Group
-        className="gx-action-text"
+        className="gx-rule-target"
         value={toPool}
         onChange={(event) => choose(event.target.value as boolean)}
         options={[

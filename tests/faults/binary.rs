@@ -196,7 +196,7 @@ fn wrong_settings_are_named_all_at_once() {
 }
 
 /// Founds an organisation and signs its founder in.
-pub async fn sign_up(server: &Server) -> String {
+async fn sign_up(server: &Server) -> String {
     let body = serde_json::json!({
         "tenant": "yunfan", "company": "云帆科技", "login": "boss", "name": "陈静", "password": PASSWORD,
     });

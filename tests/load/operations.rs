@@ -63,7 +63,6 @@ pub struct World {
     customers: Arc<Vec<String>>,
     pooled: Arc<Vec<String>>,
     pub tenant: String,
-    pub user: String,
     host: String,
 }
 
@@ -81,7 +80,6 @@ impl World {
         assert!(!leads.is_empty() && !customers.is_empty() && !pooled.is_empty(), "the demo data is not there");
         Self {
             tenant: text(&me["tenant"]["id"]),
-            user: text(&me["user"]["id"]),
             token,
             admin,
             leads: Arc::new(leads),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { query } from '@/lib/api/query';
+import { callPath } from '@/lib/api/client';
 import { formatFullTime, formatTime } from '@/lib/format/date';
 import { EmptyState, Failure } from '@/lib/list/list-states';
 
@@ -15,11 +15,16 @@ interface Holding {
   by_name?: string | null;
 }
 
+const PATH = '/customers/{id}/owner-history';
+
 /** In whose hands the customer was, newest first. */
 export function OwnerHistory({ id }: { id: string }) {
   const { t } = useTranslation('customer');
-  const found = useQuery(query('/customers/{id}/owner-history', { path: { id } }));
-  const items = (found.data?.items ?? []) as Holding[];
+  const found = useQuery({
+    queryKey: [PATH, { id }],
+    queryFn: ({ signal }) => callPath<{ items: Holding[] }>('get', PATH, { path: { id }, signal }),
+  });
+  const items = found.data?.items ?? [];
   if (found.isPending) return <Skeleton active paragraph={{ rows: 4 }} />;
   if (found.error) return <Failure error={found.error} retry={() => void found.refetch()} />;
   if (items.length === 0) return <EmptyState title={t('owner_history.empty')} />;

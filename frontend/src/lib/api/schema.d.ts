@@ -1,41 +1,10815 @@
 // Generated from openapi/openapi.json by `npm run gen:api`. Do not edit.
-interface Json<T> {
-  content: { 'application/json': T };
+export interface paths {
+    "/auth/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an organisation and sign its first administrator in. */
+        post: operations["sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in. */
+        post: operations["sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew the tokens; a refresh token is good once. */
+        post: operations["renew_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out. */
+        post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose another password; all other sessions end. */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell who is signed in, and what he may do. */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where one is signed in. */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out somewhere else. */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List departments. */
+        get: operations["list_departments"];
+        put?: never;
+        /** Create a department. */
+        post: operations["create_department"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/departments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one department. */
+        get: operations["get_department"];
+        put?: never;
+        post?: never;
+        /** Put a department into the recycle bin. */
+        delete: operations["delete_department"];
+        options?: never;
+        head?: never;
+        /** Edit a department (JSON Merge Patch). */
+        patch: operations["update_department"];
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List users. */
+        get: operations["list_users"];
+        put?: never;
+        /** Create a user. */
+        post: operations["create_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one user. */
+        get: operations["get_user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a user (JSON Merge Patch). */
+        patch: operations["update_user"];
+        trace?: never;
+    };
+    "/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody sign in no longer. */
+        post: operations["disable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody sign in again. */
+        post: operations["enable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody a new password; he is signed out everywhere. */
+        post: operations["reset_password_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List roles. */
+        get: operations["list_roles"];
+        put?: never;
+        /** Create a role. */
+        post: operations["create_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one role. */
+        get: operations["get_role"];
+        put?: never;
+        post?: never;
+        /** Put a role into the recycle bin. */
+        delete: operations["delete_role"];
+        options?: never;
+        head?: never;
+        /** Edit a role (JSON Merge Patch). */
+        patch: operations["update_role"];
+        trace?: never;
+    };
+    "/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what roles can grant. */
+        get: operations["list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List activities. */
+        get: operations["list_activities"];
+        put?: never;
+        /** Create a activity. */
+        post: operations["create_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one activity. */
+        get: operations["get_activity"];
+        put?: never;
+        post?: never;
+        /** Put a activity into the recycle bin. */
+        delete: operations["delete_activity"];
+        options?: never;
+        head?: never;
+        /** Edit a activity (JSON Merge Patch). */
+        patch: operations["update_activity"];
+        trace?: never;
+    };
+    "/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what happened with a customer, newest first, with what happened to the leads it came from. */
+        get: operations["get_customer_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what happened with a lead, newest first. */
+        get: operations["get_lead_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List customers. */
+        get: operations["list_customers"];
+        put?: never;
+        /** Create a customer. */
+        post: operations["create_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one customer. */
+        get: operations["get_customer"];
+        put?: never;
+        post?: never;
+        /** Put a customer into the recycle bin. */
+        delete: operations["delete_customer"];
+        options?: never;
+        head?: never;
+        /** Edit a customer (JSON Merge Patch). */
+        patch: operations["update_customer"];
+        trace?: never;
+    };
+    "/customers/duplicates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find customers and open leads that may be the same. */
+        post: operations["check_customer_duplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a customer with everything around it. */
+        get: operations["get_customer_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/owner-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell who had a customer, newest first. */
+        get: operations["get_customer_owner_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List contacts. */
+        get: operations["list_contacts"];
+        put?: never;
+        /** Create a contact. */
+        post: operations["create_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one contact. */
+        get: operations["get_contact"];
+        put?: never;
+        post?: never;
+        /** Put a contact into the recycle bin. */
+        delete: operations["delete_contact"];
+        options?: never;
+        head?: never;
+        /** Edit a contact (JSON Merge Patch). */
+        patch: operations["update_contact"];
+        trace?: never;
+    };
+    "/customer-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List customer pools. */
+        get: operations["list_customer_pools"];
+        put?: never;
+        /** Create a customer pool. */
+        post: operations["create_customer_pool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-pools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one customer pool. */
+        get: operations["get_customer_pool"];
+        put?: never;
+        post?: never;
+        /** Put a customer pool into the recycle bin. */
+        delete: operations["delete_customer_pool"];
+        options?: never;
+        head?: never;
+        /** Edit a customer pool (JSON Merge Patch). */
+        patch: operations["update_customer_pool"];
+        trace?: never;
+    };
+    "/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List leads. */
+        get: operations["list_leads"];
+        put?: never;
+        /** Create a lead. */
+        post: operations["create_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one lead. */
+        get: operations["get_lead"];
+        put?: never;
+        post?: never;
+        /** Put a lead into the recycle bin. */
+        delete: operations["delete_lead"];
+        options?: never;
+        head?: never;
+        /** Edit a lead (JSON Merge Patch). */
+        patch: operations["update_lead"];
+        trace?: never;
+    };
+    "/leads/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a lead out of its pool. */
+        post: operations["claim_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a lead to somebody. */
+        post: operations["assign_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an owned lead to another owner. */
+        post: operations["transfer_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a lead back into a pool. */
+        post: operations["return_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/invalidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a lead leads nowhere. */
+        post: operations["invalidate_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an invalid lead back into a pool. */
+        post: operations["restore_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a customer and a contact of a lead, or link those that are there. */
+        post: operations["convert_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/batch/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take leads out of their pools. */
+        post: operations["batch_claim_leads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/batch/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give leads to somebody. */
+        post: operations["batch_assign_leads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/batch/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give owned leads to another owner. */
+        post: operations["batch_transfer_leads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/batch/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put leads back into a pool. */
+        post: operations["batch_return_leads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/batch/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put leads into the recycle bin. */
+        post: operations["batch_delete_leads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/convert/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what converting a lead would write, and what stands in its way. */
+        get: operations["preview_lead_conversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/owner-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell who had a lead, newest first. */
+        get: operations["list_lead_owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/duplicates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell which leads a new one may be the same as. */
+        post: operations["check_lead_duplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lead-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List lead pools. */
+        get: operations["list_lead_pools"];
+        put?: never;
+        /** Create a lead pool. */
+        post: operations["create_lead_pool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lead-pools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one lead pool. */
+        get: operations["get_lead_pool"];
+        put?: never;
+        post?: never;
+        /** Put a lead pool into the recycle bin. */
+        delete: operations["delete_lead_pool"];
+        options?: never;
+        head?: never;
+        /** Edit a lead pool (JSON Merge Patch). */
+        patch: operations["update_lead_pool"];
+        trace?: never;
+    };
+    "/assignment-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List assignment rules. */
+        get: operations["list_assignment_rules"];
+        put?: never;
+        /** Create a assignment rule. */
+        post: operations["create_assignment_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignment-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one assignment rule. */
+        get: operations["get_assignment_rule"];
+        put?: never;
+        post?: never;
+        /** Put a assignment rule into the recycle bin. */
+        delete: operations["delete_assignment_rule"];
+        options?: never;
+        head?: never;
+        /** Edit a assignment rule (JSON Merge Patch). */
+        patch: operations["update_assignment_rule"];
+        trace?: never;
+    };
+    "/scoring-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List scoring rules. */
+        get: operations["list_scoring_rules"];
+        put?: never;
+        /** Create a scoring rule. */
+        post: operations["create_scoring_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoring-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one scoring rule. */
+        get: operations["get_scoring_rule"];
+        put?: never;
+        post?: never;
+        /** Put a scoring rule into the recycle bin. */
+        delete: operations["delete_scoring_rule"];
+        options?: never;
+        head?: never;
+        /** Edit a scoring rule (JSON Merge Patch). */
+        patch: operations["update_scoring_rule"];
+        trace?: never;
+    };
+    "/capacity-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List capacity rules. */
+        get: operations["list_capacity_rules"];
+        put?: never;
+        /** Create a capacity rule. */
+        post: operations["create_capacity_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/capacity-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one capacity rule. */
+        get: operations["get_capacity_rule"];
+        put?: never;
+        post?: never;
+        /** Put a capacity rule into the recycle bin. */
+        delete: operations["delete_capacity_rule"];
+        options?: never;
+        head?: never;
+        /** Edit a capacity rule (JSON Merge Patch). */
+        patch: operations["update_capacity_rule"];
+        trace?: never;
+    };
+    "/me/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what I may still claim today, and hold. */
+        get: operations["list_my_quotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meta/{resource}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Describe a resource: its fields, states and actions, as the caller may see them. */
+        get: operations["get_meta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dictionaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List dictionaries. */
+        get: operations["list_dictionaries"];
+        put?: never;
+        /** Create a dictionary. */
+        post: operations["create_dictionary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dictionaries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one dictionary. */
+        get: operations["get_dictionary"];
+        put?: never;
+        post?: never;
+        /** Put a dictionary into the recycle bin. */
+        delete: operations["delete_dictionary"];
+        options?: never;
+        head?: never;
+        /** Edit a dictionary (JSON Merge Patch). */
+        patch: operations["update_dictionary"];
+        trace?: never;
+    };
+    "/numbering-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List numbering rules. */
+        get: operations["list_numbering_rules"];
+        put?: never;
+        /** Create a numbering rule. */
+        post: operations["create_numbering_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbering-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one numbering rule. */
+        get: operations["get_numbering_rule"];
+        put?: never;
+        post?: never;
+        /** Put a numbering rule into the recycle bin. */
+        delete: operations["delete_numbering_rule"];
+        options?: never;
+        head?: never;
+        /** Edit a numbering rule (JSON Merge Patch). */
+        patch: operations["update_numbering_rule"];
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List views. */
+        get: operations["list_views"];
+        put?: never;
+        /** Create a view. */
+        post: operations["create_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one view. */
+        get: operations["get_view"];
+        put?: never;
+        post?: never;
+        /** Put a view into the recycle bin. */
+        delete: operations["delete_view"];
+        options?: never;
+        head?: never;
+        /** Edit a view (JSON Merge Patch). */
+        patch: operations["update_view"];
+        trace?: never;
+    };
+    "/recycle-bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deleted records of one kind or of all, the latest first. */
+        get: operations["list_deleted_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recycle-bin/{resource}/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted record back, with what went with it. */
+        post: operations["restore_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recycle-bin/{resource}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a deleted record away for good; its history stays. */
+        delete: operations["purge_record"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search customers, leads, contacts and people at once. */
+        get: operations["search_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read all settings with their defaults and bounds. */
+        get: operations["list_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set some settings: an object of keys and values. Null sets one back to its default, unless null is one of its values. */
+        patch: operations["update_settings"];
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Watch what changes (Server-Sent Events); resumes behind `Last-Event-ID`. */
+        get: operations["watch_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/departments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one department: every write with its fields before and after. */
+        get: operations["get_department_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one user: every write with its fields before and after. */
+        get: operations["get_user_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one role: every write with its fields before and after. */
+        get: operations["get_role_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one lead: every write with its fields before and after. */
+        get: operations["get_lead_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lead-pools/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one lead pool: every write with its fields before and after. */
+        get: operations["get_lead_pool_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignment-rules/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one assignment rule: every write with its fields before and after. */
+        get: operations["get_assignment_rule_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoring-rules/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one scoring rule: every write with its fields before and after. */
+        get: operations["get_scoring_rule_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/capacity-rules/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one capacity rule: every write with its fields before and after. */
+        get: operations["get_capacity_rule_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one customer: every write with its fields before and after. */
+        get: operations["get_customer_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one contact: every write with its fields before and after. */
+        get: operations["get_contact_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-pools/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one customer pool: every write with its fields before and after. */
+        get: operations["get_customer_pool_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one activity: every write with its fields before and after. */
+        get: operations["get_activity_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dictionaries/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one dictionary: every write with its fields before and after. */
+        get: operations["get_dictionary_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbering-rules/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one numbering rule: every write with its fields before and after. */
+        get: operations["get_numbering_rule_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one view: every write with its fields before and after. */
+        get: operations["get_view_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sign-ins, exports, denied attempts and changes of rights, the latest first. */
+        get: operations["list_audit_logs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-logs/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was written lately, of one kind of record or of all. */
+        get: operations["list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the jobs that run by the clock. */
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/jobs/{name}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a job now, in the background; a dry run only tells what would be done. */
+        post: operations["run_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what ran, the latest first. */
+        get: operations["list_job_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how one run went. */
+        get: operations["get_job_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/test/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stop the clock of the caller's organisation at a time (test servers only). */
+        put: operations["set_test_clock"];
+        post?: never;
+        /** Let the clock of the caller's organisation run again (test servers only). */
+        delete: operations["reset_test_clock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports, the latest first. */
+        get: operations["list_imports"];
+        put?: never;
+        /** Upload a sheet (XLSX or CSV, at most 20 MB) to import; its columns are mapped as well as can be guessed. */
+        post: operations["create_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch an empty sheet with the columns that can be imported. */
+        get: operations["get_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one import. */
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give columns their fields and say how rows become records. */
+        patch: operations["update_import"];
+        trace?: never;
+    };
+    "/imports/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow an import as server-sent events, until nothing goes on any more. */
+        get: operations["follow_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at rows of the sheet and what became of them, or of the failed ones. */
+        get: operations["list_import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch the sheet with what became of each row. */
+        get: operations["get_import_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go through all rows in the background without writing anything. */
+        post: operations["check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the rows in the background. */
+        post: operations["run_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import; what was written stays. */
+        post: operations["cancel_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put what an import created, and nobody touched since, into the recycle bin (within 24 hours). */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's own exports, the latest first. */
+        get: operations["list_exports"];
+        put?: never;
+        /** Order a list as a file; it is written in the background. */
+        post: operations["create_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one export. */
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an export. */
+        post: operations["cancel_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch the file of an export, within 24 hours. */
+        get: operations["get_export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-// biome-ignore-all lint: hand-made until the contract is there
-type Any = any;
-interface Reads<T> {
-  get: { responses: { 200: Json<T> } };
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ActionMeta: {
+            name: string;
+            permission: string;
+        };
+        Activity: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * @description About
+             * @enum {string}
+             */
+            subject?: "lead" | "customer" | "contact";
+            /**
+             * Format: uuid
+             * @description About which
+             */
+            subject_id?: string;
+            /** @description Kind */
+            kind?: string;
+            /**
+             * @description Direction
+             * @enum {string}
+             */
+            direction?: "in" | "out";
+            /** @description Content */
+            content?: string;
+            /** @description Outcome */
+            outcome?: string | null;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            occurred_at?: string;
+            /**
+             * Format: int64
+             * @description Seconds
+             */
+            duration_s?: number | null;
+            participant_ids?: string[];
+            /** @description Place */
+            location?: string | null;
+            /**
+             * Format: date-time
+             * @description Next contact
+             */
+            next_contact_at?: string | null;
+            /** @description Counts as contact */
+            counts_as_contact?: boolean;
+            /**
+             * Format: uuid
+             * @description Lead
+             */
+            lead_id?: string | null;
+            /** @description Lead */
+            lead_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Customer
+             */
+            customer_id?: string | null;
+            /** @description Customer */
+            customer_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Contact
+             */
+            contact_id?: string | null;
+            /** @description Contact */
+            contact_name?: string | null;
+            /** @description Author */
+            created_by_name?: string | null;
+            /** @description Written by the system */
+            system?: boolean;
+            allowed_actions: string[];
+        };
+        /** @description What people write down. */
+        ActivityDetails: {
+            subject: components["schemas"]["Subject"];
+            /** Format: uuid */
+            subject_id: string;
+            contact_id?: components["schemas"]["ContactId"] | null;
+            kind: components["schemas"]["ActivityKind"];
+            direction?: components["schemas"]["Direction"];
+            content: components["schemas"]["LongText"];
+            outcome?: components["schemas"]["Outcome"] | null;
+            /**
+             * Format: date-time
+             * @description Now, if it is left out.
+             */
+            occurred_at?: string | null;
+            /** Format: int32 */
+            duration_s?: number | null;
+            /** @description Colleagues who were there. */
+            participant_ids?: components["schemas"]["UserId"][];
+            location?: components["schemas"]["ShortText"] | null;
+            /**
+             * Format: date-time
+             * @description When to speak again; by the customer's level if it is left out.
+             */
+            next_contact_at?: string | null;
+        };
+        /** @enum {string} */
+        ActivityKind: "Call" | "Visit" | "Email" | "Meeting" | "Wechat" | "Sms" | "Demo" | "Note" | "Request" | "Other";
+        ActivityPatch: {
+            /** @description Kind */
+            kind?: string;
+            /**
+             * @description Direction
+             * @enum {string}
+             */
+            direction?: "in" | "out";
+            /** @description Content */
+            content?: string;
+            /** @description Outcome */
+            outcome?: string | null;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            occurred_at?: string;
+            /**
+             * Format: int64
+             * @description Seconds
+             */
+            duration_s?: number | null;
+            participant_ids?: string[];
+            /** @description Place */
+            location?: string | null;
+            /**
+             * Format: date-time
+             * @description Next contact
+             */
+            next_contact_at?: string | null;
+        };
+        /** @description Where something is. */
+        Address: string;
+        AssignmentRule: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Pool
+             */
+            pool_id?: string | null;
+            /** @description Pool's name */
+            pool_name?: string | null;
+            /**
+             * Format: int64
+             * @description Priority
+             */
+            priority?: number;
+            /** @description Active */
+            active?: boolean;
+            condition?: unknown;
+            /**
+             * @description Method
+             * @enum {string}
+             */
+            method?: "fixed" | "round_robin" | "weighted" | "least_loaded";
+            user_ids?: string[];
+            weights?: unknown;
+            /**
+             * Format: uuid
+             * @description Pool to move to
+             */
+            target_pool_id?: string | null;
+            /** @description Name of the pool to move to */
+            target_pool_name?: string | null;
+            /** @description Skips who is full */
+            skip_full?: boolean;
+            /** @description Skips who is on leave */
+            skip_on_leave?: boolean;
+            allowed_actions: string[];
+        };
+        AssignmentRuleDetails: {
+            name: components["schemas"]["Name"];
+            pool_id?: components["schemas"]["LeadPoolId"] | null;
+            /**
+             * Format: int32
+             * @description The smallest is asked first; the first whose condition is met decides.
+             */
+            priority?: number;
+            active?: boolean;
+            /** @description A filter over the lead; null is every lead. */
+            condition?: Record<string, never>;
+            method: components["schemas"]["Method"];
+            user_ids?: components["schemas"]["UserId"][];
+            /** @description For `weighted`: how many turns each of `user_ids` has, in their order. */
+            weights?: number[];
+            target_pool_id?: components["schemas"]["LeadPoolId"] | null;
+            skip_full?: boolean;
+            skip_on_leave?: boolean;
+        };
+        /** Format: uuid */
+        AssignmentRuleId: string;
+        AssignmentRulePatch: {
+            /** @description Name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Pool
+             */
+            pool_id?: string | null;
+            /**
+             * Format: int64
+             * @description Priority
+             */
+            priority?: number;
+            /** @description Active */
+            active?: boolean;
+            condition?: unknown;
+            /**
+             * @description Method
+             * @enum {string}
+             */
+            method?: "fixed" | "round_robin" | "weighted" | "least_loaded";
+            user_ids?: string[];
+            weights?: unknown;
+            /**
+             * Format: uuid
+             * @description Pool to move to
+             */
+            target_pool_id?: string | null;
+            /** @description Skips who is full */
+            skip_full?: boolean;
+            /** @description Skips who is on leave */
+            skip_on_leave?: boolean;
+        };
+        /** @description One thing that was done, or tried. */
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor_id?: string | null;
+            actor_name?: string | null;
+            actor_kind: string;
+            action: string;
+            resource?: string | null;
+            /** Format: uuid */
+            record_id?: string | null;
+            /** @description `done`, `denied` or `failed`. */
+            result: string;
+            ip?: string | null;
+            user_agent?: string | null;
+            /** Format: uuid */
+            request_id?: string | null;
+            details: unknown;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next_cursor: string | null;
+        };
+        BatchFailure: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            message: string;
+        };
+        /** @description What became of each record of a batch. */
+        BatchResult: {
+            succeeded: string[];
+            failed: components["schemas"]["BatchFailure"][];
+        };
+        /** @description A birthday: `1990-05-01`, or `--05-01` where the year is not known. */
+        Birthday: string;
+        /** @enum {string} */
+        BirthdayCalendar: "Solar" | "Lunar";
+        /** @description A part of the page; null where it is denied. */
+        Block: {
+            denied: boolean;
+            data?: Record<string, never> | null;
+        };
+        /** @description A record that may be the same. Of one that the caller may not see he learns its name and whom to ask. */
+        Candidate: {
+            /**
+             * Format: uuid
+             * @description Null where the caller may not see the record.
+             */
+            id?: string | null;
+            object: Record<string, never>;
+            level: components["schemas"]["MatchLevel"];
+            matched_on: components["schemas"]["MatchedOn"];
+            name: string;
+            /** Format: uuid */
+            owner_id?: string | null;
+            owner_name?: string | null;
+            owner_department_name?: string | null;
+            /**
+             * Format: uuid
+             * @description The pool from which it may be claimed instead.
+             */
+            pool_id?: string | null;
+            deal_status?: string | null;
+            /** Format: date-time */
+            last_activity_at?: string | null;
+            masked: boolean;
+            /** @description A customer like this one cannot be created without an override. */
+            blocking: boolean;
+        };
+        CapacityRule: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Object
+             * @enum {string}
+             */
+            object?: "lead" | "customer";
+            user_ids?: string[];
+            role_ids?: string[];
+            department_ids?: string[];
+            /**
+             * Format: int64
+             * @description Most that one may hold
+             */
+            max_owned?: number | null;
+            count_statuses?: string[];
+            /** @description Customers who bought count */
+            dealt_counts?: boolean | null;
+            /**
+             * Format: int64
+             * @description Priority
+             */
+            priority?: number;
+            allowed_actions: string[];
+        };
+        CapacityRuleDetails: {
+            name: components["schemas"]["Name"];
+            object: components["schemas"]["HeldObject"];
+            /** @description Whom it is for; naming nobody, the whole organisation. */
+            user_ids?: components["schemas"]["UserId"][];
+            role_ids?: components["schemas"]["RoleId"][];
+            /** @description With the departments below them. */
+            department_ids?: components["schemas"]["DepartmentId"][];
+            /**
+             * Format: int32
+             * @description Null is any number.
+             */
+            max_owned?: number | null;
+            /** @description The states of leads that count; null: as the settings say. */
+            count_statuses?: components["schemas"]["LeadStatus"][] | null;
+            /** @description Whether customers who bought count; null: as the settings say. */
+            dealt_counts?: boolean | null;
+            /**
+             * Format: int32
+             * @description Where two rules are equally close to a person, the lower number counts.
+             */
+            priority?: number;
+        };
+        CapacityRulePatch: {
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Object
+             * @enum {string}
+             */
+            object?: "lead" | "customer";
+            user_ids?: string[];
+            role_ids?: string[];
+            department_ids?: string[];
+            /**
+             * Format: int64
+             * @description Most that one may hold
+             */
+            max_owned?: number | null;
+            count_statuses?: string[];
+            /** @description Customers who bought count */
+            dealt_counts?: boolean | null;
+            /**
+             * Format: int64
+             * @description Priority
+             */
+            priority?: number;
+        };
+        /** @enum {string} */
+        Category: "External" | "Internal" | "Partner";
+        /** @description What one event says. */
+        ChangeHint: {
+            resource: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** @description `claimed` of `lead.claimed`. */
+            action: string;
+        };
+        /**
+         * @description The ways to reach somebody.
+         * @enum {string}
+         */
+        Channel: "Phone" | "Sms" | "Email" | "Wechat" | "Visit" | "Mail";
+        /** @description A name for programs: a dictionary code, a setting's value, a role. */
+        Code: string;
+        /** @description A colour of the design, or `#rrggbb`. */
+        Color: string;
+        Contact: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * Format: uuid
+             * @description Customer
+             */
+            customer_id?: string;
+            /** @description Customer */
+            customer_name?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Gender */
+            gender?: string | null;
+            /** @description Title */
+            title?: string | null;
+            /** @description Department */
+            department?: string | null;
+            /** @description Role in the deal */
+            role_in_deal?: string | null;
+            /** @description Primary */
+            is_primary?: boolean;
+            /** @description Mobile */
+            mobile?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description WeChat */
+            wechat?: string | null;
+            /** @description Address */
+            address?: string | null;
+            /** @description Birthday */
+            birthday?: string | null;
+            /**
+             * @description Calendar
+             * @enum {string}
+             */
+            birthday_calendar?: "solar" | "lunar";
+            preferences?: unknown;
+            social?: unknown;
+            /**
+             * Format: uuid
+             * @description Reports to
+             */
+            reports_to_id?: string | null;
+            /** @description Reports to */
+            reports_to_name?: string | null;
+            do_not_contact?: string[];
+            /** @description Consent */
+            consent?: boolean | null;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "active" | "left";
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string | null;
+            /** @description Owner */
+            owner_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Owner's department
+             */
+            owner_department_id?: string | null;
+            /** @description Owner's department */
+            owner_department_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Pool
+             */
+            pool_id?: string | null;
+            /** @description Pool */
+            pool_name?: string | null;
+            /**
+             * Format: date-time
+             * @description Last contact
+             */
+            last_activity_at?: string | null;
+            tags?: string[];
+            custom?: unknown;
+            /** @description Remark */
+            remark?: string | null;
+            /** @description External system */
+            external_source?: string | null;
+            /** @description External id */
+            external_id?: string | null;
+            allowed_actions: string[];
+        };
+        /** @description What people type in about a contact. */
+        ContactDetails: {
+            customer_id: components["schemas"]["CustomerId"];
+            name: components["schemas"]["Name"];
+            gender?: components["schemas"]["Gender"] | null;
+            title?: components["schemas"]["ShortText"] | null;
+            department?: components["schemas"]["ShortText"] | null;
+            role_in_deal?: components["schemas"]["RoleInDeal"] | null;
+            mobile?: components["schemas"]["Phone"] | null;
+            phone?: components["schemas"]["Phone"] | null;
+            email?: components["schemas"]["Email"] | null;
+            wechat?: components["schemas"]["ShortText"] | null;
+            address?: components["schemas"]["Address"] | null;
+            birthday?: components["schemas"]["Birthday"] | null;
+            birthday_calendar?: components["schemas"]["BirthdayCalendar"];
+            preferences?: components["schemas"]["Preferences"];
+            /** @description Accounts elsewhere, by the name of the network. */
+            social?: Record<string, never>;
+            reports_to_id?: components["schemas"]["ContactId"] | null;
+            /** @description The one to speak to first; whoever was it before no longer is. */
+            is_primary?: boolean | null;
+            /** @description Ways in which he does not want to be reached. */
+            do_not_contact?: components["schemas"]["Channel"][];
+            /** @description Whether he agreed to be written to; unknown if nobody asked. */
+            consent?: boolean | null;
+            status?: components["schemas"]["ContactStatus"];
+            tags?: components["schemas"]["Tag"][];
+            custom?: Record<string, never>;
+            remark?: components["schemas"]["LongText"] | null;
+            external_source?: components["schemas"]["Code"] | null;
+            external_id?: components["schemas"]["ShortText"] | null;
+        };
+        /** Format: uuid */
+        ContactId: string;
+        /** @enum {string} */
+        ContactMode: "create" | "link" | "none";
+        ContactPart: {
+            /** @default null */
+            mode: components["schemas"]["ContactMode"] | null;
+            /** @default null */
+            id: components["schemas"]["ContactId"] | null;
+            /** @description What is written instead of what the lead says. */
+            fields?: Record<string, never>;
+        };
+        ContactPatch: {
+            /** @description Name */
+            name?: string;
+            /** @description Gender */
+            gender?: string | null;
+            /** @description Title */
+            title?: string | null;
+            /** @description Department */
+            department?: string | null;
+            /** @description Role in the deal */
+            role_in_deal?: string | null;
+            /** @description Primary */
+            is_primary?: boolean;
+            /** @description Mobile */
+            mobile?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description WeChat */
+            wechat?: string | null;
+            /** @description Address */
+            address?: string | null;
+            /** @description Birthday */
+            birthday?: string | null;
+            /**
+             * @description Calendar
+             * @enum {string}
+             */
+            birthday_calendar?: "solar" | "lunar";
+            preferences?: unknown;
+            social?: unknown;
+            /**
+             * Format: uuid
+             * @description Reports to
+             */
+            reports_to_id?: string | null;
+            do_not_contact?: string[];
+            /** @description Consent */
+            consent?: boolean | null;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "active" | "left";
+            tags?: string[];
+            custom?: unknown;
+            /** @description Remark */
+            remark?: string | null;
+            /** @description External system */
+            external_source?: string | null;
+            /** @description External id */
+            external_id?: string | null;
+        };
+        /** @enum {string} */
+        ContactStatus: "Active" | "Left";
+        Conversion: {
+            /**
+             * @default {
+             *       "fields": {},
+             *       "id": null,
+             *       "mode": "create"
+             *     }
+             */
+            customer: components["schemas"]["CustomerPart"];
+            /**
+             * @default {
+             *       "fields": {},
+             *       "id": null,
+             *       "mode": null
+             *     }
+             */
+            contact: components["schemas"]["ContactPart"];
+            /**
+             * @default {
+             *       "mode": "none"
+             *     }
+             */
+            opportunity: components["schemas"]["OpportunityPart"];
+            /**
+             * @description Makes a customer though there is one like it; needs the right to, and a reason.
+             * @default false
+             */
+            override_duplicate: boolean;
+            /** @default null */
+            reason: components["schemas"]["Note"] | null;
+        };
+        /** @description How many there are; null where it is denied. At most 10,000 are counted. */
+        Counts: {
+            /** Format: int64 */
+            contacts?: number | null;
+            /** Format: int64 */
+            activities?: number | null;
+            /** Format: int64 */
+            subsidiaries?: number | null;
+            /** Format: int64 */
+            leads?: number | null;
+        };
+        Customer: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Number */
+            no?: string;
+            /** @description Name */
+            name?: string;
+            /** @description Short name */
+            short_name?: string | null;
+            aliases?: string[];
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "pooled" | "owned" | "merged";
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "company" | "person";
+            /** @description Category */
+            category?: string;
+            /** @description Role */
+            role?: string;
+            /** @description Stage */
+            stage?: string;
+            /** @description Level */
+            level?: string | null;
+            /**
+             * @description Level set by
+             * @enum {string}
+             */
+            level_source?: "auto" | "manual";
+            /**
+             * Format: date
+             * @description Level until
+             */
+            level_until?: string | null;
+            /** @description Ownership nature */
+            nature?: string | null;
+            /** @description Credit code (USCC) */
+            uscc?: string | null;
+            /** @description Industry */
+            industry?: string | null;
+            /** @description Headcount */
+            scale?: string | null;
+            /** @description Region */
+            region?: string | null;
+            /** @description Address */
+            address?: string | null;
+            /** @description Latitude */
+            lat?: string | null;
+            /** @description Longitude */
+            lng?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            phones?: string[];
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Website */
+            website?: string | null;
+            /** @description WeChat */
+            wechat?: string | null;
+            /** @description Source */
+            source?: string | null;
+            /** @description Requirement */
+            requirement?: string | null;
+            need_types?: string[];
+            /** @description Relationship */
+            relationship?: string | null;
+            /** @description Key account */
+            is_key_account?: boolean;
+            /**
+             * @description Value class
+             * @enum {string|null}
+             */
+            value_class?: "A" | "B" | "C" | null;
+            rfm?: unknown;
+            /** @description Credit limit */
+            credit_limit?: string | null;
+            /**
+             * Format: int64
+             * @description Payment terms (days)
+             */
+            payment_terms_days?: number;
+            /** @description Satisfaction */
+            satisfaction_avg?: string | null;
+            /**
+             * Format: uuid
+             * @description Parent
+             */
+            parent_id?: string | null;
+            /** @description Parent */
+            parent_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string | null;
+            /** @description Owner */
+            owner_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Owner's department
+             */
+            owner_department_id?: string | null;
+            /** @description Owner's department */
+            owner_department_name?: string | null;
+            /**
+             * Format: date-time
+             * @description Owned since
+             */
+            owned_since?: string | null;
+            /**
+             * Format: uuid
+             * @description Pool
+             */
+            pool_id?: string | null;
+            /** @description Pool */
+            pool_name?: string | null;
+            /**
+             * Format: date-time
+             * @description In the pool since
+             */
+            pooled_at?: string | null;
+            /**
+             * @description Pooled by
+             * @enum {string|null}
+             */
+            pooled_by?: "rep" | "manager" | "system" | "creation" | null;
+            /** @description Reason */
+            pooled_reason?: string | null;
+            /**
+             * Format: uuid
+             * @description Former owner
+             */
+            last_owner_id?: string | null;
+            /** @description Former owner */
+            last_owner_name?: string | null;
+            /**
+             * Format: date-time
+             * @description Formerly owned until
+             */
+            last_owned_until?: string | null;
+            /** @description Locked */
+            locked?: boolean;
+            /**
+             * Format: date
+             * @description Locked until
+             */
+            locked_until?: string | null;
+            /** @description Reason of the lock */
+            lock_reason?: string | null;
+            /**
+             * @description Deals
+             * @enum {string}
+             */
+            deal_status?: "none" | "dealt";
+            /**
+             * Format: date-time
+             * @description First deal
+             */
+            first_deal_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Last deal
+             */
+            last_deal_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Last contact
+             */
+            last_activity_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Next contact
+             */
+            next_contact_at?: string | null;
+            /**
+             * @description Life cycle
+             * @enum {string}
+             */
+            lifecycle?: "acquisition" | "maintenance" | "retention" | "churned";
+            /**
+             * @description Churn risk
+             * @enum {string|null}
+             */
+            churn_level?: "low" | "medium" | "high" | null;
+            /** @description Churn score */
+            churn_score?: string | null;
+            /**
+             * Format: uuid
+             * @description Primary contact
+             */
+            primary_contact_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Made from lead
+             */
+            lead_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Merged into
+             */
+            merged_into?: string | null;
+            tags?: string[];
+            custom?: unknown;
+            /** @description Remark */
+            remark?: string | null;
+            /** @description External system */
+            external_source?: string | null;
+            /** @description External id */
+            external_id?: string | null;
+            /** @description Why it exists twice */
+            duplicate_reason?: string | null;
+            allowed_actions: string[];
+        };
+        /** @description What people type in about a customer. */
+        CustomerDetails: {
+            name: components["schemas"]["Name"];
+            short_name?: components["schemas"]["ShortText"] | null;
+            /** @description Other names it goes by; it is found by them too. */
+            aliases?: components["schemas"]["Name"][];
+            kind?: components["schemas"]["CustomerKind"];
+            category?: components["schemas"]["Category"];
+            role?: components["schemas"]["CustomerRole"];
+            stage?: components["schemas"]["Stage"];
+            nature?: components["schemas"]["Nature"] | null;
+            uscc?: components["schemas"]["Uscc"] | null;
+            industry?: components["schemas"]["Code"] | null;
+            scale?: components["schemas"]["Tag"] | null;
+            region?: components["schemas"]["ShortText"] | null;
+            address?: components["schemas"]["Address"] | null;
+            lat?: string | null;
+            lng?: string | null;
+            phone?: components["schemas"]["Phone"] | null;
+            /** @description Further numbers. */
+            phones?: components["schemas"]["Phone"][];
+            email?: components["schemas"]["Email"] | null;
+            website?: components["schemas"]["Url"] | null;
+            wechat?: components["schemas"]["ShortText"] | null;
+            source?: components["schemas"]["Code"] | null;
+            requirement?: components["schemas"]["LongText"] | null;
+            level?: components["schemas"]["Level"] | null;
+            /** Format: date */
+            level_until?: string | null;
+            need_types?: components["schemas"]["Tag"][];
+            relationship?: components["schemas"]["Relationship"] | null;
+            credit_limit?: string | null;
+            /** Format: int32 */
+            payment_terms_days?: number;
+            parent_id?: components["schemas"]["CustomerId"] | null;
+            tags?: components["schemas"]["Tag"][];
+            custom?: Record<string, never>;
+            remark?: components["schemas"]["LongText"] | null;
+            external_source?: components["schemas"]["Code"] | null;
+            external_id?: components["schemas"]["ShortText"] | null;
+            owner_id?: components["schemas"]["UserId"] | null;
+            pool_id?: components["schemas"]["CustomerPoolId"] | null;
+            duplicate_reason?: components["schemas"]["Note"] | null;
+        };
+        /** Format: uuid */
+        CustomerId: string;
+        /** @enum {string} */
+        CustomerKind: "Company" | "Person";
+        /** @enum {string} */
+        CustomerMode: "create" | "link";
+        CustomerPart: {
+            /** @default create */
+            mode: components["schemas"]["CustomerMode"];
+            /** @default null */
+            id: components["schemas"]["CustomerId"] | null;
+            /** @description What is written instead of what the lead says. */
+            fields?: Record<string, never>;
+        };
+        CustomerPatch: {
+            /** @description Name */
+            name?: string;
+            /** @description Short name */
+            short_name?: string | null;
+            aliases?: string[];
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "company" | "person";
+            /** @description Category */
+            category?: string;
+            /** @description Role */
+            role?: string;
+            /** @description Stage */
+            stage?: string;
+            /** @description Level */
+            level?: string | null;
+            /**
+             * Format: date
+             * @description Level until
+             */
+            level_until?: string | null;
+            /** @description Ownership nature */
+            nature?: string | null;
+            /** @description Credit code (USCC) */
+            uscc?: string | null;
+            /** @description Industry */
+            industry?: string | null;
+            /** @description Headcount */
+            scale?: string | null;
+            /** @description Region */
+            region?: string | null;
+            /** @description Address */
+            address?: string | null;
+            /** @description Latitude */
+            lat?: string | null;
+            /** @description Longitude */
+            lng?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            phones?: string[];
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Website */
+            website?: string | null;
+            /** @description WeChat */
+            wechat?: string | null;
+            /** @description Source */
+            source?: string | null;
+            /** @description Requirement */
+            requirement?: string | null;
+            need_types?: string[];
+            /** @description Relationship */
+            relationship?: string | null;
+            /** @description Credit limit */
+            credit_limit?: string | null;
+            /**
+             * Format: int64
+             * @description Payment terms (days)
+             */
+            payment_terms_days?: number;
+            /**
+             * Format: uuid
+             * @description Parent
+             */
+            parent_id?: string | null;
+            tags?: string[];
+            custom?: unknown;
+            /** @description Remark */
+            remark?: string | null;
+            /** @description External system */
+            external_source?: string | null;
+            /** @description External id */
+            external_id?: string | null;
+            /** @description Why it exists twice */
+            duplicate_reason?: string | null;
+        };
+        CustomerPool: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Description */
+            description?: string | null;
+            /** @description Enabled */
+            enabled?: boolean;
+            /** @description Default */
+            is_default?: boolean;
+            user_ids?: string[];
+            role_ids?: string[];
+            department_ids?: string[];
+            admin_ids?: string[];
+            /** @description Visible to members */
+            visible_to_members?: boolean;
+            masked_fields?: string[];
+            /** @description Members may claim */
+            members_may_claim?: boolean;
+            /** @description Members may move to other pools */
+            member_may_transfer?: boolean;
+            /**
+             * Format: int64
+             * @description Claims a day
+             */
+            daily_limit?: number | null;
+            /**
+             * Format: int64
+             * @description Days a former owner waits
+             */
+            prev_owner_freeze_days?: number;
+            /**
+             * Format: int64
+             * @description Days before it may be claimed
+             */
+            new_data_wait_days?: number;
+            /**
+             * Format: int64
+             * @description Held per person
+             */
+            hold_limit?: number | null;
+            /** @description Customers who bought count */
+            dealt_counts?: boolean;
+            /** @description Clear the team with the owner */
+            clear_team?: boolean;
+            /**
+             * Format: int64
+             * @description Days of warning
+             */
+            remind_days?: number;
+            recycle_rules?: unknown;
+            /**
+             * Format: int64
+             * @description Customers
+             */
+            customer_count?: number;
+            allowed_actions: string[];
+        };
+        /** @description What people set about a pool. */
+        CustomerPoolDetails: {
+            name: components["schemas"]["Name"];
+            description?: components["schemas"]["Note"] | null;
+            /** @description Its members; naming nobody in any of the three, it is for everybody. */
+            user_ids?: components["schemas"]["UserId"][];
+            role_ids?: components["schemas"]["RoleId"][];
+            /** @description With the departments below them. */
+            department_ids?: components["schemas"]["DepartmentId"][];
+            admin_ids?: components["schemas"]["UserId"][];
+            /** @description Otherwise only its admins see what lies in it, and assign. */
+            visible_to_members?: boolean;
+            /** @description Keys of fields that are covered for members until they own the customer. */
+            masked_fields?: components["schemas"]["Code"][];
+            enabled?: boolean;
+            /** @description Where customers go for whom there is no better pool; exactly one is it. */
+            is_default?: boolean;
+            members_may_claim?: boolean;
+            member_may_transfer?: boolean;
+            /**
+             * Format: int32
+             * @description Claims of one person on one date; none is any number.
+             */
+            daily_limit?: number | null;
+            /** Format: int32 */
+            prev_owner_freeze_days?: number;
+            /** Format: int32 */
+            new_data_wait_days?: number;
+            /**
+             * Format: int32
+             * @description What one person may hold out of this pool; none is any number.
+             */
+            hold_limit?: number | null;
+            dealt_counts?: boolean;
+            clear_team?: boolean;
+            /** Format: int32 */
+            remind_days?: number;
+            recycle_rules?: components["schemas"]["CustomerRecycleRule"][];
+        };
+        /** Format: uuid */
+        CustomerPoolId: string;
+        CustomerPoolPatch: {
+            /** @description Name */
+            name?: string;
+            /** @description Description */
+            description?: string | null;
+            /** @description Enabled */
+            enabled?: boolean;
+            /** @description Default */
+            is_default?: boolean;
+            user_ids?: string[];
+            role_ids?: string[];
+            department_ids?: string[];
+            admin_ids?: string[];
+            /** @description Visible to members */
+            visible_to_members?: boolean;
+            masked_fields?: string[];
+            /** @description Members may claim */
+            members_may_claim?: boolean;
+            /** @description Members may move to other pools */
+            member_may_transfer?: boolean;
+            /**
+             * Format: int64
+             * @description Claims a day
+             */
+            daily_limit?: number | null;
+            /**
+             * Format: int64
+             * @description Days a former owner waits
+             */
+            prev_owner_freeze_days?: number;
+            /**
+             * Format: int64
+             * @description Days before it may be claimed
+             */
+            new_data_wait_days?: number;
+            /**
+             * Format: int64
+             * @description Held per person
+             */
+            hold_limit?: number | null;
+            /** @description Customers who bought count */
+            dealt_counts?: boolean;
+            /** @description Clear the team with the owner */
+            clear_team?: boolean;
+            /**
+             * Format: int64
+             * @description Days of warning
+             */
+            remind_days?: number;
+            recycle_rules?: unknown;
+        };
+        /** @description One rule of a customer pool (3.5); the rules of a pool are OR-ed. */
+        CustomerRecycleRule: {
+            kind: components["schemas"]["RecycleReason"];
+            days: components["schemas"]["LevelDays"];
+            include_dealt?: boolean;
+            include_with_open_opportunity?: boolean;
+            exempt_tags?: string[];
+            enabled: boolean;
+        };
+        /**
+         * @description What the customer is to us.
+         * @enum {string}
+         */
+        CustomerRole: "EndCustomer" | "Distributor" | "Dealer" | "Wholesaler" | "Agent" | "Supplier" | "Government" | "Cooperator" | "Member" | "Other";
+        /**
+         * @description How far a role's grant reaches (12.3.2).
+         * @enum {string}
+         */
+        DataScope: "self" | "self_and_subordinates" | "department" | "department_and_below" | "custom_departments" | "all";
+        /** @enum {string} */
+        DateFormat: "YYYY" | "YYYYMM" | "YYYYMMDD";
+        DeletedPage: {
+            items: components["schemas"]["DeletedRecord"][];
+            next_cursor: string | null;
+        };
+        DeletedRecord: {
+            resource: string;
+            /** Format: uuid */
+            id: string;
+            title: string | null;
+            no: string | null;
+            /** Format: uuid */
+            owner_id: string | null;
+            owner_name: string | null;
+            /** Format: date-time */
+            deleted_at: string;
+            /** Format: uuid */
+            deleted_by: string | null;
+            deleted_by_name: string | null;
+            /**
+             * Format: date
+             * @description The date on which it goes for good.
+             */
+            purged_on: string;
+        };
+        Department: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Parent
+             */
+            parent_id?: string | null;
+            /** @description Parent */
+            parent_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Manager
+             */
+            manager_id?: string | null;
+            /** @description Manager */
+            manager_name?: string | null;
+            /**
+             * Format: int64
+             * @description Position
+             */
+            position?: number;
+            /** @description Active */
+            active?: boolean;
+            path?: string[];
+            /**
+             * Format: int64
+             * @description People
+             */
+            user_count?: number;
+            allowed_actions: string[];
+        };
+        DepartmentDetails: {
+            name: components["schemas"]["Title"];
+            parent_id?: components["schemas"]["DepartmentId"] | null;
+            manager_id?: components["schemas"]["UserId"] | null;
+            /** Format: int32 */
+            position?: number;
+            active?: boolean;
+        };
+        /** Format: uuid */
+        DepartmentId: string;
+        DepartmentPatch: {
+            /** @description Name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Parent
+             */
+            parent_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Manager
+             */
+            manager_id?: string | null;
+            /**
+             * Format: int64
+             * @description Position
+             */
+            position?: number;
+            /** @description Active */
+            active?: boolean;
+        };
+        Dictionary: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Code */
+            code?: string;
+            /** @description Name */
+            name?: string;
+            /** @description English name */
+            name_en?: string;
+            /** @description Fixed items */
+            fixed?: boolean;
+            /** @description Comes with the product */
+            system?: boolean;
+            items?: unknown;
+            allowed_actions: string[];
+        };
+        /** @description What people type in about a list of words. */
+        DictionaryDetails: {
+            code: components["schemas"]["ListCode"];
+            name: components["schemas"]["Name"];
+            name_en: components["schemas"]["Name"];
+            /** @description In the order in which they are shown. */
+            items?: components["schemas"]["DictionaryItem"][];
+        };
+        /** @description One word. */
+        DictionaryItem: {
+            /** @description What records keep; it never changes. */
+            code: components["schemas"]["ItemCode"];
+            zh: components["schemas"]["Name"];
+            en?: components["schemas"]["Name"] | null;
+            color?: components["schemas"]["Color"] | null;
+            /** @description Whether it can still be chosen. */
+            active?: boolean;
+            /** @description Whether new records begin with it. */
+            default?: boolean;
+            parent?: components["schemas"]["ItemCode"] | null;
+            /** @description Came with the product: it can be renamed and switched off, not taken away. What a body says here is ignored. */
+            system?: boolean;
+        };
+        DictionaryPatch: {
+            /** @description Name */
+            name?: string;
+            /** @description English name */
+            name_en?: string;
+            items?: unknown;
+        };
+        /**
+         * @description Who turned to whom: they to us, or we to them.
+         * @enum {string}
+         */
+        Direction: "In" | "Out";
+        DuplicateAnswer: {
+            items: components["schemas"]["Candidate"][];
+        };
+        /** @description A record that may be the same. Of one that the caller may not see only name, level and department are told. */
+        DuplicateLead: {
+            /** Format: uuid */
+            id: string;
+            object: Record<string, never>;
+            level: components["schemas"]["MatchLevel"];
+            matched_on: components["schemas"]["MatchedOn"];
+            name: string;
+            owner_name: string | null;
+            owner_department_name: string | null;
+            /** Format: uuid */
+            pool_id: string | null;
+            masked: boolean;
+            /** @description A new record like this is refused. */
+            blocking: boolean;
+        };
+        DuplicateLeads: {
+            items: components["schemas"]["DuplicateLead"][];
+        };
+        /** @description What is known of a customer that may be there already. */
+        DuplicateQuestion: {
+            name?: components["schemas"]["Name"] | null;
+            kind?: components["schemas"]["CustomerKind"] | null;
+            uscc?: components["schemas"]["Uscc"] | null;
+            phone?: components["schemas"]["Phone"] | null;
+            phones?: components["schemas"]["Phone"][];
+            email?: components["schemas"]["Email"] | null;
+            website?: components["schemas"]["Url"] | null;
+            id?: components["schemas"]["CustomerId"] | null;
+        };
+        /**
+         * @description What becomes of a row that is there already.
+         * @enum {string}
+         */
+        Duplicates: "skip" | "update" | "create";
+        Email: string;
+        /** @description Something that happened to a lead or a customer. */
+        Event: {
+            id: string;
+            /** @description `activity`, `owner`, `change`, `contact` or `created`. */
+            kind: string;
+            /** @description What was done: the kind of activity, the way of changing hands, `create`, `update`, `delete` or `restore`. */
+            action: string;
+            at: string;
+            /** Format: uuid */
+            actor_id?: string | null;
+            actor_name?: string | null;
+            resource: string;
+            /** Format: uuid */
+            record_id: string;
+            /** @description The contact's name, where it is about one. */
+            record_name?: string | null;
+            /** @description An activity's text, who had it before and after, or each field's old and new value. */
+            data: Record<string, never>;
+        };
+        /** @description An export as it stands. */
+        Export: {
+            /** Format: uuid */
+            id: string;
+            resource: string;
+            format: components["schemas"]["Format"];
+            status: components["schemas"]["ExportStatus"];
+            /**
+             * Format: int64
+             * @description The rows written, of so many.
+             */
+            rows: number;
+            /** Format: int64 */
+            total: number;
+            /**
+             * Format: int64
+             * @description From 0 to 100.
+             */
+            progress: number;
+            /**
+             * Format: int64
+             * @description How long the file is, once it is done.
+             */
+            size: number;
+            error: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the file can no longer be fetched.
+             */
+            expires_at: string;
+        };
+        ExportPage: {
+            items: components["schemas"]["Export"][];
+            next_cursor: string | null;
+        };
+        /** @description What shall be exported. */
+        ExportRequest: {
+            /** @description The path of the resource: `leads`. */
+            resource: string;
+            format?: components["schemas"]["Format"];
+            /** @description The filter of the list. */
+            filter?: Record<string, never> | null;
+            q?: string | null;
+            sort?: string | null;
+            /** @description The columns, in this order; those of the list as it is first shown where none are named. */
+            fields?: string[] | null;
+        };
+        /** @enum {string} */
+        ExportStatus: "waiting" | "running" | "done" | "failed" | "cancelled" | "expired";
+        /**
+         * @description What a role says about one field. Several roles: the widest counts.
+         * @enum {string}
+         */
+        FieldAccess: "hidden" | "read" | "write";
+        FieldChange: {
+            field: string;
+            label: components["schemas"]["Label"];
+            kind: components["schemas"]["KindName"];
+            old: Record<string, never>;
+            new: Record<string, never>;
+            /** @description The names of people, departments and pools. */
+            old_name: string | null;
+            new_name: string | null;
+        };
+        FieldMeta: {
+            key: string;
+            kind: components["schemas"]["KindName"];
+            label: components["schemas"]["Label"];
+            options: components["schemas"]["OptionMeta"][] | null;
+            /** @description The dictionary that holds the options. */
+            dictionary: string | null;
+            /** @description The resource that a reference points to. */
+            target: string | null;
+            required: boolean;
+            readable: boolean;
+            writable: boolean;
+            /** @description Can be given when a record is made, and not changed later but by actions. */
+            only_at_creation: boolean;
+            filterable: boolean;
+            sortable: boolean;
+            mask: components["schemas"]["Mask"];
+            custom: boolean;
+            /** Format: int32 */
+            max_length: number | null;
+        };
+        FieldProblem: {
+            pointer: string;
+            code: string;
+            message: string;
+        };
+        /** @description What a role says about one field. */
+        FieldRule: {
+            object: string;
+            field: string;
+            access: components["schemas"]["FieldAccess"];
+            mask?: components["schemas"]["Mask"];
+        };
+        /** @enum {string} */
+        Format: "xlsx" | "csv";
+        /** @enum {string} */
+        Gender: "Male" | "Female" | "Unknown";
+        /** @description One permission as a role grants it. */
+        Grant: {
+            permission: string;
+            scope: components["schemas"]["DataScope"];
+            /** @description The departments of the scope `custom_departments`. */
+            departments?: components["schemas"]["DepartmentId"][] | null;
+        };
+        /**
+         * @description Kinds of records that people hold.
+         * @enum {string}
+         */
+        HeldObject: "lead" | "customer";
+        /** @description One write of one record: who, when, and every field before and after. */
+        HistoryEntry: {
+            /** Format: int64 */
+            id: number;
+            resource: string;
+            /** Format: uuid */
+            record_id: string;
+            /** Format: int64 */
+            version: number;
+            /** @description `create`, `update`, `delete`, `restore` or `purge`. */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor_id: string | null;
+            actor_name: string | null;
+            /** Format: uuid */
+            request_id: string | null;
+            changes: components["schemas"]["FieldChange"][];
+        };
+        HistoryPage: {
+            items: components["schemas"]["HistoryEntry"][];
+            next_cursor: string | null;
+        };
+        /** @description An import as it stands. */
+        Import: {
+            /** Format: uuid */
+            id: string;
+            resource: string;
+            filename: string;
+            status: components["schemas"]["ImportStatus"];
+            working: components["schemas"]["Working"] | null;
+            /** @description The headers of the sheet. */
+            columns: string[];
+            /** @description The first rows. */
+            sample: unknown[][];
+            /** @description The field of each column; null for one that is left out. */
+            mapping: {
+                [key: string]: string | null;
+            };
+            /** @description The fields that a column can be given to. */
+            fields: components["schemas"]["ImportField"][];
+            /** @description The fields by which records can be found. */
+            keys: string[];
+            mode: components["schemas"]["Mode"];
+            duplicates: components["schemas"]["Duplicates"];
+            key: string | null;
+            /** Format: uuid */
+            owner_id: string | null;
+            /** Format: uuid */
+            pool_id: string | null;
+            ignore_caps: boolean;
+            /** @description What became of the rows; after a check, what would. */
+            counts: components["schemas"]["Counts"];
+            /**
+             * Format: int32
+             * @description How many rows the work in the background has gone through.
+             */
+            processed: number;
+            /** Format: int32 */
+            undone: number;
+            error: string | null;
+            allowed_actions: string[];
+            /** Format: date-time */
+            created_at: string;
+            created_by: components["schemas"]["UserId"];
+            created_by_name: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+        };
+        ImportField: {
+            key: string;
+            label: {
+                [key: string]: string;
+            };
+            required: boolean;
+            /** @description Names a record, and is not written. */
+            only_key: boolean;
+        };
+        ImportPage: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                resource: string;
+                filename: string;
+                status: components["schemas"]["ImportStatus"];
+                working: components["schemas"]["Working"] | null;
+                /** @description The headers of the sheet. */
+                columns: string[];
+                /** @description The first rows. */
+                sample: unknown[][];
+                /** @description The field of each column; null for one that is left out. */
+                mapping: {
+                    [key: string]: string | null;
+                };
+                /** @description The fields that a column can be given to. */
+                fields: components["schemas"]["ImportField"][];
+                /** @description The fields by which records can be found. */
+                keys: string[];
+                mode: components["schemas"]["Mode"];
+                duplicates: components["schemas"]["Duplicates"];
+                key: string | null;
+                /** Format: uuid */
+                owner_id: string | null;
+                /** Format: uuid */
+                pool_id: string | null;
+                ignore_caps: boolean;
+                /** @description What became of the rows; after a check, what would. */
+                counts: components["schemas"]["Counts"];
+                /**
+                 * Format: int32
+                 * @description How many rows the work in the background has gone through.
+                 */
+                processed: number;
+                /** Format: int32 */
+                undone: number;
+                error: string | null;
+                allowed_actions: string[];
+                /** Format: date-time */
+                created_at: string;
+                created_by: components["schemas"]["UserId"];
+                created_by_name: string | null;
+                /** Format: date-time */
+                finished_at: string | null;
+            }[];
+            next_cursor: string | null;
+        };
+        /** @description Which column is which field, and how rows become records. What is left out stays as it is. */
+        ImportPlan: {
+            /** @description The field of each column, by its header; null for a column that is left out. */
+            mapping?: {
+                [key: string]: string | null;
+            } | null;
+            mode?: components["schemas"]["Mode"] | null;
+            duplicates?: components["schemas"]["Duplicates"] | null;
+            key?: string | null;
+            /**
+             * Format: uuid
+             * @description Whose the new records shall be, where the sheet does not say.
+             */
+            owner_id?: string | null;
+            /** Format: uuid */
+            pool_id?: string | null;
+            /** @description Owners may get more than they may hold; for administrators. */
+            ignore_caps?: boolean | null;
+        };
+        /** @description One row of the sheet and what became of it. */
+        ImportRow: {
+            /**
+             * Format: int32
+             * @description Its number in the sheet.
+             */
+            row: number;
+            cells: unknown[];
+            outcome: components["schemas"]["Outcome"] | null;
+            /** Format: uuid */
+            record_id: string | null;
+            errors: components["schemas"]["ImportRowError"][];
+        };
+        ImportRowError: {
+            /** @description The header of the cell that is wrong; null where it is the row. */
+            column: string | null;
+            code: string;
+            message: string;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRow"][];
+            next_cursor: string | null;
+        };
+        /**
+         * @description Where an import is on its way.
+         * @enum {string}
+         */
+        ImportStatus: "uploaded" | "mapped" | "checked" | "running" | "done" | "partly_failed" | "cancelled" | "undone";
+        /** @description Why a lead leads nowhere. */
+        Invalidation: {
+            reason?: components["schemas"]["Code"] | null;
+            note?: components["schemas"]["Note"] | null;
+        };
+        /** @description What a word is stored as: `exhibition`, `5000+`. */
+        ItemCode: string;
+        /**
+         * @description Names of kinds as clients read them.
+         * @enum {string}
+         */
+        KindName: "id" | "text" | "long_text" | "phone" | "email" | "url" | "int" | "decimal" | "money" | "bool" | "date" | "timestamp" | "choice" | "dictionary" | "user" | "department" | "reference" | "tags" | "ids" | "json";
+        Label: {
+            zh: string;
+            en: string;
+        };
+        Lead: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description No. */
+            no?: string;
+            /** @description Name */
+            name?: string;
+            /** @description Company */
+            company_name?: string | null;
+            /** @description Contact */
+            contact_name?: string | null;
+            /** @description Title */
+            title?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description Mobile */
+            mobile?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description WeChat */
+            wechat?: string | null;
+            /** @description Region */
+            region?: string | null;
+            /** @description Address */
+            address?: string | null;
+            /** @description Industry */
+            industry?: string | null;
+            /**
+             * @description Level
+             * @enum {string|null}
+             */
+            level?: "A" | "B" | "C" | "D" | null;
+            /** @description Source */
+            source?: string | null;
+            intended_product_ids?: string[];
+            /** @description Requirement */
+            requirement?: string | null;
+            /** @description Budget */
+            budget?: string | null;
+            /** @description Currency */
+            currency?: string | null;
+            /**
+             * Format: date
+             * @description Expected date
+             */
+            expected_date?: string | null;
+            tags?: string[];
+            /** @description External system */
+            external_source?: string | null;
+            /** @description External id */
+            external_id?: string | null;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "unassigned" | "pending" | "following" | "invalid" | "converted";
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string | null;
+            /** @description Owner's name */
+            owner_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Department
+             */
+            owner_department_id?: string | null;
+            /** @description Department's name */
+            owner_department_name?: string | null;
+            /**
+             * Format: date-time
+             * @description Owned since
+             */
+            owned_since?: string | null;
+            /**
+             * Format: uuid
+             * @description Pool
+             */
+            pool_id?: string | null;
+            /** @description Pool's name */
+            pool_name?: string | null;
+            /**
+             * Format: date-time
+             * @description Pooled at
+             */
+            pooled_at?: string | null;
+            /**
+             * @description Pooled by
+             * @enum {string|null}
+             */
+            pooled_by?: "rep" | "manager" | "system" | "creation" | null;
+            /** @description Reason for pooling */
+            pooled_reason?: string | null;
+            /**
+             * Format: uuid
+             * @description Pool it came from
+             */
+            origin_pool_id?: string;
+            /** @description Name of the pool it came from */
+            origin_pool_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Last owner
+             */
+            last_owner_id?: string | null;
+            /** @description Last owner's name */
+            last_owner_name?: string | null;
+            /**
+             * Format: date-time
+             * @description Last owned until
+             */
+            last_owned_until?: string | null;
+            /**
+             * Format: date-time
+             * @description Last activity
+             */
+            last_activity_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Last activity by
+             */
+            last_activity_by?: string | null;
+            /** @description Name of who was last active */
+            last_activity_by_name?: string | null;
+            /**
+             * Format: date-time
+             * @description Next contact
+             */
+            next_contact_at?: string | null;
+            /**
+             * Format: int64
+             * @description Score
+             */
+            score?: number;
+            /**
+             * @description Grade
+             * @enum {string}
+             */
+            grade?: "A" | "B" | "C" | "D";
+            /**
+             * Format: int64
+             * @description Times claimed
+             */
+            claim_count?: number;
+            /**
+             * Format: int64
+             * @description Times returned
+             */
+            return_count?: number;
+            /** @description Reason for invalidity */
+            invalid_reason?: string | null;
+            /**
+             * Format: date-time
+             * @description Converted at
+             */
+            converted_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Converted by
+             */
+            converted_by?: string | null;
+            /** @description Name of who converted */
+            converted_by_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Customer
+             */
+            customer_id?: string | null;
+            /** @description Customer's name */
+            customer_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Contact record
+             */
+            contact_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Opportunity
+             */
+            opportunity_id?: string | null;
+            /**
+             * Format: date
+             * @description Recycled after
+             */
+            recycle_due_on?: string | null;
+            /**
+             * @description Reason to recycle
+             * @enum {string|null}
+             */
+            recycle_reason?: "no_followup" | "not_converted" | null;
+            /** @description Creator's name */
+            created_by_name?: string | null;
+            allowed_actions: string[];
+        };
+        LeadDetails: {
+            company_name?: components["schemas"]["Name"] | null;
+            contact_name?: components["schemas"]["Name"] | null;
+            title?: components["schemas"]["ShortText"] | null;
+            phone?: components["schemas"]["Phone"] | null;
+            mobile?: components["schemas"]["Phone"] | null;
+            email?: components["schemas"]["Email"] | null;
+            wechat?: components["schemas"]["ShortText"] | null;
+            region?: components["schemas"]["ShortText"] | null;
+            address?: components["schemas"]["Address"] | null;
+            industry?: components["schemas"]["Code"] | null;
+            level?: components["schemas"]["Level"] | null;
+            source?: components["schemas"]["Code"] | null;
+            intended_product_ids?: string[];
+            requirement?: components["schemas"]["LongText"] | null;
+            budget?: string | null;
+            currency?: string | null;
+            /** Format: date */
+            expected_date?: string | null;
+            tags?: components["schemas"]["Tag"][];
+            external_source?: components["schemas"]["Code"] | null;
+            external_id?: components["schemas"]["ShortText"] | null;
+            owner_id?: components["schemas"]["UserId"] | null;
+            pool_id?: components["schemas"]["LeadPoolId"] | null;
+        };
+        LeadPatch: {
+            /** @description Company */
+            company_name?: string | null;
+            /** @description Contact */
+            contact_name?: string | null;
+            /** @description Title */
+            title?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description Mobile */
+            mobile?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description WeChat */
+            wechat?: string | null;
+            /** @description Region */
+            region?: string | null;
+            /** @description Address */
+            address?: string | null;
+            /** @description Industry */
+            industry?: string | null;
+            /**
+             * @description Level
+             * @enum {string|null}
+             */
+            level?: "A" | "B" | "C" | "D" | null;
+            /** @description Source */
+            source?: string | null;
+            intended_product_ids?: string[];
+            /** @description Requirement */
+            requirement?: string | null;
+            /** @description Budget */
+            budget?: string | null;
+            /** @description Currency */
+            currency?: string | null;
+            /**
+             * Format: date
+             * @description Expected date
+             */
+            expected_date?: string | null;
+            tags?: string[];
+            /** @description External system */
+            external_source?: string | null;
+            /** @description External id */
+            external_id?: string | null;
+        };
+        LeadPool: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Description */
+            description?: string | null;
+            /** @description Enabled */
+            enabled?: boolean;
+            /** @description Default */
+            is_default?: boolean;
+            user_ids?: string[];
+            role_ids?: string[];
+            department_ids?: string[];
+            admin_ids?: string[];
+            /** @description Members see it */
+            visible_to_members?: boolean;
+            masked_fields?: string[];
+            /** @description Members may claim */
+            members_may_claim?: boolean;
+            /**
+             * Format: int64
+             * @description Claims a day
+             */
+            daily_limit?: number | null;
+            /**
+             * Format: int64
+             * @description Days a former owner waits
+             */
+            prev_owner_freeze_days?: number;
+            /**
+             * Format: int64
+             * @description Days a new record waits
+             */
+            new_data_wait_days?: number;
+            /**
+             * Format: uuid
+             * @description Assignment rule
+             */
+            auto_assign_rule_id?: string | null;
+            /** @description Name of the assignment rule */
+            auto_assign_rule_name?: string | null;
+            /** @description Recycles */
+            recycle_enabled?: boolean;
+            /**
+             * Format: int64
+             * @description Days without follow-up
+             */
+            no_followup_days?: number | null;
+            /**
+             * Format: int64
+             * @description Days without conversion
+             */
+            not_converted_days?: number | null;
+            /**
+             * @description One reason or all
+             * @enum {string}
+             */
+            recycle_mode?: "any" | "all";
+            /**
+             * Format: int64
+             * @description Days of warning
+             */
+            remind_days?: number;
+            /** @description Counts working days only */
+            working_days_only?: boolean;
+            exempt_levels?: string[];
+            exempt_tags?: string[];
+            exempt_role_ids?: string[];
+            allowed_actions: string[];
+        };
+        LeadPoolDetails: {
+            name: components["schemas"]["Name"];
+            description?: components["schemas"]["Note"] | null;
+            enabled?: boolean;
+            /** @description Exactly one pool is the default; making another one the default takes it from the first. */
+            is_default?: boolean;
+            /** @description The members; a pool that names nobody is everybody's. */
+            user_ids?: components["schemas"]["UserId"][];
+            role_ids?: components["schemas"]["RoleId"][];
+            /** @description With the departments below them. */
+            department_ids?: components["schemas"]["DepartmentId"][];
+            admin_ids?: components["schemas"]["UserId"][];
+            /** @description Otherwise only its admins see what lies in it, and assign. */
+            visible_to_members?: boolean;
+            /** @description Keys that members see covered until the lead is theirs. */
+            masked_fields?: components["schemas"]["Tag"][];
+            members_may_claim?: boolean;
+            /**
+             * Format: int32
+             * @description Claims of one person on one date; null is any number.
+             */
+            daily_limit?: number | null;
+            /** Format: int32 */
+            prev_owner_freeze_days?: number;
+            /** Format: int32 */
+            new_data_wait_days?: number;
+            auto_assign_rule_id?: components["schemas"]["AssignmentRuleId"] | null;
+            recycle_enabled?: boolean;
+            /** Format: int32 */
+            no_followup_days?: number | null;
+            /** Format: int32 */
+            not_converted_days?: number | null;
+            recycle_mode?: components["schemas"]["RecycleMode"];
+            /** Format: int32 */
+            remind_days?: number;
+            working_days_only?: boolean;
+            /** @description Leads of these levels and tags, and of owners in these roles, are never taken back. */
+            exempt_levels?: components["schemas"]["Level"][];
+            exempt_tags?: components["schemas"]["Tag"][];
+            exempt_role_ids?: components["schemas"]["RoleId"][];
+        };
+        /** Format: uuid */
+        LeadPoolId: string;
+        LeadPoolPatch: {
+            /** @description Name */
+            name?: string;
+            /** @description Description */
+            description?: string | null;
+            /** @description Enabled */
+            enabled?: boolean;
+            /** @description Default */
+            is_default?: boolean;
+            user_ids?: string[];
+            role_ids?: string[];
+            department_ids?: string[];
+            admin_ids?: string[];
+            /** @description Members see it */
+            visible_to_members?: boolean;
+            masked_fields?: string[];
+            /** @description Members may claim */
+            members_may_claim?: boolean;
+            /**
+             * Format: int64
+             * @description Claims a day
+             */
+            daily_limit?: number | null;
+            /**
+             * Format: int64
+             * @description Days a former owner waits
+             */
+            prev_owner_freeze_days?: number;
+            /**
+             * Format: int64
+             * @description Days a new record waits
+             */
+            new_data_wait_days?: number;
+            /**
+             * Format: uuid
+             * @description Assignment rule
+             */
+            auto_assign_rule_id?: string | null;
+            /** @description Recycles */
+            recycle_enabled?: boolean;
+            /**
+             * Format: int64
+             * @description Days without follow-up
+             */
+            no_followup_days?: number | null;
+            /**
+             * Format: int64
+             * @description Days without conversion
+             */
+            not_converted_days?: number | null;
+            /**
+             * @description One reason or all
+             * @enum {string}
+             */
+            recycle_mode?: "any" | "all";
+            /**
+             * Format: int64
+             * @description Days of warning
+             */
+            remind_days?: number;
+            /** @description Counts working days only */
+            working_days_only?: boolean;
+            exempt_levels?: string[];
+            exempt_tags?: string[];
+            exempt_role_ids?: string[];
+        };
+        /**
+         * @description The word for a lead's state, as stored and shown.
+         * @enum {string}
+         */
+        LeadStatus: "unassigned" | "pending" | "following" | "invalid" | "converted";
+        /** @description Why a lead is let go, and into which pool; without one, the pool it came from. */
+        LetGo: {
+            reason?: components["schemas"]["Code"] | null;
+            note?: components["schemas"]["Note"] | null;
+            pool_id?: components["schemas"]["LeadPoolId"] | null;
+        };
+        /**
+         * @description A customer's level; without one the most patient counts.
+         * @enum {string}
+         */
+        Level: "A" | "B" | "C" | "D";
+        /** @description Days per level. */
+        LevelDays: {
+            /** Format: int32 */
+            A?: number | null;
+            /** Format: int32 */
+            B?: number | null;
+            /** Format: int32 */
+            C?: number | null;
+            /** Format: int32 */
+            D?: number | null;
+        };
+        /** @description The name of a list: `lead_source`. */
+        ListCode: string;
+        /**
+         * @description The languages that the product speaks.
+         * @enum {string}
+         */
+        Locale: "zh-CN" | "en";
+        /** @description What somebody signs in with. */
+        Login: string;
+        /** @description What was said, what is wanted. */
+        LongText: string;
+        /**
+         * @description Where a field's value is covered: `138****8000`. The widest (least covered) of several roles counts.
+         * @enum {string}
+         */
+        Mask: "always" | "list" | "none";
+        /**
+         * @description How sure it is.
+         * @enum {string}
+         */
+        MatchLevel: "exact" | "strong" | "possible";
+        /**
+         * @description By what it was found; the surest first.
+         * @enum {string}
+         */
+        MatchedOn: "uscc" | "name_key" | "mobile" | "phone" | "website" | "email" | "email_domain" | "similar_name";
+        MeAnswer: {
+            user: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                login: string;
+                locale: string;
+                must_change_password: boolean;
+            };
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+                timezone: string;
+                locale: string;
+            };
+            /** @description What the roles grant, and how far each reaches. */
+            permissions: {
+                [key: string]: components["schemas"]["DataScope"];
+            };
+            /** @description Fields with less than the full right, by object and key. */
+            fields: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["MeField"];
+                };
+            };
+            locale: string;
+        };
+        MeField: {
+            access: components["schemas"]["FieldAccess"];
+            mask: components["schemas"]["Mask"];
+        };
+        /**
+         * @description How one of several people is chosen.
+         * @enum {string}
+         */
+        Method: "fixed" | "round_robin" | "least_loaded" | "weighted";
+        /**
+         * @description Whether rows become new records, change known ones, or either.
+         * @enum {string}
+         */
+        Mode: "create" | "update" | "upsert";
+        /** @description What a person, a company, a pool, a rule is called. */
+        Name: string;
+        /** @enum {string} */
+        Nature: "State" | "Private" | "Foreign" | "Joint" | "Government" | "Institution" | "Individual" | "Other";
+        /** @description A few words beside an action: why it was done. */
+        Note: string;
+        /** @description Nothing is asked for. */
+        Nothing: Record<string, never>;
+        NumberingRule: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Object */
+            object?: string;
+            segments?: unknown;
+            /** @description Separator */
+            separator?: string;
+            /**
+             * @description Counts anew
+             * @enum {string}
+             */
+            reset?: "daily" | "monthly" | "yearly" | "never";
+            allowed_actions: string[];
+        };
+        NumberingRuleDetails: {
+            /** @description The kind of record: `lead`. */
+            object: components["schemas"]["Code"];
+            segments: components["schemas"]["Segment"][];
+            separator?: string;
+            reset: components["schemas"]["Reset"];
+        };
+        NumberingRulePatch: {
+            segments?: unknown;
+            /** @description Separator */
+            separator?: string;
+            /**
+             * @description Counts anew
+             * @enum {string}
+             */
+            reset?: "daily" | "monthly" | "yearly" | "never";
+        };
+        /** @enum {string} */
+        OpportunityMode: "create" | "none";
+        /** @description Opportunities are not kept yet: only `none` is taken. */
+        OpportunityPart: {
+            /** @default none */
+            mode: components["schemas"]["OpportunityMode"];
+        };
+        OptionMeta: {
+            value: string;
+            label: {
+                zh: string;
+                en: string;
+            };
+            color: string | null;
+            /** @description The word above it. */
+            parent?: string | null;
+            /** @description Whether it can still be chosen; records may carry words that cannot. */
+            active: boolean;
+            /** @description Whether a new record begins with it. */
+            default: boolean;
+        };
+        /** @enum {string} */
+        Outcome: "Reached" | "NoAnswer" | "Refused" | "Interested" | "AgreedNext" | "Other";
+        Overview: {
+            customer: Record<string, never>;
+            /** @description The first contacts, the primary one before the others. */
+            contacts: components["schemas"]["Block"];
+            /** @description The first page of the time-line. */
+            timeline: components["schemas"]["Block"];
+            /** @description Companies below this one. */
+            subsidiaries: components["schemas"]["Block"];
+            /** @description The leads that became this customer. */
+            leads: components["schemas"]["Block"];
+            counts: components["schemas"]["Counts"];
+        };
+        OwnerHistory: {
+            items: Record<string, never>[];
+        };
+        OwnerLog: {
+            items: components["schemas"]["OwnerLogLine"][];
+            next_cursor: string | null;
+        };
+        /** @description One line of who had a lead. */
+        OwnerLogLine: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `create`, `claim`, `assign`, `auto_assign`, `transfer`, `return`, `recycle`, `move`, `invalid`, `restore` or
+             *     `convert`.
+             */
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string | null;
+            by_name?: string | null;
+            /** Format: uuid */
+            from_owner_id?: string | null;
+            from_owner_name?: string | null;
+            /** Format: uuid */
+            to_owner_id?: string | null;
+            to_owner_name?: string | null;
+            /** Format: uuid */
+            from_pool_id?: string | null;
+            from_pool_name?: string | null;
+            /** Format: uuid */
+            to_pool_id?: string | null;
+            to_pool_name?: string | null;
+            reason?: string | null;
+            note?: string | null;
+        };
+        PasswordBody: {
+            current: string;
+            new: string;
+        };
+        PermissionInfo: {
+            permission: string;
+            object: string;
+            action: string;
+            label: {
+                zh: string;
+                en: string;
+            };
+            object_label: {
+                zh: string;
+                en: string;
+            };
+            action_label: {
+                zh: string;
+                en: string;
+            };
+        };
+        /** @description What roles can grant. */
+        PermissionList: {
+            items: components["schemas"]["PermissionInfo"][];
+        };
+        /** @description A telephone number as it was written; [`Phone::norm`] is how it is compared. */
+        Phone: string;
+        /** @description How somebody likes to be treated. */
+        Preferences: {
+            channel?: components["schemas"]["Channel"] | null;
+            best_time?: components["schemas"]["ShortText"] | null;
+            language?: components["schemas"]["ShortText"] | null;
+            gifts?: components["schemas"]["ShortText"] | null;
+            hobbies?: components["schemas"]["ShortText"] | null;
+            taboos?: components["schemas"]["Tag"][];
+        };
+        /** @description What a conversion would write, and what stands in its way. */
+        Preview: {
+            /** @description The customer's fields, as the lead fills them. */
+            customer: Record<string, never>;
+            /** @description The contact's fields; null where the lead names no person. */
+            contact: Record<string, never> | null;
+            /** @description Filled fields of the lead that nothing takes over; they stay with the lead. */
+            unmapped: string[];
+            duplicates: components["schemas"]["Candidate"][];
+        };
+        /** @description Why a request was not done. */
+        Problem: {
+            /** @description A URI that names the kind of problem. */
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            instance: string;
+            /** @description The stable name of the kind of problem. */
+            code: string;
+            /** @description The fields that are wrong, as JSON pointers into the body. */
+            errors: components["schemas"]["FieldProblem"][];
+            /** @description What the message is made of. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            request_id?: string | null;
+        };
+        /** @description What the caller may still take out of one pool. */
+        QuotaLine: {
+            /** @description What lies in the pool: `lead` or `customer`. */
+            object: string;
+            /** Format: uuid */
+            pool_id: string;
+            pool_name: string;
+            is_admin: boolean;
+            may_claim: boolean;
+            /** Format: int32 */
+            daily_limit: number | null;
+            /** Format: int32 */
+            claimed_today: number;
+            /**
+             * Format: int32
+             * @description Null is any number.
+             */
+            daily_remaining: number | null;
+            /**
+             * Format: int32
+             * @description The most that he may hold of this kind, out of all pools together.
+             */
+            cap: number | null;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            cap_remaining: number | null;
+        };
+        Quotas: {
+            items: components["schemas"]["QuotaLine"][];
+        };
+        /**
+         * @description Whether one reason is enough, or all must be given.
+         * @enum {string}
+         */
+        RecycleMode: "any" | "all";
+        /**
+         * @description Why a record goes back.
+         * @enum {string}
+         */
+        RecycleReason: "no_followup" | "not_converted" | "no_opportunity" | "no_deal";
+        RefreshBody: {
+            /** @description The refresh token, where it is in no cookie. */
+            refresh_token?: string | null;
+        };
+        /** @enum {string} */
+        Relationship: "Acquaintance" | "Satisfied" | "Loyal" | "Strategic" | "Strained";
+        /**
+         * @description When counting begins again.
+         * @enum {string}
+         */
+        Reset: "daily" | "monthly" | "yearly" | "never";
+        ResetBody: {
+            /** @description The new password, to be changed at the next sign-in. Without it one is made up and shown in the answer, once. */
+            password?: string | null;
+        };
+        ResourceMeta: {
+            resource: string;
+            label: components["schemas"]["Label"];
+            fields: components["schemas"]["FieldMeta"][];
+            states: components["schemas"]["OptionMeta"][];
+            actions: components["schemas"]["ActionMeta"][];
+            default_columns: string[];
+            searchable: boolean;
+            sort: string;
+        };
+        Role: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Code */
+            code?: string;
+            /** @description Name */
+            name?: string;
+            /** @description Description */
+            description?: string | null;
+            /** @description Preset */
+            system?: boolean;
+            grants?: unknown;
+            fields?: unknown;
+            /**
+             * Format: int64
+             * @description People
+             */
+            user_count?: number;
+            allowed_actions: string[];
+        };
+        /** @description The name of a role for programs. */
+        RoleCode: string;
+        RoleDetails: {
+            code: components["schemas"]["RoleCode"];
+            name: components["schemas"]["Title"];
+            description?: components["schemas"]["Note"] | null;
+            grants?: components["schemas"]["Grant"][];
+            fields?: components["schemas"]["FieldRule"][];
+        };
+        /** Format: uuid */
+        RoleId: string;
+        /** @enum {string} */
+        RoleInDeal: "DecisionMaker" | "Influencer" | "User" | "Champion" | "Blocker" | "Finance" | "Purchasing";
+        RolePatch: {
+            /** @description Name */
+            name?: string;
+            /** @description Description */
+            description?: string | null;
+            grants?: unknown;
+            fields?: unknown;
+        };
+        /**
+         * @description What a rule looks at.
+         * @enum {string}
+         */
+        RuleKind: "fit" | "behaviour" | "negative";
+        /** @description One run of a scheduled job. */
+        Run: {
+            /** Format: uuid */
+            id: string;
+            job: string;
+            /** Format: date */
+            business_date: string;
+            dry_run: boolean;
+            status: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            finished_at?: string | null;
+            /** @description What was done, or would have been. */
+            result: unknown;
+            error?: string | null;
+            /** Format: uuid */
+            actor_id?: string | null;
+            actor_name?: string | null;
+        };
+        RunJob: {
+            /** @description Only tell what would be done. */
+            dry_run?: boolean;
+        };
+        RunPage: {
+            items: components["schemas"]["Run"][];
+            next_cursor: string | null;
+        };
+        ScheduleList: {
+            items: components["schemas"]["ScheduleMeta"][];
+        };
+        /** @description Something that is done for the organisation at a time of its day. */
+        ScheduleMeta: {
+            name: string;
+            /** @description On the organisation's clock: `01:00`. */
+            at: string;
+            /**
+             * Format: int32
+             * @description The day of the month, where it is not every day.
+             */
+            day: number | null;
+        };
+        ScoringRule: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "fit" | "negative";
+            condition?: unknown;
+            /**
+             * Format: int64
+             * @description Points
+             */
+            points?: number;
+            /**
+             * Format: int64
+             * @description Most points
+             */
+            max_points?: number;
+            /** @description Active */
+            active?: boolean;
+            allowed_actions: string[];
+        };
+        ScoringRuleDetails: {
+            name: components["schemas"]["Name"];
+            kind: components["schemas"]["RuleKind"];
+            /** @description A filter over the lead. */
+            condition: Record<string, never>;
+            /** Format: int32 */
+            points: number;
+            /**
+             * Format: int32
+             * @description The most that it contributes.
+             */
+            max_points?: number;
+            active?: boolean;
+        };
+        ScoringRulePatch: {
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "fit" | "negative";
+            condition?: unknown;
+            /**
+             * Format: int64
+             * @description Points
+             */
+            points?: number;
+            /**
+             * Format: int64
+             * @description Most points
+             */
+            max_points?: number;
+            /** @description Active */
+            active?: boolean;
+        };
+        SearchHit: {
+            resource: string;
+            id: string;
+            title: string;
+            subtitle: string | null;
+        };
+        SearchResult: {
+            items: components["schemas"]["SearchHit"][];
+        };
+        /** @description A part of a number. */
+        Segment: {
+            text: string;
+            /** @enum {string} */
+            kind: "text";
+        } | {
+            format: components["schemas"]["DateFormat"];
+            /** @enum {string} */
+            kind: "date";
+        } | {
+            /** Format: int64 */
+            start: number;
+            /** Format: int64 */
+            step: number;
+            /** Format: int32 */
+            width: number;
+            /** @enum {string} */
+            kind: "sequence";
+        };
+        /** Format: uuid */
+        SessionId: string;
+        /** @description One place where a person is signed in. */
+        SessionInfo: {
+            id: components["schemas"]["SessionId"];
+            user_agent?: string | null;
+            ip?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+        };
+        SessionList: {
+            items: components["schemas"]["SessionInfo"][];
+        };
+        /** @description One setting, with what it takes. */
+        Setting: {
+            key: string;
+            /** @description The group it is shown in. */
+            group: string;
+            label: components["schemas"]["Label"];
+            value: Record<string, never>;
+            default: Record<string, never>;
+            kind: components["schemas"]["SettingKind"];
+            min: unknown;
+            max: unknown;
+            /** @description Whether null is a value: no limit, or switched off. */
+            nullable: boolean;
+            choices: string[] | null;
+        };
+        /** @enum {string} */
+        SettingKind: "int" | "decimal" | "bool" | "choice" | "choices" | "level_days" | "minutes" | "timezone" | "currency" | "hours" | "condition";
+        SettingList: {
+            items: components["schemas"]["Setting"][];
+        };
+        /** @description A line about something: a title, a department, a WeChat id. */
+        ShortText: string;
+        SignInBody: {
+            tenant: string;
+            login: string;
+            password: string;
+            /** @description Programs that keep no cookies ask for the refresh token in the answer. */
+            token_in_body?: boolean;
+        };
+        /** @description A new organisation and its first administrator. */
+        SignUpBody: {
+            /** @description The short name of the organisation, typed at each sign-in: `yunfan`. */
+            tenant: string;
+            company: string;
+            login: string;
+            name: string;
+            password: string;
+            /** @description Programs that keep no cookies ask for the refresh token in the answer. */
+            token_in_body?: boolean;
+        };
+        /** @enum {string} */
+        Stage: "Potential" | "Intent" | "Prospective" | "Signed" | "Member";
+        /**
+         * @description What it is about.
+         * @enum {string}
+         */
+        Subject: "Lead" | "Customer" | "Contact";
+        /** @description A word by which records are grouped. */
+        Tag: string;
+        TestClock: {
+            /** Format: date-time */
+            now: string;
+        };
+        Timeline: {
+            items: components["schemas"]["Event"][];
+            next_cursor?: string | null;
+        };
+        /** @description What a department or a role is called, or a person. */
+        Title: string;
+        /** @description To whom. */
+        ToUser: {
+            user_id: components["schemas"]["UserId"];
+            note?: components["schemas"]["Note"] | null;
+        };
+        TokenAnswer: {
+            access_token: string;
+            /** @description Always `Bearer`. */
+            token_type: string;
+            /**
+             * Format: int64
+             * @description Seconds until the access token must be renewed.
+             */
+            expires_in: number;
+            refresh_token?: string | null;
+            /** @description Nothing but `POST /auth/password` is open until it has been done. */
+            must_change_password: boolean;
+        };
+        /** @description An address in the web. Anything but http and https is refused: it would be a link that runs code. */
+        Url: string;
+        /**
+         * @description A code of the right form. Whether a wrong check character is an error is a setting (`uscc_check`), because
+         *     some real legacy codes have one: see [`Uscc::is_sound`].
+         */
+        Uscc: string;
+        User: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Number */
+            no?: string | null;
+            /** @description Login */
+            login?: string;
+            /** @description Name */
+            name?: string;
+            /** @description Mobile */
+            mobile?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /**
+             * Format: uuid
+             * @description Department
+             */
+            department_id?: string;
+            /** @description Department */
+            department_name?: string | null;
+            extra_department_ids?: string[];
+            /**
+             * Format: uuid
+             * @description Superior
+             */
+            superior_id?: string | null;
+            /** @description Superior */
+            superior_name?: string | null;
+            role_ids?: string[];
+            role_names?: string[];
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "invited" | "active" | "on_leave" | "disabled" | "left";
+            /**
+             * @description Language
+             * @enum {string}
+             */
+            locale?: "zh-CN" | "en";
+            /** @description Time zone */
+            timezone?: string | null;
+            /** @description Must change password */
+            must_change_password?: boolean;
+            /**
+             * Format: date-time
+             * @description Last sign-in
+             */
+            last_login_at?: string | null;
+            allowed_actions: string[];
+        };
+        UserDetails: {
+            no?: string | null;
+            login: components["schemas"]["Login"];
+            name: components["schemas"]["Title"];
+            mobile?: components["schemas"]["Phone"] | null;
+            email?: components["schemas"]["Email"] | null;
+            department_id: components["schemas"]["DepartmentId"];
+            extra_department_ids?: components["schemas"]["DepartmentId"][];
+            superior_id?: components["schemas"]["UserId"] | null;
+            role_ids: components["schemas"]["RoleId"][];
+            locale?: components["schemas"]["Locale"];
+            timezone?: components["schemas"]["ShortText"] | null;
+        };
+        /** Format: uuid */
+        UserId: string;
+        UserPatch: {
+            /** @description Number */
+            no?: string | null;
+            /** @description Login */
+            login?: string;
+            /** @description Name */
+            name?: string;
+            /** @description Mobile */
+            mobile?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /**
+             * Format: uuid
+             * @description Department
+             */
+            department_id?: string;
+            extra_department_ids?: string[];
+            /**
+             * Format: uuid
+             * @description Superior
+             */
+            superior_id?: string | null;
+            role_ids?: string[];
+            /**
+             * @description Language
+             * @enum {string}
+             */
+            locale?: "zh-CN" | "en";
+            /** @description Time zone */
+            timezone?: string | null;
+        };
+        View: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description List */
+            resource?: string;
+            /** @description Name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string;
+            /** @description Owner */
+            owner_name?: string | null;
+            /** @description Shared */
+            shared?: boolean;
+            columns?: unknown;
+            filter?: unknown;
+            /** @description Order */
+            sort?: string | null;
+            /** @description Pinned */
+            pinned?: boolean;
+            /** @description Default */
+            is_default?: boolean;
+            /**
+             * Format: int64
+             * @description Position
+             */
+            position?: number;
+            allowed_actions: string[];
+        };
+        ViewColumn: {
+            key: components["schemas"]["ShortText"];
+            /** Format: int32 */
+            width?: number | null;
+            pinned?: boolean | null;
+        };
+        ViewDetails: {
+            /** @description The list it is a view of: `leads`. */
+            resource: components["schemas"]["ShortText"];
+            name: components["schemas"]["Name"];
+            /** @description Whether everybody who sees the list sees the view. */
+            shared?: boolean;
+            /** @description Left to right; none: those of the list. */
+            columns?: components["schemas"]["ViewColumn"][];
+            /** @description A filter as lists take it. */
+            filter?: Record<string, never> | null;
+            sort?: components["schemas"]["ShortText"] | null;
+            pinned?: boolean;
+            /** @description Whether the list begins with it. */
+            is_default?: boolean;
+            /** Format: int32 */
+            position?: number;
+        };
+        ViewPatch: {
+            /** @description Name */
+            name?: string;
+            /** @description Shared */
+            shared?: boolean;
+            columns?: unknown;
+            filter?: unknown;
+            /** @description Order */
+            sort?: string | null;
+            /** @description Pinned */
+            pinned?: boolean;
+            /** @description Default */
+            is_default?: boolean;
+            /**
+             * Format: int64
+             * @description Position
+             */
+            position?: number;
+        };
+        /**
+         * @description What is being worked on in the background.
+         * @enum {string}
+         */
+        Working: "check" | "run" | "undo";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-interface Lists {
-  get: { responses: { 200: Json<{ items: Any[]; next_cursor: string | null; total: { value: number; capped: boolean } | null }> } };
+export type $defs = Record<string, never>;
+export interface operations {
+    sign_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignUpBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renew_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PasswordBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeAnswer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_departments: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                parent_id?: string;
+                manager_id?: string;
+                position?: string;
+                active?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Department"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_department: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DepartmentDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_department: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_department: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_department: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DepartmentPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                q?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                no?: string;
+                login?: string;
+                name?: string;
+                mobile?: string;
+                email?: string;
+                department_id?: string;
+                extra_department_ids?: string;
+                superior_id?: string;
+                role_ids?: string;
+                status?: string;
+                locale?: string;
+                timezone?: string;
+                must_change_password?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["User"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                } & components["schemas"]["UserDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_user: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_user: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disable_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enable_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_password_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResetBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_roles: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                code?: string;
+                name?: string;
+                system?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Role"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RoleDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_role: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_role: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_role: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RolePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionList"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_activities: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                subject?: string;
+                subject_id?: string;
+                kind?: string;
+                direction?: string;
+                outcome?: string;
+                occurred_at?: string;
+                duration_s?: string;
+                participant_ids?: string;
+                location?: string;
+                next_contact_at?: string;
+                counts_as_contact?: string;
+                lead_id?: string;
+                customer_id?: string;
+                contact_id?: string;
+                system?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Activity"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActivityDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_activity: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_activity: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActivityPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_timeline: {
+        parameters: {
+            query?: {
+                kind?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_lead_timeline: {
+        parameters: {
+            query?: {
+                kind?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customers: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                q?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                no?: string;
+                name?: string;
+                short_name?: string;
+                aliases?: string;
+                status?: string;
+                kind?: string;
+                category?: string;
+                role?: string;
+                stage?: string;
+                level?: string;
+                level_source?: string;
+                level_until?: string;
+                nature?: string;
+                uscc?: string;
+                industry?: string;
+                scale?: string;
+                region?: string;
+                address?: string;
+                lat?: string;
+                lng?: string;
+                phone?: string;
+                phones?: string;
+                email?: string;
+                website?: string;
+                wechat?: string;
+                source?: string;
+                need_types?: string;
+                relationship?: string;
+                is_key_account?: string;
+                value_class?: string;
+                credit_limit?: string;
+                payment_terms_days?: string;
+                satisfaction_avg?: string;
+                parent_id?: string;
+                owner_id?: string;
+                owner_department_id?: string;
+                owned_since?: string;
+                pool_id?: string;
+                pooled_at?: string;
+                pooled_by?: string;
+                pooled_reason?: string;
+                last_owner_id?: string;
+                last_owned_until?: string;
+                locked?: string;
+                locked_until?: string;
+                lock_reason?: string;
+                deal_status?: string;
+                first_deal_at?: string;
+                last_deal_at?: string;
+                last_activity_at?: string;
+                next_contact_at?: string;
+                lifecycle?: string;
+                churn_level?: string;
+                churn_score?: string;
+                lead_id?: string;
+                merged_into?: string;
+                tags?: string;
+                external_source?: string;
+                external_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Customer"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomerDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_customer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomerPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_customer_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DuplicateQuestion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateAnswer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_owner_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerHistory"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_contacts: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                q?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                customer_id?: string;
+                name?: string;
+                gender?: string;
+                title?: string;
+                department?: string;
+                role_in_deal?: string;
+                is_primary?: string;
+                mobile?: string;
+                phone?: string;
+                email?: string;
+                wechat?: string;
+                address?: string;
+                birthday?: string;
+                birthday_calendar?: string;
+                reports_to_id?: string;
+                do_not_contact?: string;
+                consent?: string;
+                status?: string;
+                owner_id?: string;
+                owner_department_id?: string;
+                pool_id?: string;
+                tags?: string;
+                external_source?: string;
+                external_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Contact"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ContactDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_contact: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ContactPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_pools: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                enabled?: string;
+                is_default?: string;
+                user_ids?: string;
+                role_ids?: string;
+                department_ids?: string;
+                admin_ids?: string;
+                visible_to_members?: string;
+                masked_fields?: string;
+                members_may_claim?: string;
+                member_may_transfer?: string;
+                daily_limit?: string;
+                prev_owner_freeze_days?: string;
+                new_data_wait_days?: string;
+                hold_limit?: string;
+                dealt_counts?: string;
+                clear_team?: string;
+                remind_days?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CustomerPool"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_customer_pool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomerPoolDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPool"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_pool: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPool"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customer_pool: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_customer_pool: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomerPoolPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPool"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_leads: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                q?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                no?: string;
+                name?: string;
+                company_name?: string;
+                contact_name?: string;
+                title?: string;
+                phone?: string;
+                mobile?: string;
+                email?: string;
+                wechat?: string;
+                region?: string;
+                address?: string;
+                industry?: string;
+                level?: string;
+                source?: string;
+                intended_product_ids?: string;
+                budget?: string;
+                currency?: string;
+                expected_date?: string;
+                tags?: string;
+                external_source?: string;
+                external_id?: string;
+                status?: string;
+                owner_id?: string;
+                owner_department_id?: string;
+                owned_since?: string;
+                pool_id?: string;
+                pooled_at?: string;
+                pooled_by?: string;
+                pooled_reason?: string;
+                origin_pool_id?: string;
+                last_owner_id?: string;
+                last_owned_until?: string;
+                last_activity_at?: string;
+                last_activity_by?: string;
+                next_contact_at?: string;
+                score?: string;
+                grade?: string;
+                claim_count?: string;
+                return_count?: string;
+                invalid_reason?: string;
+                converted_at?: string;
+                converted_by?: string;
+                customer_id?: string;
+                contact_id?: string;
+                opportunity_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Lead"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeadDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_lead: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_lead: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_lead: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeadPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claim_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ToUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ToUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LetGo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invalidate_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Invalidation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    convert_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Conversion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_claim_leads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_assign_leads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["ToUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_transfer_leads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["ToUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_return_leads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["LetGo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_delete_leads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_lead_conversion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_lead_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerLog"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_lead_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeadDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateLeads"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_lead_pools: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                enabled?: string;
+                is_default?: string;
+                user_ids?: string;
+                role_ids?: string;
+                department_ids?: string;
+                admin_ids?: string;
+                visible_to_members?: string;
+                masked_fields?: string;
+                members_may_claim?: string;
+                daily_limit?: string;
+                prev_owner_freeze_days?: string;
+                new_data_wait_days?: string;
+                auto_assign_rule_id?: string;
+                recycle_enabled?: string;
+                no_followup_days?: string;
+                not_converted_days?: string;
+                recycle_mode?: string;
+                remind_days?: string;
+                working_days_only?: string;
+                exempt_levels?: string;
+                exempt_tags?: string;
+                exempt_role_ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LeadPool"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_lead_pool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeadPoolDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPool"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_lead_pool: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPool"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_lead_pool: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_lead_pool: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeadPoolPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPool"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_assignment_rules: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                pool_id?: string;
+                priority?: string;
+                active?: string;
+                method?: string;
+                user_ids?: string;
+                target_pool_id?: string;
+                skip_full?: string;
+                skip_on_leave?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssignmentRule"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_assignment_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRuleDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_assignment_rule: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_assignment_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_assignment_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRulePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_scoring_rules: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                kind?: string;
+                points?: string;
+                max_points?: string;
+                active?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScoringRule"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_scoring_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScoringRuleDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scoring_rule: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_scoring_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_scoring_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScoringRulePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_capacity_rules: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                object?: string;
+                user_ids?: string;
+                role_ids?: string;
+                department_ids?: string;
+                max_owned?: string;
+                count_statuses?: string;
+                dealt_counts?: string;
+                priority?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CapacityRule"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_capacity_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CapacityRuleDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_capacity_rule: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_capacity_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_capacity_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CapacityRulePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_quotas: {
+        parameters: {
+            query?: {
+                object?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotas"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_meta: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMeta"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_dictionaries: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                code?: string;
+                name?: string;
+                name_en?: string;
+                fixed?: string;
+                system?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Dictionary"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_dictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DictionaryDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dictionary"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_dictionary: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dictionary"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_dictionary: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_dictionary: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DictionaryPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dictionary"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_numbering_rules: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                object?: string;
+                separator?: string;
+                reset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NumberingRule"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_numbering_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NumberingRuleDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberingRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_numbering_rule: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberingRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_numbering_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_numbering_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NumberingRulePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberingRule"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_views: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                resource?: string;
+                name?: string;
+                owner_id?: string;
+                shared?: string;
+                pinned?: string;
+                is_default?: string;
+                position?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["View"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ViewDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_view: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_view: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_view: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ViewPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_deleted_records: {
+        parameters: {
+            query?: {
+                resource?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    purge_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_records: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingList"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingList"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watch_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_department_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_user_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_role_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_lead_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_lead_pool_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_assignment_rule_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scoring_rule_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_capacity_rule_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_contact_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_pool_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_dictionary_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_numbering_rule_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_view_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audit_logs: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor_id?: string;
+                record_id?: string;
+                result?: string;
+                from?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_changes: {
+        parameters: {
+            query?: {
+                resource?: string;
+                actor_id?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RunJob"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_job_runs: {
+        parameters: {
+            query?: {
+                job?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_job_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_test_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TestClock"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestClock"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_test_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_import: {
+        parameters: {
+            query?: {
+                resource?: string;
+                filename?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import_template: {
+        parameters: {
+            query?: {
+                resource?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ImportPlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                failed?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
-interface Creates {
-  post: { requestBody?: Json<Any>; responses: { 201: Json<Any> } };
-}
-interface Acts {
-  post: { requestBody?: Json<Any>; responses: { 200: Json<Any> } };
-}
-interface Item extends Reads<Any> {
-  patch: { requestBody: Json<Any>; responses: { 200: Json<Any> } };
-  delete: { responses: { 204: object } };
-}
-type Collections =
-  | '/leads' | '/lead-pools' | '/assignment-rules' | '/scoring-rules' | '/capacity-rules' | '/customers' | '/contacts'
-  | '/customer-pools' | '/users' | '/departments' | '/roles' | '/dictionaries' | '/numbering-rules' | '/views' | '/activities'
-  | '/api-keys';
-type Kinds = '/leads' | '/customers' | '/contacts' | '/lead-pools' | '/customer-pools' | '/users' | '/departments' | '/roles';
-export type paths = {
-  [P in Collections]: Lists & Creates;
-} & { [P in Collections as `${P}/{id}`]: Item } & {
-  [P in Kinds as `${P}/{id}/history` | `${P}/{id}/timeline` | `${P}/{id}/owner-log` | `${P}/{id}/owner-history`]: Lists;
-} & { [P in Kinds as `${P}/{id}/{action}` | `${P}/batch/{action}`]: Acts } & {
-  [P in '/leads/{id}/convert/preview' | '/customers/{id}/overview' | '/meta/{resource}' | '/auth/me' | '/me/quotas' | '/search'
-    | '/permissions' | '/settings' | '/imports/{id}' | '/exports/{id}' | '/events']: Reads<Any>;
-} & { [P in '/recycle-bin' | '/audit-logs' | '/jobs/runs' | '/auth/sessions' | '/imports/{id}/rows']: Lists } & {
-  [P in '/auth/login' | '/auth/refresh' | '/auth/logout' | '/auth/password' | '/auth/sign-up' | '/leads/duplicates/check'
-    | '/customers/duplicates/check' | '/imports' | '/imports/{id}/check' | '/imports/{id}/run' | '/imports/{id}/cancel'
-    | '/imports/{id}/undo' | '/exports' | '/admin/jobs/{name}/run' | '/recycle-bin/{resource}/{id}/restore']: Acts;
-} & { '/settings': { patch: Item['patch'] }; '/imports/{id}': { patch: Item['patch'] } } & {
-  [P in '/recycle-bin/{resource}/{id}' | '/auth/sessions/{id}']: { delete: Item['delete'] };
-};

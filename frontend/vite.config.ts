@@ -28,6 +28,6 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     pool: 'threads',
-    testTimeout: 20_000,
+    testTimeout: 90_000,
   },
 }));

@@ -40,7 +40,7 @@ test('a rep finds a lead in the pool, claims it, logs a follow-up and makes it a
 
   await page.getByRole('button', { name: '转客户' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('客户名称')).toHaveValue(NAME);
+  await expect(dialog.getByLabel('名称').first()).toHaveValue(NAME);
   await dialog.getByRole('button', { name: '转客户' }).click();
   await expect(page.getByText('转客户成功')).toBeVisible();
   await page.getByRole('link', { name: '打开客户' }).click();

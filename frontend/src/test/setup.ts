@@ -7,7 +7,7 @@ import { forgetPlaces } from '@/lib/list/list-memory';
 import { server } from './server';
 
 // The first lazy page of a file loads antd; two busy cores need more than a second for that.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const isWide = vi.fn((media: string) => ({
   matches: media.includes('min-width'),

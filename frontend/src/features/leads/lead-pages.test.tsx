@@ -127,16 +127,16 @@ describe('the lead list', () => {
   it('tells an empty list from a forbidden page and from a failure', async () => {
     server.use(http.get(api('/leads'), () => page([])));
     const router = await renderApp('/leads');
-    expect(await screen.findByText('这里还没有线索')).toBeInTheDocument();
+    await screen.findByText('这里还没有线索');
     server.use(http.get(api('/leads'), () => HttpResponse.json({ detail: '数据库忙' }, { status: 400 })));
     await router.navigate({ to: '/leads', search: { q: 'x' } });
-    expect(await screen.findByText('数据库忙')).toBeInTheDocument();
+    await screen.findByText('数据库忙');
   });
 
   it('is closed to those who may not read leads', async () => {
     permit('customer:read');
     await renderApp('/leads');
-    expect(await screen.findByText('lead:read')).toBeInTheDocument();
+    await screen.findByText('lead:read');
     expect(screen.queryByRole('link', { name: '线索池' })).toBeNull();
   });
 
@@ -168,17 +168,17 @@ describe('the pool', () => {
       ),
     );
     await renderApp('/leads/pool');
-    expect(await screen.findByText('18 条（上限 20）')).toBeInTheDocument();
+    await screen.findByText('18 条（上限 20）');
     expect(screen.getByText('7 条（上限 50）')).toBeInTheDocument();
-    expect(await screen.findByText('仅可分配')).toBeInTheDocument();
+    await screen.findByText('仅可分配');
     await user.click(await screen.findByLabelText('领取海潮电器'));
-    expect(await screen.findByText('今天已领满')).toBeInTheDocument();
+    await screen.findByText('今天已领满');
     server.use(
       http.post(api('/leads/l2/claim'), () => HttpResponse.json({ ...pooled, status: 'pending', version: 2 })),
       http.get(api('/leads'), () => page(rows.slice(1))),
     );
     await user.click(screen.getByLabelText('领取海潮电器'));
-    expect(await screen.findByText('领取成功')).toBeInTheDocument();
+    await screen.findByText('领取成功');
     await waitFor(() => expect(screen.queryByText('海潮电器')).toBeNull());
   });
 });
@@ -197,7 +197,7 @@ describe('a lead', () => {
     await user.click(await screen.findByText('未接通'));
     await user.click(screen.getByText(/3 天后/));
     await user.click(screen.getByText('保存跟进'));
-    expect(await screen.findByText('已记录跟进')).toBeInTheDocument();
+    await screen.findByText('已记录跟进');
     expect(sent).toEqual([
       expect.objectContaining({
         subject: 'lead',
@@ -223,7 +223,7 @@ describe('a lead', () => {
     await user.click(await screen.findByText('退回'));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: '退回' }));
-    expect(await within(dialog).findByText('请选择原因')).toBeInTheDocument();
+    await within(dialog).findByText('请选择原因');
     await user.click(within(dialog).getByLabelText('退回原因'));
     expect(screen.queryByText('系统回收')).toBeNull();
     await user.click(await screen.findByText('无需求'));
@@ -257,13 +257,15 @@ describe('a lead', () => {
       ),
       http.post(api('/leads/l1/convert'), async ({ request }) => {
         sent.push(await request.json());
-        return HttpResponse.json({ ...held, status: 'converted', customer_id: 'c1', allowed_actions: [] });
+        const converted = { ...held, version: 4, status: 'converted', customer_id: 'c1', allowed_actions: [] };
+        server.use(http.get(api('/leads/l1'), () => HttpResponse.json(converted)));
+        return HttpResponse.json(converted);
       }),
     );
     await renderApp('/leads/l1');
     await user.click(await screen.findByText('转客户'));
     const dialog = await screen.findByRole('dialog');
-    expect(await within(dialog).findByText('已有相同的客户，不能再新建，请关联它或联系其负责人')).toBeInTheDocument();
+    await within(dialog).findByText('已有相同的客户，不能再新建，请关联它或联系其负责人');
     expect(within(dialog).getByText(/华东大区/)).toBeInTheDocument();
     expect(within(dialog).getByText(/不在您的数据范围内/)).toBeInTheDocument();
     await user.click(within(dialog).getByRole('button', { name: '关联它' }));

@@ -13,12 +13,11 @@ interface MappedFieldsProps {
 /** The values the server has mapped, each to be corrected where it is read. */
 export function MappedFields({ part, resource, values }: MappedFieldsProps) {
   const label = useLabel();
-  const { byKey } = useMeta(resource);
-  const fields = Object.keys(values).flatMap((key) => byKey.get(key) ?? []);
+  const { fields } = useMeta(resource);
   return (
     <div className="gx-form-grid">
       {fields
-        .filter((field) => field.writable !== false)
+        .filter((field) => field.key in values && field.writable !== false)
         .map((field) => (
           <Form.Item
             key={field.key}

@@ -133,7 +133,7 @@ end $$;
 create function app.after_write() returns trigger language plpgsql as $$
 declare
     silent constant text[] := array['id', 'tenant_id', 'version', 'created_at', 'created_by', 'updated_at',
-        'updated_by', 'search_text', 'search_tokens', 'name_key', 'password_hash', 'secret_hash'];
+        'updated_by', 'search_text', 'search_tokens', 'name_key', 'phone_norm', 'mobile_norm', 'match_keys', 'password_hash', 'secret_hash'];
     before jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end;
     after jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end;
     whole jsonb := case when tg_op = 'DELETE' then before else after end;

@@ -444,3 +444,49 @@ async fn there_is_always_a_pool() {
     let back = world.get("boss", &format!("/customers/{}", made.id())).await.expect(200);
     assert_eq!(back["pool_id"], second["id"]);
 }
+
+#[tokio::test]
+async fn what_a_pool_covers_is_seen_by_whoever_takes_it_on() {
+    let world = two_teams().await;
+    let pool = default_pool(&world).await;
+    let covered = json!({"masked_fields": ["phone", "phones", "mobile", "email"]});
+    world.patch("boss", &format!("/customer-pools/{pool}"), covered).await.expect(200);
+    let body = json!({"name": "云帆", "phone": "13800138000", "phones": ["13900139000"], "pool_id": pool});
+    let customer = create(&world, body).await.expect(201);
+    let contact =
+        json!({"customer_id": customer.id(), "name": "张三", "mobile": "13700137000", "email": "san@yunfan.cn"});
+    let contact = world.post("boss", "/contacts", contact).await.expect(201);
+    assert_eq!((&contact["pool_id"], &contact["owner_id"]), (&json!(pool), &Value::Null));
+
+    let seen = world.get("ann", &format!("/customers/{}", customer.id())).await.expect(200);
+    assert_eq!((&seen["phone"], &seen["phones"]), (&json!("138****8000"), &Value::Null));
+    let seen = world.get("ann", &format!("/contacts/{}", contact.id())).await.expect(200);
+    assert_eq!((&seen["mobile"], &seen["email"]), (&json!("137****7000"), &json!("s***@yunfan.cn")));
+    // Nor is it guessed by asking, nor read in what changed.
+    world.patch("boss", &format!("/customers/{}", customer.id()), json!({"phone": "13600136000"})).await.expect(200);
+    for question in ["/customers?phone=13600136000", "/customers?q=13600136000", "/contacts?q=7000"] {
+        assert!(world.get("ann", question).await.expect(200).items().is_empty(), "{question}");
+    }
+    let told = world.get("ann", &format!("/customers/{}/timeline", customer.id())).await.expect(200);
+    let text = String::from_utf8(told.bytes.clone()).unwrap();
+    assert!(!text.contains("13800138000") && !text.contains("13600136000") && !text.contains("13700137000"), "{text}");
+    // Members look on; they write on what is theirs.
+    world
+        .patch("ann", &format!("/customers/{}", customer.id()), json!({"remark": "我的"}))
+        .await
+        .refused(404, "NOT_FOUND");
+    let about = json!({"subject": "customer", "subject_id": customer.id(), "kind": "call", "content": "…"});
+    world.post("ann", "/activities", about).await.refused(403, "FORBIDDEN");
+}
+
+#[tokio::test]
+async fn a_list_of_words_is_searched_by_its_index_behind_the_fence() {
+    let marked: Vec<bool> = sqlx::query_scalar(
+        "select proleakproof from pg_proc where oid in ('pg_catalog.arraycontains(anyarray, anyarray)'::regprocedure,
+             'pg_catalog.arrayoverlap(anyarray, anyarray)'::regprocedure)",
+    )
+    .fetch_all(&crate::server::database().await)
+    .await
+    .unwrap();
+    assert_eq!(marked, [true, true]);
+}

@@ -143,10 +143,7 @@ fn event(happened: Happened, actor: &Actor, covered: &BTreeSet<String>) -> Event
         (_, _, "create") => "created",
         _ => "change",
     };
-    let data = match data.0 {
-        Value::Object(data) => data,
-        _ => Map::new(),
-    };
+    let data = crate::body::object(&data.0).unwrap_or_default();
     let data = match kind {
         "activity" => visible(data, Activity::TABLE, actor),
         "owner" => data,

@@ -125,10 +125,11 @@ async fn insert(tx: &mut Tx, customer: &Locked<Customer>, mut details: ContactDe
 
 /// The customer of a new contact: the caller may edit it, and nobody else changes it meanwhile.
 async fn lock_customer(tx: &mut Tx, id: Uuid) -> Result<Locked<Customer>> {
-    let customer = read::lock::<Customer>(tx, customer::UPDATE, id).await.map_err(|error| match error.code() {
-        Code::NotFound => Error::field("/customer_id", FieldCode::UnknownReference),
-        _ => error,
-    })?;
+    let unknown = |error: Error| match error.code() == Code::NotFound {
+        true => Error::field("/customer_id", FieldCode::UnknownReference),
+        false => error,
+    };
+    let customer = read::lock::<Customer>(tx, customer::UPDATE, id).await.map_err(unknown)?;
     if let Some(into) = customer.text("merged_into") {
         return Err(Error::new(Code::CustomerMerged).with("merged_into", into));
     }
@@ -171,8 +172,5 @@ fn derived(details: &ContactDetails) -> Map<String, Value> {
 }
 
 fn object(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(object) => object,
-        _ => Map::new(),
-    }
+    crate::body::object(&value).unwrap_or_default()
 }

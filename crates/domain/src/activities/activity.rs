@@ -25,16 +25,11 @@ choices! {
         Demo = "demo", Note = "note", Request = "request", Other = "other",
     }
     /// Who turned to whom: they to us, or we to them.
-    Direction { In = "in", Out = "out" }
+    #[derive(Default)]
+    Direction { In = "in", #[default] Out = "out" }
     Outcome {
         Reached = "reached", NoAnswer = "no_answer", Refused = "refused", Interested = "interested",
         AgreedNext = "agreed_next", Other = "other",
-    }
-}
-
-impl Default for Direction {
-    fn default() -> Self {
-        Self::Out
     }
 }
 

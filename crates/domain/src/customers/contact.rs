@@ -21,22 +21,12 @@ choices! {
         DecisionMaker = "decision_maker", Influencer = "influencer", User = "user", Champion = "champion",
         Blocker = "blocker", Finance = "finance", Purchasing = "purchasing",
     }
-    BirthdayCalendar { Solar = "solar", Lunar = "lunar" }
-    ContactStatus { Active = "active", Left = "left" }
+    #[derive(Default)]
+    BirthdayCalendar { #[default] Solar = "solar", Lunar = "lunar" }
+    #[derive(Default)]
+    ContactStatus { #[default] Active = "active", Left = "left" }
     /// The ways to reach somebody.
     Channel { Phone = "phone", Sms = "sms", Email = "email", Wechat = "wechat", Visit = "visit", Mail = "mail" }
-}
-
-impl Default for BirthdayCalendar {
-    fn default() -> Self {
-        Self::Solar
-    }
-}
-
-impl Default for ContactStatus {
-    fn default() -> Self {
-        Self::Active
-    }
 }
 
 text! {

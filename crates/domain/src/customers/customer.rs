@@ -22,16 +22,20 @@ pub use crate::access::customer::*;
 pub const MOST: usize = 50;
 
 choices! {
-    CustomerKind { Company = "company", Person = "person" }
-    Category { External = "external", Internal = "internal", Partner = "partner" }
+    #[derive(Default)]
+    CustomerKind { #[default] Company = "company", Person = "person" }
+    #[derive(Default)]
+    Category { #[default] External = "external", Internal = "internal", Partner = "partner" }
     /// What the customer is to us.
+    #[derive(Default)]
     CustomerRole {
-        EndCustomer = "end_customer", Distributor = "distributor", Dealer = "dealer", Wholesaler = "wholesaler",
+        #[default] EndCustomer = "end_customer", Distributor = "distributor", Dealer = "dealer", Wholesaler = "wholesaler",
         Agent = "agent", Supplier = "supplier", Government = "government", Cooperator = "cooperator",
         Member = "member", Other = "other",
     }
+    #[derive(Default)]
     Stage {
-        Potential = "potential", Intent = "intent", Prospective = "prospective", Signed = "signed", Member = "member",
+        #[default] Potential = "potential", Intent = "intent", Prospective = "prospective", Signed = "signed", Member = "member",
     }
     Nature {
         State = "state", Private = "private", Foreign = "foreign", Joint = "joint", Government = "government",
@@ -49,30 +53,6 @@ choices! {
 }
 
 pub const LEVELS: &[&str] = &["A", "B", "C", "D"];
-
-impl Default for CustomerKind {
-    fn default() -> Self {
-        Self::Company
-    }
-}
-
-impl Default for Category {
-    fn default() -> Self {
-        Self::External
-    }
-}
-
-impl Default for CustomerRole {
-    fn default() -> Self {
-        Self::EndCustomer
-    }
-}
-
-impl Default for Stage {
-    fn default() -> Self {
-        Self::Potential
-    }
-}
 
 fn payment_terms() -> u16 {
     30

@@ -9,13 +9,13 @@ use serde::{Deserialize, Deserializer};
 
 /// Declares a choice that the code knows, and its words as stored and shown.
 macro_rules! choices {
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal),* $(,)? })*) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$mark:meta])* $variant:ident = $word:literal),* $(,)? })*) => {$(
         $(#[$doc])*
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, utoipa::ToSchema,
         )]
         pub enum $name {
-            $(#[serde(rename = $word)] $variant),*
+            $(#[serde(rename = $word)] $(#[$mark])* $variant),*
         }
 
         impl $name {

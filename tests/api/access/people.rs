@@ -177,6 +177,7 @@ async fn roles_grant_what_there_is_and_go_when_nobody_has_them() {
     }
     let role = create(json!({"code": "r1", "name": "一号", "grants": [grant("lead:read", "self")]})).await.expect(201);
     assert_eq!((role["system"].as_bool(), role["user_count"].as_i64()), (Some(false), Some(0)));
+    assert_eq!(role.etag(), "\"1\"");
     create(json!({"code": "r1", "name": "x"})).await.refused(409, "DUPLICATE");
     let path = format!("/roles/{}", role.id());
     world.patch("boss", &path, json!({"code": "r2"})).await.refused(422, "STATE_FIELD");

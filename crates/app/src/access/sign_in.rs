@@ -271,9 +271,8 @@ async fn set_up(tx: &mut Tx, new: &SignUp, user: UserId, password_hash: &str) ->
     let id = tx.actor().tenant;
     let is_english = new.locale.starts_with("en");
     let tenant = NewTenant { id, code: new.tenant.as_str(), name: new.company.as_str(), locale: &new.locale };
-    accounts::insert_tenant(tx, &tenant).await.map_err(|error| match error.code() {
-        Code::Duplicate => Error::new(Code::Duplicate).with("key", "tenant"),
-        _ => error,
+    accounts::insert_tenant(tx, &tenant).await.map_err(|error| {
+        if error.code() == Code::Duplicate { Error::new(Code::Duplicate).with("key", "tenant") } else { error }
     })?;
     let department = DepartmentId::new();
     accounts::insert_root_department(tx, department, new.company.as_str()).await?;

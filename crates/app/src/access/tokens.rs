@@ -85,9 +85,9 @@ impl Keys {
         let mut validation = Validation::new(Algorithm::HS256);
         validation.leeway = leeway;
         let read = jsonwebtoken::decode(token, &self.check, &validation);
-        read.map(|token| token.claims).map_err(|error| match error.kind() {
-            ErrorKind::ExpiredSignature => Error::new(Code::TokenExpired),
-            _ => Error::new(Code::Unauthenticated),
+        read.map(|token| token.claims).map_err(|error| {
+            let is_old = matches!(error.kind(), ErrorKind::ExpiredSignature);
+            Error::new(if is_old { Code::TokenExpired } else { Code::Unauthenticated })
         })
     }
 }

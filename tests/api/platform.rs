@@ -371,6 +371,16 @@ impl Watcher {
         watcher
     }
 
+    /// The next that is about such a record; what happened a moment before one watches may be told too.
+    async fn next_of(&mut self, resource: &str) -> Told {
+        loop {
+            let told = self.next().await;
+            if told.data["resource"] == resource {
+                return told;
+            }
+        }
+    }
+
     async fn next(&mut self) -> Told {
         let read = async {
             loop {
@@ -411,7 +421,7 @@ async fn who_watches_is_told_what_changes_and_what_he_missed() {
     let mut watcher = Watcher::of(&world, "boss", None).await;
     let mut elsewhere = Watcher::of(&stranger, "boss", None).await;
     let hobby = world.post("boss", "/dictionaries", list("hobby")).await.expect(201);
-    let created = watcher.next().await;
+    let created = watcher.next_of("dictionaries").await;
     let expected = json!({"resource": "dictionaries", "id": hobby.id(), "version": 1, "action": "created"});
     assert_eq!(created.data, expected, "a hint names the record and says nothing of what is in it");
     drop(watcher);
@@ -420,11 +430,15 @@ async fn who_watches_is_told_what_changes_and_what_he_missed() {
     world.patch("boss", &path, json!({"name": "兴趣"})).await.expect(200);
     world.delete("boss", &path).await.expect(204);
     let mut back = Watcher::of(&world, "boss", Some(&created.id)).await;
-    let missed = [back.next().await, back.next().await];
+    let missed = [back.next_of("dictionaries").await, back.next_of("dictionaries").await];
     assert_eq!(missed.each_ref().map(|told| told.data["action"].as_str().unwrap()), ["updated", "deleted"]);
 
     let own = stranger.post("boss", "/dictionaries", list("other")).await.expect(201);
-    assert_eq!(elsewhere.next().await.data["id"], json!(own.id()), "nobody hears of another organisation");
+    assert_eq!(
+        elsewhere.next_of("dictionaries").await.data["id"],
+        json!(own.id()),
+        "nobody hears of another organisation"
+    );
     let nonsense = Watcher::of(&world, "boss", Some("nonsense")).await;
     drop(nonsense);
 }
@@ -453,4 +467,159 @@ async fn the_palette_finds_records_of_all_kinds() {
     assert!(world.get("boss", "/search?q=%20").await.expect(200).items().is_empty());
     world.get("boss", "/search?q=a&limit=1000").await.refused(400, "MALFORMED");
     assert!(World::new().await.get("boss", "/search?q=海潮").await.expect(200).items().is_empty());
+}
+
+#[tokio::test]
+async fn private_views_are_their_owners_and_sharing_is_a_right() {
+    let world = World::new().await;
+    world.person("ann", &["account_manager"], None).await;
+    let view = |name: &str, shared: bool| json!({"resource": "leads", "name": name, "shared": shared});
+    let private = world.post("boss", "/views", view("私人", false)).await.expect(201);
+    let shared = world.post("boss", "/views", view("共享", true)).await.expect(201);
+    let own = world.post("ann", "/views", view("我的", false)).await.expect(201);
+    world.post("ann", "/views", view("我的", true)).await.refused(403, "FORBIDDEN");
+
+    let mut seen = world.get("ann", "/views?resource=leads").await.expect(200).all("name").join(" ");
+    assert!(seen.contains("共享") && seen.contains("我的") && !seen.contains("私人"), "{seen}");
+    seen = world.get("boss", "/views?resource=leads").await.expect(200).all("name").join(" ");
+    assert!(!seen.contains("我的"), "not even an administrator sees what others keep for themselves: {seen}");
+
+    world.get("ann", &format!("/views/{}", private.id())).await.refused(404, "NOT_FOUND");
+    world.get("ann", &format!("/views/{}/history", private.id())).await.refused(404, "NOT_FOUND");
+    let path = format!("/views/{}", shared.id());
+    assert_eq!(world.get("ann", &path).await.expect(200)["allowed_actions"], json!([]));
+    world.patch("ann", &path, json!({"name": "别的"})).await.refused(403, "FORBIDDEN");
+    world.delete("ann", &path).await.refused(403, "FORBIDDEN");
+    let path = format!("/views/{}", own.id());
+    assert_eq!(world.patch("ann", &path, json!({"name": "改名"})).await.expect(200)["name"], "改名");
+    world.delete("ann", &path).await.expect(204);
+}
+
+#[tokio::test]
+async fn nobody_hears_of_what_he_may_not_see() {
+    let world = World::new().await;
+    let ann = world.person("ann", &["account_manager"], None).await;
+    let mut watcher = Watcher::of(&world, "ann", None).await;
+    let lead = async |name: &str, owner: uuid::Uuid| {
+        world.post("boss", "/leads", json!({"contact_name": name, "owner_id": owner})).await.expect(201).id()
+    };
+    lead("王芳", world.id("boss")).await;
+    let hers = lead("李娜", ann).await;
+    assert_eq!(watcher.next_of("leads").await.data["id"], json!(hers));
+
+    let found = world.get("ann", "/search?q=王芳").await.expect(200);
+    assert!(found.items().is_empty(), "{}", found.json);
+    assert_eq!(world.get("ann", "/search?q=李娜").await.expect(200).items().len(), 1);
+    assert_eq!(world.get("boss", "/search?q=ann").await.expect(200).all("resource"), ["users"]);
+}
+
+#[tokio::test]
+async fn the_history_hides_what_its_reader_may_not_see() {
+    let world = World::new().await;
+    let grants = json!([{"permission": "lead:read", "scope": "all"}, {"permission": "user:read", "scope": "all"}]);
+    let fields = json!([{"object": "lead", "field": "email", "access": "hidden", "mask": "none"},
+        {"object": "lead", "field": "phone", "access": "read", "mask": "always"}]);
+    let role = json!({"code": "reader", "name": "只读", "grants": grants, "fields": fields});
+    let role = world.post("boss", "/roles", role).await.expect(201).id();
+    let ann = world.person("ann", &["auditor"], None).await;
+    world.patch("boss", &format!("/users/{ann}"), json!({"role_ids": [role]})).await.expect(200);
+
+    let lead = json!({"contact_name": "王芳", "phone": "13800138000", "email": "wang@example.com"});
+    let lead = world.post("boss", "/leads", lead).await.expect(201);
+    let path = format!("/leads/{}/history", lead.id());
+    let all = world.get("boss", &path).await.expect(200);
+    let change = |answer: &Answer, field: &str| {
+        let changes = answer.items().last().unwrap()["changes"].as_array().unwrap().clone();
+        changes.into_iter().find(|change| change["field"] == field)
+    };
+    assert_eq!(change(&all, "email").unwrap()["new"], "wang@example.com");
+    assert_eq!(change(&all, "owner_id").unwrap()["new_name"], "boss");
+
+    let some = tokio::time::timeout(std::time::Duration::from_secs(10), async {
+        loop {
+            let some = world.get("ann", &path).await.expect(200);
+            if change(&some, "email").is_none() {
+                return some;
+            }
+        }
+    });
+    let some = some.await.unwrap();
+    assert_eq!(change(&some, "phone").unwrap()["new"], "138****8000");
+    assert!(!String::from_utf8_lossy(&some.bytes).contains("wang@example.com"));
+}
+
+#[tokio::test]
+async fn the_recycle_bin_shows_what_one_reaches_and_only_managers_look_into_it() {
+    let world = World::new().await;
+    let (one, two) = (world.department("一组", None).await, world.department("二组", None).await);
+    let ann = world.person("ann", &["account_manager"], Some(one)).await;
+    let bob = world.person("bob", &["account_manager"], Some(two)).await;
+    world.person("sue", &["sales_supervisor"], Some(one)).await;
+    for owner in [ann, bob] {
+        let lead = json!({"contact_name": "王芳", "owner_id": owner});
+        let lead = world.post("boss", "/leads", lead).await.expect(201);
+        world.delete("boss", &format!("/leads/{}", lead.id())).await.expect(204);
+    }
+    world.get("ann", "/recycle-bin?resource=leads").await.refused(403, "FORBIDDEN");
+    let bin = world.get("sue", "/recycle-bin?resource=leads").await.expect(200);
+    let [hers] = bin.items() else { panic!("{}", bin.json) };
+    assert_eq!((&hers["owner_name"], &hers["title"]), (&json!("ann"), &json!("王芳")));
+    let all = world.get("boss", "/recycle-bin?resource=leads").await.expect(200);
+    let other = all.items().iter().find(|item| item["owner_name"] == "bob").unwrap();
+    let restore = |item: &Value| format!("/recycle-bin/leads/{}/restore", item["id"].as_str().unwrap());
+    world.act("sue", &restore(other)).await.refused(404, "NOT_FOUND");
+    world.act("sue", &restore(hers)).await.expect(204);
+    world.get("ann", &format!("/leads/{}", hers["id"].as_str().unwrap())).await.expect(200);
+    world
+        .delete("sue", &format!("/recycle-bin/leads/{}", other["id"].as_str().unwrap()))
+        .await
+        .refused(403, "FORBIDDEN");
+}
+
+#[tokio::test]
+async fn a_customer_comes_back_with_its_contacts_or_not_at_all() {
+    let world = World::new().await;
+    let customer = world.post("boss", "/customers", json!({"name": "上海海潮贸易有限公司"})).await.expect(201);
+    let contact = json!({"customer_id": customer.id(), "name": "王芳", "mobile": "13800138000"});
+    let contact = world.post("boss", "/contacts", contact).await.expect(201);
+    world.delete("boss", &format!("/customers/{}", customer.id())).await.expect(204);
+    world.get("boss", &format!("/contacts/{}", contact.id())).await.refused(404, "NOT_FOUND");
+
+    let twin = world.post("boss", "/customers", json!({"name": "上海海潮贸易有限公司"})).await.expect(201);
+    let restore = format!("/recycle-bin/customers/{}/restore", customer.id());
+    let refused = world.act("boss", &restore).await.refused(409, "RESTORE_CONFLICT");
+    assert_eq!(refused["params"]["candidates"][0]["id"], json!(twin.id()));
+    world.delete("boss", &format!("/customers/{}", twin.id())).await.expect(204);
+    world.act("boss", &restore).await.expect(204);
+    world.get("boss", &format!("/contacts/{}", contact.id())).await.expect(200);
+
+    world.delete("boss", &format!("/customers/{}", customer.id())).await.expect(204);
+    world.delete("boss", &format!("/recycle-bin/customers/{}", customer.id())).await.expect(204);
+    world.act("boss", &restore).await.refused(404, "NOT_FOUND");
+}
+
+#[tokio::test]
+async fn a_word_that_records_carry_is_switched_off_not_taken_away() {
+    let world = World::new().await;
+    let sources = world.get("boss", "/dictionaries?code=lead_source").await.expect(200).items()[0].clone();
+    let path = format!("/dictionaries/{}", sources["id"].as_str().unwrap());
+    let items = sources["items"].as_array().unwrap();
+    let with = |active: Option<bool>| {
+        let own = active.map(|active| json!({"code": "radio", "zh": "电台", "active": active}));
+        json!({"items": items.iter().cloned().chain(own).collect::<Vec<_>>()})
+    };
+    world.patch("boss", &path, with(Some(true))).await.expect(200);
+    let lead = world.post("boss", "/leads", json!({"contact_name": "甲", "source": "radio"})).await.expect(201);
+    let refused = world.patch("boss", &path, with(None)).await.refused(409, "HAS_DEPENDENTS");
+    assert_eq!(refused["params"], json!({"item": "radio", "resource": "leads"}));
+    world.patch("boss", &path, with(Some(false))).await.expect(200);
+
+    let refused = world.post("boss", "/leads", json!({"contact_name": "乙", "source": "radio"})).await;
+    assert_eq!(refused.refused(422, "VALIDATION")["errors"][0]["pointer"], "/source");
+    let path = format!("/leads/{}", lead.id());
+    let kept = world.patch("boss", &path, json!({"source": "radio", "title": "经理"})).await.expect(200);
+    assert_eq!(kept["source"], "radio", "what a record has may stay");
+    let wrong = json!({"contact_name": "丙", "source": "nowhere", "phone": "x"});
+    let refused = world.post("boss", "/leads", wrong).await.refused(422, "VALIDATION");
+    assert_eq!(refused["errors"].as_array().unwrap().len(), 2, "all mistakes are named at once");
 }

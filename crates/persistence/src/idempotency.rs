@@ -1,10 +1,10 @@
 //! The same request twice is done once: its key is a row, and the row is its lock.
 
-use guanxi_domain::{Code, Error, Result};
+use guanxi_domain::{Code, Error, Result, settings::IDEMPOTENCY_HOURS};
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::Tx;
+use crate::{Tx, settings};
 
 /// What was answered to a request, to be answered again.
 pub struct Answer {
@@ -18,12 +18,18 @@ type Row = (Vec<u8>, Option<i16>, Option<Json<Vec<(String, String)>>>, Option<Ve
 /// Takes a key, or gives back what was answered under it; waits while another transaction holds it.
 pub async fn claim(tx: &mut Tx, key: &str, fingerprint: &[u8]) -> Result<Option<Answer>> {
     let actor: Uuid = tx.actor().person()?.into();
+    let hours: i32 = settings::load(tx).await?.get(IDEMPOTENCY_HOURS).try_into().unwrap_or(i32::MAX);
+    // A key that is too old is as good as new.
     let taken = sqlx::query(
-        "insert into idempotency_keys (actor_id, key, fingerprint) values ($1, $2, $3) on conflict do nothing",
+        "insert into idempotency_keys (actor_id, key, fingerprint) values ($1, $2, $3)
+         on conflict (tenant_id, actor_id, key) do update
+             set fingerprint = excluded.fingerprint, status = null, headers = null, body = null, created_at = now()
+             where idempotency_keys.created_at < now() - make_interval(hours => $4)",
     )
     .bind(actor)
     .bind(key)
     .bind(fingerprint)
+    .bind(hours)
     .execute(tx.conn())
     .await?
     .rows_affected();

@@ -26,8 +26,8 @@ pub struct Deleted {
     pub deleted_by_name: Option<String>,
 }
 
-/// Which records are deleted together with another and come back with it: (table, its table of children, the column
-/// that names the parent). They were deleted in the same transaction, and so at the same time.
+/// Which records are deleted together with another, come back with it (those that were deleted in the same transaction,
+/// and so at the same time) and are purged with it: (table, its table of children, the column that names the parent).
 const CHILDREN: &[(&str, &str, &str)] = &[("customers", "contacts", "customer_id")];
 
 /// Where the next page starts.
@@ -148,12 +148,11 @@ fn conflict(error: sqlx::Error) -> Error {
 
 /// Takes a deleted record away for good; its history stays. What others still refer to stays too.
 pub async fn purge(tx: &mut Tx, table: &'static Table, id: Uuid) -> Result<()> {
-    let deleted_at = lock(tx, table, access::recycle_bin::PURGE, id).await?;
+    lock(tx, table, access::recycle_bin::PURGE, id).await?;
     for (child, column) in children(table) {
         let mut sql = QueryBuilder::<Postgres>::new("delete from ");
         sql.push(child).push(" where tenant_id = ").push_bind(tx.tenant());
-        sql.push(" and ").push(column).push(" = ").push_bind(id);
-        sql.push(" and deleted_at = ").push_bind(deleted_at);
+        sql.push(" and ").push(column).push(" = ").push_bind(id).push(" and deleted_at is not null");
         sql.build().execute(tx.conn()).await?;
     }
     let mut sql = QueryBuilder::<Postgres>::new("delete from ");

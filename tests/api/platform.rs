@@ -443,13 +443,56 @@ async fn who_watches_is_told_what_changes_and_what_he_missed() {
     drop(nonsense);
 }
 
+/// The outbox and the jobs, as the dispatcher sees them.
+async fn queues() -> sqlx::pool::PoolConnection<sqlx::Postgres> {
+    let mut connection = crate::server::database().await.acquire().await.unwrap();
+    sqlx::query("set role guanxi_dispatcher").execute(&mut *connection).await.unwrap();
+    connection
+}
+
 #[tokio::test]
 async fn a_client_that_missed_too_much_is_told_to_look_again() {
     let world = World::new().await;
+    let mut queues = queues().await;
+    let busy_night = "insert into outbox (tenant_id, id, type, resource, record_id, payload)
+        select t.id, gen_random_uuid(), 'lead.recycled', 'leads', gen_random_uuid(), '{}'
+        from tenants t, generate_series(1, 600) where t.code = $1";
+    sqlx::query(busy_night).bind(&world.tenant).execute(&mut *queues).await.unwrap();
     let mut back = Watcher::of(&world, "boss", Some("0-0")).await;
-    // All that the organisation ever did is little: it is told.
-    world.post("boss", "/dictionaries", list("hobby")).await.expect(201);
-    assert!(back.next().await.data["resource"].is_string());
+    assert_eq!(back.next().await.event.as_deref(), Some("reset"));
+}
+
+#[tokio::test]
+async fn what_a_killed_worker_held_is_done_by_another_and_what_fails_is_tried_again() {
+    let world = World::new().await;
+    let mut queues = queues().await;
+    let job = "insert into jobs (tenant_id, id, name, payload, status, attempts, run_at)
+        select id, $2, $3, $4, 'running', 1, now() - interval '1 second' from tenants where code = $1";
+    let (run, held, broken) = (uuid::Uuid::now_v7(), uuid::Uuid::now_v7(), uuid::Uuid::now_v7());
+    for (id, name) in [(held, "schedule"), (broken, "no_such_kind")] {
+        let payload = json!({"schedule": "purge", "dry_run": true, "run": run});
+        sqlx::query(job).bind(&world.tenant).bind(id).bind(name).bind(payload).execute(&mut *queues).await.unwrap();
+    }
+    let ended = async {
+        while world.get("boss", &format!("/jobs/runs/{run}")).await.json["status"] != "done" {
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        loop {
+            let state: (String, i32, Option<String>) =
+                sqlx::query_as("select status, attempts, error from jobs where id = $1")
+                    .bind(broken)
+                    .fetch_one(&mut *queues)
+                    .await
+                    .unwrap();
+            if let (status, attempts, Some(error)) = state {
+                return (status, attempts, error);
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    };
+    let (status, attempts, error) = tokio::time::timeout(std::time::Duration::from_secs(20), ended).await.unwrap();
+    assert_eq!((status.as_str(), attempts), ("waiting", 2), "it waits to be tried again");
+    assert!(error.contains("no_such_kind"));
 }
 
 #[tokio::test]

@@ -110,10 +110,12 @@ pub fn endpoints() -> Vec<Endpoint> {
 }
 
 fn describe(table: &Table, actor: &Actor, lists: &Lists) -> Result<ResourceMeta> {
-    let options = |kind| match kind {
-        Kind::Choice(values) => Some(values.iter().map(|value| choice(value)).collect()),
-        Kind::Dictionary(code) => lists.get(code).map(|items| items.iter().map(word).collect()),
-        _ => None,
+    let options = |kind| {
+        if let Kind::Dictionary(code) = kind {
+            return lists.get(code).map(|items| items.iter().map(word).collect());
+        }
+        let Kind::Choice(values) = kind else { return None };
+        Some(values.iter().map(|value| choice(value)).collect())
     };
     let status = table.column("status").and_then(|column| options(column.kind));
     Ok(ResourceMeta {

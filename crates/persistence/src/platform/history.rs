@@ -200,10 +200,12 @@ async fn name_people(tx: &mut Tx, entries: &mut [Entry]) -> Result<()> {
 }
 
 fn named(kind: Kind) -> Option<&'static str> {
-    match kind {
-        Kind::User => Some("users"),
-        Kind::Department => Some("departments"),
-        Kind::Reference(path) if path.ends_with("-pools") => tables::by_path(path).map(|table| table.name),
-        _ => None,
+    if kind == Kind::User {
+        return Some("users");
     }
+    if kind == Kind::Department {
+        return Some("departments");
+    }
+    let Kind::Reference(path) = kind else { return None };
+    tables::by_path(path).filter(|_| path.ends_with("-pools")).map(|table| table.name)
 }

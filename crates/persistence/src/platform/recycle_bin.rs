@@ -142,7 +142,7 @@ fn conflict(error: sqlx::Error) -> Error {
             refusal.code = Code::RestoreConflict;
             Error::Refused(refusal)
         }
-        other => other,
+        other @ (Error::Refused(_) | Error::Retry | Error::Unexpected(_)) => other,
     }
 }
 

@@ -32,11 +32,9 @@ export function CustomerCard({ row, list }: CardProps) {
       {(canLog || phone) && (
         <div className="gx-card-buttons">
           {phone && !isMasked(phone) && (
-            <a href={`tel:${phone}`}>
-              <Button icon={<PhoneOutlined />} tabIndex={-1}>
-                {t('call')}
-              </Button>
-            </a>
+            <Button icon={<PhoneOutlined />} href={`tel:${phone}`}>
+              {t('call')}
+            </Button>
           )}
           {canLog && (
             <Button type="primary" onClick={() => logFollowUp(customer, row)}>

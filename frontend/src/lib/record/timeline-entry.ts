@@ -9,6 +9,8 @@ export interface ServerEntry {
   action: string;
   at: string;
   actor_name?: string | null;
+  /** Kind of record it happened to, `contacts`. */
+  resource?: string;
   /** The name of a record below this one that it is about. */
   record_name?: string | null;
   data?: Record<string, unknown>;
@@ -36,7 +38,7 @@ function wordOf(value: unknown): string {
 /** Fields of a change, in the one shape that the time-line draws. */
 export function changesOf({ kind, action, data, changes }: ServerEntry): Change[] {
   if (changes) return action === 'create' ? [] : changes.map((it) => ({ ...it, isCovered: false }));
-  if (!data || kind === 'activity' || kind === 'owner') return [];
+  if (!data || action === 'create' || kind === 'activity' || kind === 'owner') return [];
   return Object.entries(data).map(([field, pair]) => {
     const { old, new: now, covered } = (pair ?? {}) as { old?: unknown; new?: unknown; covered?: boolean };
     return { field, old, new: now, isCovered: covered === true };

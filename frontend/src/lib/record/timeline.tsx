@@ -8,7 +8,8 @@ import { kindOf } from '@/lib/fields/registry';
 import { StatusTag } from '@/lib/fields/status-tag';
 import { formatDate, formatFullTime, inZone } from '@/lib/format/date';
 import { EmptyState, Failure } from '@/lib/list/list-states';
-import { type Field, useLabel } from '@/lib/resource/meta';
+import { nameOf } from '@/lib/resource/define-resource';
+import { type Field, useLabel, useMeta } from '@/lib/resource/meta';
 import type { RecordState } from '@/lib/resource/use-record';
 import { type Change, changesOf, handsOf, type ServerEntry, textOfEntry } from './timeline-entry';
 
@@ -74,6 +75,9 @@ function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
   const hands = handsOf(entry);
   const text = textOfEntry(entry);
   const all = changesOf(entry);
+  const own = nameOf(record.resource);
+  // What happened below the record is told in the words of what it happened to.
+  const { byKey } = useMeta(all.length > 0 ? (entry.resource ?? own) : own);
   const changes = isWhole ? all : all.slice(0, FEW_CHANGES);
   return (
     <li data-kind={kind}>
@@ -92,12 +96,12 @@ function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
       </p>
       {hands && (
         <p className="gx-timeline-change">
-          <del>{hands.from || t('empty_value')}</del> → <ins>{hands.to || t('empty_value')}</ins>
+          {hands.from && <del>{hands.from}</del>} → <ins>{hands.to || t('empty_value')}</ins>
         </p>
       )}
       {text && <p className="gx-pre">{text}</p>}
       {changes.map((change) => (
-        <ChangeLine key={change.field} change={change} field={record.fieldOf.get(change.field)} />
+        <ChangeLine key={change.field} change={change} field={byKey.get(change.field)} />
       ))}
       {all.length > changes.length && (
         <button type="button" className="gx-plain" onClick={() => setWhole(true)}>
@@ -110,12 +114,16 @@ function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
 
 const FEW_CHANGES = 5;
 
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
+
 function ChangeLine({ change, field }: { change: Change; field?: Field }) {
   const { t } = useTranslation();
   const label = useLabel();
   const show = (value: unknown, name: string | null | undefined) => {
     if (name) return name;
-    if (value === null || value === undefined || value === '') return t('empty_value');
+    if (isNothing(value)) return t('empty_value');
     if (!field) return String(value);
     const { Cell } = kindOf(field);
     return <Cell value={value} field={field} row={{ ...NO_ROW, [field.key]: value }} />;
@@ -127,7 +135,8 @@ function ChangeLine({ change, field }: { change: Change; field?: Field }) {
         <span>{t('timeline.covered')}</span>
       ) : (
         <>
-          <del>{show(change.old, change.old_name)}</del> → <ins>{show(change.new, change.new_name)}</ins>
+          <del data-empty={isNothing(change.old) || undefined}>{show(change.old, change.old_name)}</del> →{' '}
+          <ins>{show(change.new, change.new_name)}</ins>
         </>
       )}
     </p>

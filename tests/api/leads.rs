@@ -756,3 +756,33 @@ async fn what_comes_back_from_the_bin_asks_again() {
     sales.world.act("boss", &back).await.expect(204);
     assert_eq!(sales.lead("ann", first).await.expect(200)["status"], "pending");
 }
+
+#[tokio::test]
+async fn a_batch_over_a_filter_takes_what_the_list_shows() {
+    let sales = Sales::new().await;
+    let (anns, bobs) = (sales.owned("ann", "安的").await, sales.owned("bob", "鲍的").await);
+    let give = json!({"filter": {"field": "status", "op": "eq", "value": "pending"}, "reason": "no_need"});
+    let result = sales.world.post("ann", "/leads/batch/return", give).await.expect(200);
+    assert_eq!((&result["succeeded"], &result["failed"]), (&json!([anns]), &json!([])));
+    assert_eq!(sales.lead("boss", bobs).await["status"], "pending");
+    let free = json!({"filter": {"field": "pool_id", "op": "eq", "value": sales.pool}});
+    let result = sales.world.post("bob", "/leads/batch/claim", free).await.expect(200);
+    assert_eq!(result["succeeded"], json!([anns]));
+}
+
+#[tokio::test]
+async fn no_action_trips_over_a_lead_without_owner() {
+    let sales = Sales::new().await;
+    let lead = sales.pooled("云帆").await;
+    let path = |verb: &str| format!("/leads/{lead}/{verb}");
+    let to_ann = json!({"user_id": sales.world.id("ann")});
+    sales.world.post("boss", &path("transfer"), to_ann).await.refused(409, "INVALID_STATE");
+    sales.world.post("boss", &path("return"), json!({"reason": "no_need"})).await.refused(409, "INVALID_STATE");
+    sales.world.post("boss", &path("convert"), json!({})).await.refused(409, "INVALID_STATE");
+    sales.world.act("boss", &path("restore")).await.refused(409, "INVALID_STATE");
+    sales.world.post("boss", &path("invalidate"), json!({"reason": "fake"})).await.expect(200);
+    sales.world.act("boss", &path("claim")).await.refused(409, "LEAD_ALREADY_CLAIMED");
+    sales.world.act("boss", &path("restore")).await.expect(200);
+    sales.world.delete("ann", &format!("/leads/{lead}")).await.refused(404, "NOT_FOUND");
+    sales.world.delete("boss", &format!("/leads/{lead}")).await.expect(204);
+}

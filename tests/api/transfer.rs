@@ -165,11 +165,8 @@ async fn a_messy_sheet_becomes_leads_and_every_row_is_accounted_for() {
             wrong("预算（元）", "wrong_type"),
             wrong("级别", "not_one_of"),
         ]
-        .into_iter()
-        .filter(|mistake| mistakes(&failed.items()[0]).contains(mistake))
-        .collect::<Vec<_>>(),
     );
-    assert_eq!(failed.items()[0]["errors"].as_array().unwrap().len(), 4, "{}", failed.json);
+    assert_eq!(mistakes(&failed.items()[1])[0].1, "required");
 
     let done = do_and_wait(&world, "boss", id, "run").await;
     assert_eq!(done["status"], "partly_failed");

@@ -225,23 +225,28 @@ pub async fn import(server: &Server, world: &World) {
     let (status, import) = call_raw(&mut connection, &world.admin, path, &sheet).await;
     assert_eq!(status, 201, "uploading: {import}");
     let import_path = format!("/imports/{}", text(&import["id"]));
-    let begin = Instant::now();
-    let (status, answer) =
-        call(&mut connection, &world.admin, "POST", &format!("{import_path}/run"), &Value::Null).await;
-    assert_eq!(status, 202, "running: {answer}");
-    loop {
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        let (_, import) = call(&mut connection, &world.admin, "GET", &import_path, &Value::Null).await;
-        if !matches!(import["status"].as_str(), Some("running" | "checked" | "mapped")) {
-            let took = begin.elapsed().as_secs_f64();
-            say(&format!(
-                "\nImport of {rows} leads from CSV with all checks: {:.1} s, {:.0} rows/s ({}).",
-                took,
-                f64::from(u32::try_from(rows).unwrap_or_default()) / took,
-                import["counts"]
-            ));
-            return;
-        }
+    let (_, pools) = call(&mut connection, &world.admin, "GET", "/lead-pools?limit=1", &Value::Null).await;
+    let plan = json!({"pool_id": pools["items"][0]["id"]});
+    let (status, answer) = call(&mut connection, &world.admin, "PATCH", &import_path, &plan).await;
+    assert_eq!(status, 200, "mapping: {answer}");
+    for (action, what) in [("check", "Check"), ("run", "Import")] {
+        let begin = Instant::now();
+        let path = format!("{import_path}/{action}");
+        let (status, answer) = call(&mut connection, &world.admin, "POST", &path, &Value::Null).await;
+        assert_eq!(status, 202, "{action}: {answer}");
+        let import = loop {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            let (_, import) = call(&mut connection, &world.admin, "GET", &import_path, &Value::Null).await;
+            if import["working"].is_null() {
+                break import;
+            }
+        };
+        let took = begin.elapsed().as_secs_f64();
+        say(&format!(
+            "\n{what} of {rows} leads from CSV: {took:.1} s, {:.0} rows/s ({}).",
+            f64::from(u32::try_from(rows).unwrap_or_default()) / took,
+            import["counts"]
+        ));
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
 /// How many jobs one server works on at a time.
 const LANES: usize = 2;
 const IDLE: Duration = Duration::from_millis(250);
-const LEASE: Duration = Duration::from_secs(60);
+const LEASE: Duration = Duration::from_secs(20);
 const TICK: Duration = Duration::from_secs(20);
 const SWEEP: Duration = Duration::from_secs(3600);
 /// How long a job may go on after the server was told to stop.

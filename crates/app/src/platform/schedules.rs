@@ -11,7 +11,7 @@ use guanxi_persistence::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{leads::nightly as leads, platform::recycle_bin, worker::Kind};
+use crate::{leads::nightly as leads, platform::recycle_bin, transfer, worker::Kind};
 
 /// Something that is done for each organisation at a time of its day. It looks at dates, not at when it last ran, so
 /// that one run makes up for any that were missed, and a second changes nothing.
@@ -40,6 +40,7 @@ pub const SCHEDULES: &[Schedule] = &[
         day: None,
         run: |tx, dry_run| recycle_bin::purge_expired(tx, dry_run).boxed_local(),
     },
+    Schedule { name: "transfer_sweep", at: (4, 30), day: None, run: |tx, _| transfer::sweep(tx).boxed_local() },
     Schedule {
         name: "recycle_reminder",
         at: (8, 0),

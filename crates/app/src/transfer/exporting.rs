@@ -289,15 +289,13 @@ impl Paper {
         let language = usize::from(query.english);
         let mut columns = Vec::with_capacity(fields.len());
         for column in fields.iter().filter_map(|key| resource.table.column(key)) {
-            let words = match column.kind {
-                Kind::Choice(codes) => {
-                    codes.iter().map(|code| ((*code).to_owned(), choice_label(code)[language].clone())).collect()
-                }
-                Kind::Dictionary(code) => {
-                    let labels = names::labels(tx, code).await?.into_iter();
-                    labels.map(|(code, [zh, en])| (code, if query.english { en } else { zh })).collect()
-                }
-                _ => HashMap::new(),
+            let words = if let Kind::Choice(codes) = column.kind {
+                codes.iter().map(|code| ((*code).to_owned(), choice_label(code)[language].clone())).collect()
+            } else if let Kind::Dictionary(code) = column.kind {
+                let labels = names::labels(tx, code).await?.into_iter();
+                labels.map(|(code, [zh, en])| (code, if query.english { en } else { zh })).collect()
+            } else {
+                HashMap::new()
             };
             let named = named_beside(resource, column);
             let (key, kind) = named.map_or((column.key, column.kind), |named| (named.key, named.kind));
@@ -348,11 +346,11 @@ impl Paper {
                 text(words[usize::from(*value)])
             }
             Value::Number(number) => Some(Out::Number(number.to_string())),
-            Value::String(value) => match column.kind {
-                Kind::Decimal | Kind::Money => Some(Out::Number(value.clone())),
-                Kind::Timestamp => text(&clock(value)),
-                _ => text(column.words.get(value).unwrap_or(value)),
-            },
+            Value::String(value) if matches!(column.kind, Kind::Decimal | Kind::Money) => {
+                Some(Out::Number(value.clone()))
+            }
+            Value::String(value) if column.kind == Kind::Timestamp => text(&clock(value)),
+            Value::String(value) => text(column.words.get(value).unwrap_or(value)),
             Value::Array(items) => {
                 let items: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
                 text(&items.join("、"))
@@ -462,7 +460,9 @@ async fn write_workbook(db: &Db, actor: &Actor, paper: &Paper, id: Uuid) -> Resu
         }
     }
     sheet.write(row + 2, 0, paper.mark.as_str()).map_err(failed)?;
-    let bytes = book.save_to_buffer().map_err(failed)?;
+    // Packing takes its time, and other jobs go on meanwhile.
+    let packed = tokio::task::spawn_blocking(move || book.save_to_buffer()).await.map_err(Error::unexpected)?;
+    let bytes = packed.map_err(failed)?;
     let mut tx = db.begin(actor.clone()).await?;
     let mut export = exports::lock(&mut tx, id).await?;
     if export.status.0 == ExportStatus::Running {

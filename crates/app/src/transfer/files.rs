@@ -49,11 +49,14 @@ pub async fn template(tx: &mut Tx, resource: &Resource) -> Result<Vec<u8>> {
 
 /// The words that a cell may hold, where they are a list.
 async fn words(tx: &mut Tx, kind: Kind) -> Result<Vec<String>> {
-    Ok(match kind {
-        Kind::Choice(codes) => codes.iter().map(|code| choice_label(code)[0].clone()).collect(),
-        Kind::Dictionary(code) => names::labels(tx, code).await?.into_iter().map(|(_, [zh, _])| zh).collect(),
-        Kind::Bool => vec!["是".to_owned(), "否".to_owned()],
-        _ => Vec::new(),
+    Ok(if let Kind::Choice(codes) = kind {
+        codes.iter().map(|code| choice_label(code)[0].clone()).collect()
+    } else if let Kind::Dictionary(code) = kind {
+        names::labels(tx, code).await?.into_iter().map(|(_, [zh, _])| zh).collect()
+    } else if kind == Kind::Bool {
+        vec!["是".to_owned(), "否".to_owned()]
+    } else {
+        Vec::new()
     })
 }
 
@@ -97,8 +100,10 @@ fn title(column: &Column) -> String {
 
 fn advice(column: &Column, choices: &[String]) -> String {
     let most = column.max_length.map(|max| format!("，最多 {max} 个字")).unwrap_or_default();
+    if !choices.is_empty() {
+        return format!("可选：{}", choices.join("、"));
+    }
     match column.kind {
-        _ if !choices.is_empty() => format!("可选：{}", choices.join("、")),
         Kind::Text | Kind::LongText | Kind::Url => format!("文本{most}"),
         Kind::Phone => "手机或固定电话，可带区号和 +86".to_owned(),
         Kind::Email => "邮箱地址".to_owned(),

@@ -151,6 +151,13 @@ impl Run {
         self.mapped().find(|mapped| mapped.column.key == key).map(|mapped| mapped.header.clone())
     }
 
+    /// Mistakes are told in the order of the columns, those of the whole row last.
+    fn place_of(&self, error: &RowError) -> usize {
+        let mut columns = self.columns.iter();
+        let place = columns.position(|column| column.as_ref().map(|mapped| &mapped.header) == error.column.as_ref());
+        place.filter(|_| error.column.is_some()).unwrap_or(usize::MAX)
+    }
+
     /// A refusal as the errors of a row, each at the cell that it is about.
     fn errors(&self, error: Error) -> Result<Vec<RowError>> {
         match error {
@@ -254,6 +261,7 @@ async fn sort<R: Importable>(
                     let more =
                         more.into_iter().filter(|more| !row.errors.iter().any(|known| known.column == more.column));
                     row.errors.extend(more.collect::<Vec<_>>());
+                    row.errors.sort_by_key(|error| run.place_of(error));
                     results.put(row.index, Outcome::Failed, None, row.errors);
                 }
             },

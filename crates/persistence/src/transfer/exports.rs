@@ -151,8 +151,8 @@ pub async fn forget_parts(tx: &mut Tx, export: Uuid) -> Result<()> {
 }
 
 /// Forgets files that can no longer be fetched.
-pub async fn sweep(tx: &mut Tx) -> Result<()> {
-    sqlx::query(
+pub async fn sweep(tx: &mut Tx) -> Result<u64> {
+    let done = sqlx::query(
         "with late as (
              update exports set status = 'expired' where tenant_id = $1 and status = 'done' and expires_at < $2
              returning id
@@ -163,7 +163,7 @@ pub async fn sweep(tx: &mut Tx) -> Result<()> {
     .bind(tx.now())
     .execute(tx.conn())
     .await?;
-    Ok(())
+    Ok(done.rows_affected())
 }
 
 /// The actor as a file names him.

@@ -277,9 +277,9 @@ pub async fn forget_outcomes(tx: &mut Tx, import: Uuid) -> Result<()> {
 }
 
 /// Forgets the rows of sheets that nobody needs any more; the counts stay.
-pub async fn sweep(tx: &mut Tx) -> Result<()> {
+pub async fn sweep(tx: &mut Tx) -> Result<u64> {
     let before = tx.now() - Duration::days(KEEP_DAYS);
-    sqlx::query(
+    let done = sqlx::query(
         "delete from import_chunks c using imports i
          where c.tenant_id = $1 and i.tenant_id = $1 and i.id = c.import_id
            and coalesce(i.finished_at, i.created_at) < $2 and i.working is null",
@@ -288,5 +288,5 @@ pub async fn sweep(tx: &mut Tx) -> Result<()> {
     .bind(before)
     .execute(tx.conn())
     .await?;
-    Ok(())
+    Ok(done.rows_affected())
 }

@@ -24,13 +24,18 @@ fn yes() -> bool {
 
 /// All names that a column of this kind may hold, where they are few; none where a cell's text is the value.
 pub async fn of(tx: &mut Tx, kind: Kind) -> Result<Option<Names>> {
-    Ok(match kind {
-        Kind::User => Some(users(tx).await?),
-        Kind::Department => Some(departments(tx).await?),
-        Kind::Reference("lead-pools") => Some(pools(tx, LEAD_POOLS).await?),
-        Kind::Reference("customer-pools") => Some(pools(tx, CUSTOMER_POOLS).await?),
-        Kind::Dictionary(code) => dictionary(tx, code).await?,
-        _ => None,
+    Ok(if kind == Kind::User {
+        Some(users(tx).await?)
+    } else if kind == Kind::Department {
+        Some(departments(tx).await?)
+    } else if kind == Kind::Reference("lead-pools") {
+        Some(pools(tx, LEAD_POOLS).await?)
+    } else if kind == Kind::Reference("customer-pools") {
+        Some(pools(tx, CUSTOMER_POOLS).await?)
+    } else if let Kind::Dictionary(code) = kind {
+        dictionary(tx, code).await?
+    } else {
+        None
     })
 }
 

@@ -77,19 +77,19 @@ pub async fn one_by_one<R: Editable>(tx: &mut Tx, details: Vec<R::Details>) -> R
     Ok(results)
 }
 
+type Later<'a, T> = LocalBoxFuture<'a, Result<T>>;
+
 /// A kind of record, as what is done with its sheets.
 pub struct Resource {
     pub table: &'static Table,
     pub import: Permission,
     pub export: Permission,
     pub keys: &'static [&'static str],
-    pub(super) run: for<'a> fn(&'a mut Tx, &'a Run, Vec<SheetRow>) -> LocalBoxFuture<'a, Result<Vec<RowResult>>>,
-    pub(super) check:
-        for<'a> fn(&'a mut Tx, &'a Run, Vec<SheetRow>, &'a mut Seen) -> LocalBoxFuture<'a, Result<Vec<RowResult>>>,
-    pub(super) undo: for<'a> fn(&'a mut Tx, &'a [Uuid]) -> LocalBoxFuture<'a, Result<usize>>,
-    pub(super) each:
-        for<'a> fn(&'a mut Tx, &'a ListQuery, Option<Uuid>, i64) -> LocalBoxFuture<'a, Result<Vec<Map<String, Value>>>>,
-    pub(super) page: for<'a> fn(&'a mut Tx, &'a ListQuery) -> LocalBoxFuture<'a, Result<PageBody>>,
+    pub(super) run: for<'a> fn(&'a mut Tx, &'a Run, Vec<SheetRow>) -> Later<'a, Vec<RowResult>>,
+    pub(super) check: for<'a> fn(&'a mut Tx, &'a Run, Vec<SheetRow>, &'a mut Seen) -> Later<'a, Vec<RowResult>>,
+    pub(super) undo: for<'a> fn(&'a mut Tx, &'a [Uuid]) -> Later<'a, usize>,
+    pub(super) each: for<'a> fn(&'a mut Tx, &'a ListQuery, Option<Uuid>, i64) -> Later<'a, Vec<Map<String, Value>>>,
+    pub(super) page: for<'a> fn(&'a mut Tx, &'a ListQuery) -> Later<'a, PageBody>,
 }
 
 const fn entry<R: Importable>() -> Resource {

@@ -169,7 +169,7 @@ impl Run {
                 tracing::error!(error = %cause, "a row of an import failed");
                 Ok(vec![RowError { column: None, code: Code::Internal.to_string(), params: Map::new() }])
             }
-            other => Err(other),
+            other @ (Error::Retry | Error::Unexpected(_)) => Err(other),
         }
     }
 

@@ -102,7 +102,7 @@ impl Grid {
                     self.at(region.start.0, usize::try_from(region.start.1).unwrap_or(usize::MAX))
                 })
             }
-            cell => cell,
+            cell @ (Cell::Bool(_) | Cell::Number(_) | Cell::Text(_)) => cell,
         }
     }
 
@@ -163,7 +163,7 @@ impl Grid {
             below |= across && region.end.0 == first && under.all(is_name);
         }
         if height > 1 || below {
-            return height.max(2).min(MAX_HEADER_ROWS);
+            return height.clamp(2, MAX_HEADER_ROWS);
         }
         // Without merged cells (CSV has none): a second row that names just what the first leaves open.
         let (Some(upper), Some(lower)) = (self.rows.get(&first), self.rows.get(&(first + 1))) else { return 1 };

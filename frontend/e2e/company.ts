@@ -30,7 +30,7 @@ export async function signIn(page: Page, { tenant }: Company, address = '/') {
   await page.getByLabel('用户名').fill('admin');
   await page.getByLabel('密码').fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
-  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page).not.toHaveURL(/\/login/);
 }
 
 /** Leads the administrator owns, `n` of them, named 1 … n. */

@@ -1,6 +1,7 @@
 import i18n, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setRequestLanguage } from '@/lib/api/client';
+import { loadAntdLocale } from './antd-locale';
 import { type Language, usePreferences } from './preferences';
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('../locales/*/*.json');
@@ -30,6 +31,7 @@ function apply(language: string) {
 
 export async function startI18n() {
   i18n.on('languageChanged', apply);
+  const locale = loadAntdLocale(preferredLanguage());
   await i18n
     .use(byFile)
     .use(initReactI18next)
@@ -41,9 +43,10 @@ export async function startI18n() {
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     });
+  await locale;
 }
 
 export async function chooseLanguage(language: Language) {
   usePreferences.setState({ language });
-  await i18n.changeLanguage(language);
+  await Promise.all([i18n.changeLanguage(language), loadAntdLocale(language)]);
 }

@@ -26,7 +26,8 @@ export function ConditionInput({ value, onChange }: ConditionInputProps) {
   const change = (next: Filter[], how = match) => onChange?.(filterOf({ match: how, parts: next }) ?? null);
   const freshField = fresh ? byKey.get(fresh) : undefined;
   return (
-    <div className="gx-rule-condition">
+    // A condition is a form of its own: to apply it is not to save the rule.
+    <div className="gx-rule-condition" onSubmit={(event) => event.stopPropagation()}>
       {parts.length > 1 && (
         <Segmented
           size="small"

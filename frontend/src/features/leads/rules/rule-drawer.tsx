@@ -39,7 +39,9 @@ export function RuleDrawer({ kind, resource, rule, initial, Fields, sentences, o
   const submit = async (values: Record<string, unknown>) => {
     setSaving(true);
     try {
-      const body = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? null]));
+      const body = Object.fromEntries(
+        Object.entries(values).map(([key, value]) => [key, value === '' ? null : (value ?? null)]),
+      );
       if (rule) await save(rule, body);
       else await callPath('post', resource.list, { body });
       invalidate(resource.list, '/me/quotas');

@@ -37,10 +37,11 @@ export function ExportRecords({ list }: { list: ListState }) {
       const fields = list.shownColumns.map((it) => it.key);
       const body = { resource: nameOf(resource), format, filter, sort, q, fields };
       let job = await callPath<Export>('post', '/exports', { body });
-      while (job.status === 'queued' || job.status === 'running') {
+      while (job.status === 'waiting' || job.status === 'running') {
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
         job = await callPath<Export>('get', '/exports/{id}', { path: { id: job.id } });
       }
+      if (job.status !== 'done') throw new Error(job.status);
       const file = await request(urlOf('/exports/{id}/file', { id: job.id }));
       if (!file.ok) throw await problemFrom(file);
       download(job.filename ?? `${nameOf(resource)}.${format}`, await file.blob());

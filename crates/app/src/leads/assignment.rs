@@ -43,10 +43,7 @@ fn rule(mut stored: Value) -> Option<AssignmentRule> {
     ];
     object.retain(|key, _| known.contains(&key.as_str()));
     let details: AssignmentRuleDetails = body::parse(stored).ok()?;
-    let condition = match &details.condition {
-        Value::Null => None,
-        condition => Some(Filter::from_value(condition).ok()?),
-    };
+    let condition = if details.condition.is_null() { None } else { Some(Filter::from_value(&details.condition).ok()?) };
     Some(AssignmentRule {
         id: AssignmentRuleId(id),
         priority: details.priority,

@@ -241,7 +241,7 @@ fn within(part: &str, error: Error) -> Error {
             }
             Error::Refused(refusal)
         }
-        other => other,
+        error @ (Error::Retry | Error::Unexpected(_)) => error,
     }
 }
 

@@ -213,10 +213,7 @@ fn words(details: &LeadDetails, no: &str) -> Map<String, Value> {
 }
 
 pub(crate) fn object(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(object) => object,
-        _ => Map::new(),
-    }
+    if let Value::Object(object) = value { object } else { Map::new() }
 }
 
 /// Where a locked lead is on its way.
@@ -248,11 +245,13 @@ pub async fn restore(tx: &mut Tx, record: &Locked<Lead>) -> Result<()> {
     }
     let details = body::parse(records::details_of(record).into())?;
     duplicates::refuse(tx, Some(record.id), &details).await.map_err(|error| match error {
-        Error::Refused(mut refusal) if refusal.code == Code::DuplicateLead => {
-            refusal.code = Code::RestoreConflict;
+        Error::Refused(mut refusal) => {
+            if refusal.code == Code::DuplicateLead {
+                refusal.code = Code::RestoreConflict;
+            }
             Error::Refused(refusal)
         }
-        other => other,
+        error @ (Error::Retry | Error::Unexpected(_)) => error,
     })?;
     if let Some(owner) = &owner {
         return ownership::admit(tx, &LEAD, owner, 1).await;

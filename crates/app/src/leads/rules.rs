@@ -134,7 +134,7 @@ fn check_condition(tx: &Tx, condition: &Value) -> Result<()> {
                 None => mistake,
             }])
         }
-        other => other,
+        error @ (Error::Retry | Error::Unexpected(_)) => error,
     })
 }
 

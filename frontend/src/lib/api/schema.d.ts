@@ -314,6 +314,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List api keys. */
+        get: operations["list_api_keys"];
+        put?: never;
+        /** Make an API key; its secret is shown this once. */
+        post: operations["create_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one api key. */
+        get: operations["get_api_key"];
+        put?: never;
+        post?: never;
+        /** Put a api key into the recycle bin. */
+        delete: operations["delete_api_key"];
+        options?: never;
+        head?: never;
+        /** Edit a api key (JSON Merge Patch). */
+        patch: operations["update_api_key"];
+        trace?: never;
+    };
     "/activities": {
         parameters: {
             query?: never;
@@ -1286,6 +1323,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api-keys/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one api key: every write with its fields before and after. */
+        get: operations["get_api_key_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/{id}/history": {
         parameters: {
             query?: never;
@@ -2019,6 +2073,90 @@ export interface components {
         };
         /** @description Where something is. */
         Address: string;
+        ApiKey: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description User
+             */
+            user_id?: string;
+            /** @description User */
+            user_name?: string;
+            scopes?: string[];
+            ip_allow?: string[];
+            /**
+             * Format: date-time
+             * @description Expires at
+             */
+            expires_at?: string | null;
+            /**
+             * Format: int64
+             * @description Requests a minute
+             */
+            rate_per_minute?: number;
+            /** @description Ends in */
+            hint?: string;
+            allowed_actions: string[];
+        };
+        ApiKeyDetails: {
+            name: components["schemas"]["Title"];
+            user_id?: components["schemas"]["UserId"] | null;
+            /** @description The permissions that the key is cut down to. */
+            scopes: string[];
+            /** @description The addresses and networks it may call from; any, where none is named. */
+            ip_allow?: string[];
+            /** Format: date-time */
+            expires_at?: string | null;
+            /** Format: int32 */
+            rate_per_minute?: number | null;
+        };
+        ApiKeyPatch: {
+            /** @description Name */
+            name?: string;
+            scopes?: string[];
+            ip_allow?: string[];
+            /**
+             * Format: date-time
+             * @description Expires at
+             */
+            expires_at?: string | null;
+            /**
+             * Format: int64
+             * @description Requests a minute
+             */
+            rate_per_minute?: number;
+        };
         AssignmentRule: {
             /**
              * Format: uuid
@@ -6105,6 +6243,198 @@ export interface operations {
             };
         };
     };
+    list_api_keys: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                user_id?: string;
+                scopes?: string;
+                ip_allow?: string;
+                expires_at?: string;
+                rate_per_minute?: string;
+                hint?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"] & {
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_key: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_key: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_api_key: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_activities: {
         parameters: {
             query?: {
@@ -9567,6 +9897,40 @@ export interface operations {
         };
     };
     get_role_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_key_history: {
         parameters: {
             query?: {
                 limit?: number;

@@ -113,6 +113,7 @@ bench: release ## Measure requests, and PostgreSQL beside them; B="--sizes=10000
 .PHONY: generate
 generate: setup ## Refresh everything that is generated
 	cargo build --locked --quiet --package guanxi-server
+	@mkdir -p openapi
 	$(BINARY) openapi > openapi/openapi.json.new && mv openapi/openapi.json.new openapi/openapi.json
 	$(BINARY) doctor --configuration-docs > docs/configuration.md.new && mv docs/configuration.md.new docs/configuration.md
 	npm --prefix frontend run --silent gen:api

@@ -85,9 +85,9 @@ async fn run(server: &Server, world: &operations::World, operation: Operation, c
 }
 
 /// A number that no earlier run used, to make names and phones of.
-fn client_run() -> u64 {
+fn client_run() -> usize {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    since.map_or(0, |time| time.as_secs() % 1_000_000_000)
+    since.ok().and_then(|time| usize::try_from(time.as_secs() % 1_000_000_000).ok()).unwrap_or_default()
 }
 
 #[expect(clippy::print_stdout, reason = "the report is what it is for")]

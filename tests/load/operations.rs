@@ -122,7 +122,7 @@ impl World {
             Operation::Create => {
                 let run = crate::client_run();
                 Box::new((0..).map(move |number| {
-                    let phone = format!("1{:010}", (run + connection as u64 * 10_000_000 + number as u64) % 9_000_000_000 + 500_000_000);
+                    let phone = format!("1{:010}", (run + connection * 10_000_000 + number) % 9_000_000_000 + 500_000_000);
                     let body = json!({
                         "company_name": format!("新联{run}商贸{connection}部{number}店"), "contact_name": "周倩", "mobile": phone,
                         "level": "B", "requirement": "想了解秋季新款的批发价",

@@ -128,13 +128,9 @@ pub fn message_of(code: &str, params: &Map<String, Value>, language: Language) -
 fn fill(template: &str, params: &Map<String, Value>) -> String {
     let mut text = template.to_owned();
     for (key, value) in params {
-        let shown = match value {
-            Value::String(text) => text.clone(),
-            Value::Array(items) => {
-                items.iter().map(|item| item.as_str().unwrap_or_default()).collect::<Vec<_>>().join(", ")
-            }
-            other => other.to_string(),
-        };
+        let words = |items: &[Value]| items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
+        let text_of = value.as_str().map(str::to_owned).or_else(|| value.as_array().map(|items| words(items)));
+        let shown = text_of.unwrap_or_else(|| value.to_string());
         text = text.replace(&format!("{{{key}}}"), &shown);
     }
     drop_unfilled(&text)

@@ -79,6 +79,9 @@ pub async fn one_by_one<R: Editable>(tx: &mut Tx, details: Vec<R::Details>) -> R
 
 type Later<'a, T> = LocalBoxFuture<'a, Result<T>>;
 
+type Check = for<'a> fn(&'a mut Tx, &'a Run, Vec<SheetRow>, &'a mut Seen) -> Later<'a, Vec<RowResult>>;
+type Each = for<'a> fn(&'a mut Tx, &'a ListQuery, Option<Uuid>, i64) -> Later<'a, Vec<Map<String, Value>>>;
+
 /// A kind of record, as what is done with its sheets.
 pub struct Resource {
     pub table: &'static Table,
@@ -86,9 +89,9 @@ pub struct Resource {
     pub export: Permission,
     pub keys: &'static [&'static str],
     pub(super) run: for<'a> fn(&'a mut Tx, &'a Run, Vec<SheetRow>) -> Later<'a, Vec<RowResult>>,
-    pub(super) check: for<'a> fn(&'a mut Tx, &'a Run, Vec<SheetRow>, &'a mut Seen) -> Later<'a, Vec<RowResult>>,
+    pub(super) check: Check,
     pub(super) undo: for<'a> fn(&'a mut Tx, &'a [Uuid]) -> Later<'a, usize>,
-    pub(super) each: for<'a> fn(&'a mut Tx, &'a ListQuery, Option<Uuid>, i64) -> Later<'a, Vec<Map<String, Value>>>,
+    pub(super) each: Each,
     pub(super) page: for<'a> fn(&'a mut Tx, &'a ListQuery) -> Later<'a, PageBody>,
 }
 

@@ -303,7 +303,7 @@ mod tests {
         }
         assert_eq!(number_value(46083.0, Kind::Date), Ok(json!("2026-03-02")));
         assert_eq!(value("2026-03-02 08:30", Kind::Timestamp), Ok(json!("2026-03-02T00:30:00Z")));
-        assert_eq!(number_value(46083.354_166_666_664, Kind::Timestamp), Ok(json!("2026-03-02T00:30:00Z")));
+        assert_eq!(number_value(46_083.354_166_666_664, Kind::Timestamp), Ok(json!("2026-03-02T00:30:00Z")));
         for wrong in ["2026-02-30", "3/2/2026", "26-03-02", "明天", "2026-03", "2026-03-02-01"] {
             assert_eq!(value(wrong, Kind::Date), Err(FieldCode::NotADate), "{wrong}");
         }

@@ -101,7 +101,9 @@ function Steps({ of: it, isWorking, act }: { of: ImportState; isWorking: boolean
           {t('run')}
         </Button>
       )}
-      {!isWorking && may('check') && <Button onClick={() => act('check')}>{t('check')}</Button>}
+      {!isWorking && (may('check') || it.status === 'uploaded') && (
+        <Button onClick={() => act('check')}>{t('check')}</Button>
+      )}
       {may('cancel') && (
         <Button danger onClick={() => act('cancel')}>
           {t('cancel')}

@@ -45,6 +45,13 @@ export function useImport(id: string) {
     ...found,
     isWorking,
     plan: (body: object) => change(() => callPath<ImportState>('patch', ITEM, { path: { id }, body })),
-    act: (name: string) => change(() => callPath<ImportState>('post', `${ITEM}/${name}`, { path: { id } })),
+    /** Whoever goes on with what was guessed agrees to it. */
+    act: (name: string) =>
+      change(async () => {
+        if (found.data?.status === 'uploaded') {
+          await callPath('patch', ITEM, { path: { id }, body: { mapping: found.data.mapping } });
+        }
+        return callPath<ImportState>('post', `${ITEM}/${name}`, { path: { id } });
+      }),
   };
 }

@@ -220,3 +220,30 @@ async fn meta_describes_what_a_list_has() {
     }
     world.get("boss", "/meta/secrets").await.refused(404, "NOT_FOUND");
 }
+
+#[tokio::test]
+async fn many_records_are_edited_and_deleted_at_once_each_on_its_own() {
+    let (world, stranger) = (World::new().await, World::new().await);
+    let ids = [
+        lead(&world, json!({"company_name": "云帆第一分店"})).await,
+        lead(&world, json!({"company_name": "云帆第二分店"})).await,
+    ];
+    let foreign = stranger.post("boss", "/leads", json!({"company_name": "明华"})).await.expect(201).id();
+    let chosen = [ids[0], foreign, ids[1], ids[0]];
+    let body = json!({"ids": chosen, "changes": {"level": "A"}});
+    let answer = world.post("boss", "/leads/batch/update", body).await.expect(200);
+    assert_eq!(answer["succeeded"], json!(ids));
+    assert_eq!(answer["failed"][0]["code"], "NOT_FOUND");
+    assert_eq!(stranger.get("boss", &format!("/leads/{foreign}")).await["level"], Value::Null);
+
+    let wrong = json!({"ids": ids, "changes": {"status": "converted"}});
+    assert_eq!(world.post("boss", "/leads/batch/update", wrong).await.expect(200)["failed"][0]["code"], "STATE_FIELD");
+    let all = json!({"ids": [ids[0], foreign], "changes": {"level": "B"}, "atomic": true});
+    world.post("boss", "/leads/batch/update", all).await.refused(404, "NOT_FOUND");
+    assert_eq!(list(&world, &[("level", "A")]).await.items().len(), 2);
+
+    let by_filter = json!({"filter": {"field": "level", "op": "eq", "value": "A"}});
+    let answer = world.post("boss", "/leads/batch/delete", by_filter).await.expect(200);
+    assert_eq!(answer["succeeded"].as_array().unwrap().len(), 2);
+    assert!(list(&world, &[]).await.items().is_empty());
+}

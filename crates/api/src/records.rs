@@ -7,9 +7,14 @@ use guanxi_persistence::{
     Record, Tx,
     read::{self, Chosen},
 };
+use serde::Deserialize;
 use serde_json::{Map, Value};
-use utoipa::openapi::{RefOr, Schema, path::ParameterIn};
+use utoipa::{
+    ToSchema,
+    openapi::{RefOr, Schema, path::ParameterIn},
+};
 use uuid::Uuid;
+use validator::Validate;
 
 use crate::{
     Call, Endpoint, Json, Reply,
@@ -18,6 +23,19 @@ use crate::{
     problem::{self, Language},
     schema,
 };
+
+/// Nothing is asked for.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// What is laid over each record, as a merge patch.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Changes {
+    #[schema(value_type = std::collections::HashMap<String, Value>)]
+    changes: Map<String, Value>,
+}
 
 /// The operations on one kind of record.
 pub struct Records {
@@ -187,6 +205,31 @@ impl Records {
             }
         }));
         self
+    }
+
+    /// Adds editing and deleting of many records at once.
+    #[must_use]
+    pub fn many_at_once<R: Editable>(self) -> Self {
+        let plural = R::TABLE.name.replace('_', " ");
+        self.batch::<R, Changes, _>(
+            "update",
+            R::UPDATE,
+            &format!("Change {plural} alike."),
+            async |tx, ids, atomic, Changes { changes }| {
+                records::each(tx, &ids, atomic, async |tx, id| {
+                    records::update::<R>(tx, id, None, Value::Object(changes.clone())).await.map(drop)
+                })
+                .await
+            },
+        )
+        .batch::<R, Nothing, _>(
+            "delete",
+            R::DELETE,
+            &format!("Put {plural} into the recycle bin."),
+            async |tx, ids, atomic, Nothing {}| {
+                records::each(tx, &ids, atomic, async |tx, id| records::delete::<R>(tx, id, None).await).await
+            },
+        )
     }
 
     /// Adds an operation of its own.

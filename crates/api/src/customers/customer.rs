@@ -27,5 +27,5 @@ pub fn endpoints() -> Vec<Endpoint> {
             })
             .await
         });
-    Records::editing::<Customer>(super::TAG).and(check).endpoints()
+    Records::editing::<Customer>(super::TAG).many_at_once::<Customer>().and(check).endpoints()
 }

@@ -10,7 +10,7 @@ use crate::{Endpoint, Records};
 const TAG: &str = "customers";
 
 pub fn endpoints() -> Vec<Endpoint> {
-    let contacts = Records::editing::<Contact>(TAG).endpoints();
+    let contacts = Records::editing::<Contact>(TAG).many_at_once::<Contact>().endpoints();
     let pools = Records::editing::<CustomerPool>(TAG).endpoints();
     [customer::endpoints(), overview::endpoints(), contacts, pools].into_iter().flatten().collect()
 }

@@ -1,13 +1,10 @@
 //! Leads: list, edit, and what is done with them.
 
 use actix_web::http::Method;
-use guanxi_app::{
-    leads::{
-        convert::{self, Conversion, Preview},
-        duplicates::{self, DuplicateLead},
-        verbs::{self, Invalidation, LetGo, Nothing, ToUser},
-    },
-    records,
+use guanxi_app::leads::{
+    convert::{self, Conversion, Preview},
+    duplicates::{self, DuplicateLead},
+    verbs::{self, Invalidation, LetGo, ToUser},
 };
 use guanxi_domain::{access::lead, leads::lead::LeadDetails};
 use guanxi_persistence::{leads::Lead, ownership, read};
@@ -16,7 +13,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::{Call, Endpoint, Json, Records, Reply, endpoint::needs};
+use crate::{Call, Endpoint, Json, Records, Reply, endpoint::needs, records::Nothing};
 
 const TAG: &str = "leads";
 
@@ -73,14 +70,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         .batch::<Lead, LetGo, _>("return", lead::RETURN, "Put leads back into a pool.", async |tx, ids, atomic, why| {
             verbs::let_go_all(tx, &ids, atomic, why).await
         })
-        .batch::<Lead, Nothing, _>(
-            "delete",
-            lead::DELETE,
-            "Put leads into the recycle bin.",
-            async |tx, ids, atomic, _| {
-                records::each(tx, &ids, atomic, async |tx, id| records::delete::<Lead>(tx, id, None).await).await
-            },
-        )
+        .many_at_once::<Lead>()
         .and(preview())
         .and(owner_log())
         .and(check_duplicates())

@@ -61,11 +61,6 @@ pub struct Invalidation {
     pub note: Option<Note>,
 }
 
-/// Nothing is asked for.
-#[derive(Debug, Clone, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Nothing {}
-
 /// What became of a batch of one.
 fn only(result: BatchResult, id: Uuid) -> Result<Saved> {
     match result.failed.into_iter().next() {

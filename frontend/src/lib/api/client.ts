@@ -78,9 +78,13 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** Asks for a new access token by cookie; callers at the same moment share one request. */
+/**
+ * Asks for a new access token by cookie; callers at the same moment share one request. A refresh token is good once,
+ * so tabs take turns.
+ */
 export function refreshSession(): Promise<boolean> {
-  session.refreshing ??= renew().finally(() => {
+  const inTurn = () => (navigator.locks ? navigator.locks.request('guanxi-refresh', renew) : renew());
+  session.refreshing ??= inTurn().finally(() => {
     session.refreshing = null;
   });
   return session.refreshing;

@@ -10,7 +10,14 @@ mod pgbench;
 mod process;
 mod server;
 
-use std::{env, time::Duration};
+use std::{
+    env,
+    sync::{
+        OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
 
 use operations::{OPERATIONS, Operation};
 use server::Server;
@@ -84,10 +91,14 @@ async fn run(server: &Server, world: &operations::World, operation: Operation, c
     ));
 }
 
-/// A number that no earlier run used, to make names and phones of.
-fn client_run() -> usize {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    since.ok().and_then(|time| usize::try_from(time.as_secs() % 1_000_000_000).ok()).unwrap_or_default()
+/// The next of the numbers that no request before used, nor one of an earlier run, to make names and phones of.
+fn fresh_number() -> usize {
+    static NEXT: OnceLock<AtomicUsize> = OnceLock::new();
+    let next = NEXT.get_or_init(|| {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs() % 900_000);
+        AtomicUsize::new(usize::try_from(since * 1_000).unwrap_or_default())
+    });
+    next.fetch_add(1, Ordering::Relaxed)
 }
 
 #[expect(clippy::print_stdout, reason = "the report is what it is for")]

@@ -119,17 +119,14 @@ impl World {
             }
             Operation::Search => Box::new((0..).map(move |number| get(search("leads", step(number))))),
             Operation::SearchCustomers => Box::new((0..).map(move |number| get(search("customers", step(number))))),
-            Operation::Create => {
-                let run = crate::client_run();
-                Box::new((0..).map(move |number| {
-                    let phone = format!("1{:010}", (run + connection * 10_000_000 + number) % 9_000_000_000 + 500_000_000);
-                    let body = json!({
-                        "company_name": format!("新联{run}商贸{connection}部{number}店"), "contact_name": "周倩", "mobile": phone,
-                        "level": "B", "requirement": "想了解秋季新款的批发价",
-                    });
-                    request(&host, &token, "POST", "/leads", &body.to_string(), None)
-                }))
-            }
+            Operation::Create => Box::new((0..).map(move |_| {
+                let number = crate::fresh_number();
+                let body = json!({
+                    "company_name": format!("新联{number}商贸"), "contact_name": "周倩", "mobile": format!("13{number:09}"),
+                    "level": "B", "requirement": "想了解秋季新款的批发价",
+                });
+                request(&host, &token, "POST", "/leads", &body.to_string(), None)
+            })),
             Operation::Patch => Box::new((0..).map(move |number| {
                 let lead = &leads[(connection * 61 + number * 37) % leads.len()];
                 let body = json!({"requirement": format!("第 {number} 次沟通后的需求")}).to_string();
@@ -212,13 +209,10 @@ fn text(value: &Value) -> String {
 /// Imports 20,000 rows with all checks.
 pub async fn import(server: &Server, world: &World) {
     let rows = 20_000;
-    let run = crate::client_run();
     let mut sheet = "公司名称,联系人,手机,级别,需求\n".to_owned();
-    for row in 0..rows {
-        sheet.push_str(&format!(
-            "导入{run}商贸{row}店,周倩,1{:010},B,想了解秋季新款\n",
-            (run + row) % 9_000_000_000 + 500_000_000
-        ));
+    for _ in 0..rows {
+        let number = crate::fresh_number();
+        sheet.push_str(&format!("导入{number}商贸,周倩,13{number:09},B,想了解秋季新款\n"));
     }
     let mut connection = Connection::open(&server.address).await;
     let path = "/imports?resource=leads&filename=bench.csv";

@@ -13,6 +13,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: 1,
+  maxFailures: 5,
   reporter: [['list']],
   use: {
     baseURL: process.env.GUANXI_WEB ?? 'http://127.0.0.1:4173',

@@ -15,7 +15,6 @@ use sha2::{Digest, Sha256};
 
 #[derive(RustEmbed)]
 #[folder = "../../frontend/dist"]
-#[allow_missing = true]
 struct Files;
 
 const INDEX: &str = "index.html";

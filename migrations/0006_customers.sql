@@ -1,16 +1,5 @@
 -- Customers, their contacts, and the pools of the public sea.
 
--- Behind the fence an index answers only what is leakproof; without this each question to a list of words reads all
--- rows. Comparing texts tells nothing of their values. A database that is not ours alone may refuse: then search is
--- slow, and its owner can say it himself.
-do $$
-begin
-    alter function pg_catalog.arraycontains(anyarray, anyarray) leakproof;
-    alter function pg_catalog.arrayoverlap(anyarray, anyarray) leakproof;
-exception when insufficient_privilege then
-    raise notice 'arraycontains and arrayoverlap are not leakproof: search goes without its indexes';
-end $$;
-
 create table customer_pools (
     tenant_id uuid not null default app.tenant(),
     id uuid not null,

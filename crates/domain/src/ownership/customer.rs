@@ -1,0 +1,189 @@
+//! When a customer goes back to the public sea (3.5): by level, by rules of which the earliest counts.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{Countdown, RecycleReason};
+use crate::time::plus;
+
+/// A customer's level; without one the most patient counts.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    ToSchema,
+    strum::IntoStaticStr,
+    strum::EnumString,
+    strum::EnumIter,
+)]
+pub enum Level {
+    A,
+    B,
+    C,
+    D,
+}
+
+/// Days per level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LevelDays {
+    #[serde(rename = "A")]
+    pub a: Option<u32>,
+    #[serde(rename = "B")]
+    pub b: Option<u32>,
+    #[serde(rename = "C")]
+    pub c: Option<u32>,
+    #[serde(rename = "D")]
+    pub d: Option<u32>,
+}
+
+impl LevelDays {
+    pub const fn all(days: u32) -> Self {
+        Self { a: Some(days), b: Some(days), c: Some(days), d: Some(days) }
+    }
+
+    pub fn of(self, level: Option<Level>) -> Option<u32> {
+        match level {
+            Some(Level::A) => self.a,
+            Some(Level::B) => self.b,
+            Some(Level::C) => self.c,
+            Some(Level::D) | None => self.d,
+        }
+    }
+}
+
+/// One rule of a customer pool (3.5); the rules of a pool are OR-ed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerRecycleRule {
+    pub kind: RecycleReason,
+    pub days: LevelDays,
+    #[serde(default)]
+    pub include_dealt: bool,
+    #[serde(default)]
+    pub include_with_open_opportunity: bool,
+    #[serde(default)]
+    pub exempt_tags: Vec<String>,
+    pub enabled: bool,
+}
+
+/// What counts when a customer may have to go back.
+#[derive(Debug, Clone, Copy)]
+pub struct CustomerFacts<'a> {
+    pub level: Option<Level>,
+    pub owned_since: NaiveDate,
+    pub last_activity: Option<NaiveDate>,
+    /// An opportunity was created since it is owned.
+    pub had_opportunity: bool,
+    pub has_open_opportunity: bool,
+    pub has_open_case_or_approval: bool,
+    pub is_dealt: bool,
+    pub is_key_account: bool,
+    /// Until when it is locked, if it is.
+    pub locked_until: Option<NaiveDate>,
+    pub tags: &'a [String],
+    /// Days of the owner's leaves of three working days and more since the base date: the clock stood still.
+    pub leave_days: u32,
+}
+
+/// The clocks of an owned customer under the rules of its pool.
+pub fn customer_countdowns(
+    rules: &[CustomerRecycleRule],
+    customer: &CustomerFacts<'_>,
+    today: NaiveDate,
+) -> Vec<Countdown> {
+    let locked = customer.locked_until.is_some_and(|until| today <= until);
+    if locked || customer.is_key_account || customer.has_open_case_or_approval {
+        return Vec::new();
+    }
+    let exempt = |rule: &CustomerRecycleRule| {
+        !rule.enabled
+            || (customer.is_dealt && !rule.include_dealt)
+            || (customer.has_open_opportunity && !rule.include_with_open_opportunity)
+            || rule.exempt_tags.iter().any(|tag| customer.tags.contains(tag))
+    };
+    let clock = |rule: &CustomerRecycleRule| {
+        let followed = customer.last_activity.map_or(customer.owned_since, |date| date.max(customer.owned_since));
+        let (runs, base) = match rule.kind {
+            RecycleReason::NoFollowup => (true, followed),
+            RecycleReason::NoOpportunity => (!customer.had_opportunity, customer.owned_since),
+            RecycleReason::NoDeal => (!customer.is_dealt, customer.owned_since),
+            RecycleReason::NotConverted => (false, customer.owned_since),
+        };
+        let days = rule.days.of(customer.level)?;
+        runs.then(|| Countdown { reason: rule.kind, base: plus(base, customer.leave_days), days })
+    };
+    rules.iter().filter(|rule| !exempt(rule)).filter_map(clock).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ownership::{RecycleMode, RecycleTerms, recycle_due},
+        time::{is_weekday, minus},
+    };
+
+    fn date(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    const TERMS: RecycleTerms =
+        RecycleTerms { mode: RecycleMode::Any, working_days_only: false, rule_changed_on: None, grace_days: 3 };
+
+    fn facts() -> CustomerFacts<'static> {
+        CustomerFacts {
+            level: Some(Level::A),
+            owned_since: date("2026-03-01"),
+            last_activity: None,
+            had_opportunity: false,
+            has_open_opportunity: false,
+            has_open_case_or_approval: false,
+            is_dealt: false,
+            is_key_account: false,
+            locked_until: None,
+            tags: &[],
+            leave_days: 0,
+        }
+    }
+
+    #[test]
+    fn customers_go_back_by_level_unless_exempt() {
+        let rule = |kind, days| CustomerRecycleRule {
+            kind,
+            days,
+            include_dealt: false,
+            include_with_open_opportunity: false,
+            exempt_tags: vec!["vip".to_owned()],
+            enabled: true,
+        };
+        let by_level = LevelDays { a: Some(15), b: Some(30), c: Some(60), d: Some(90) };
+        let rules = [rule(RecycleReason::NoFollowup, by_level), rule(RecycleReason::NoDeal, LevelDays::all(180))];
+        let today = date("2026-03-05");
+        let due = |facts: &CustomerFacts<'_>| {
+            recycle_due(&customer_countdowns(&rules, facts, today), &TERMS, is_weekday).map(|due| due.on.to_string())
+        };
+        assert_eq!(due(&facts()).as_deref(), Some("2026-03-16"));
+        assert_eq!(due(&CustomerFacts { level: None, ..facts() }).as_deref(), Some("2026-05-30"));
+        assert_eq!(due(&CustomerFacts { leave_days: 4, ..facts() }).as_deref(), Some("2026-03-20"));
+        let tags = ["vip".to_owned()];
+        for exempt in [
+            CustomerFacts { is_dealt: true, ..facts() },
+            CustomerFacts { is_key_account: true, ..facts() },
+            CustomerFacts { has_open_opportunity: true, ..facts() },
+            CustomerFacts { has_open_case_or_approval: true, ..facts() },
+            CustomerFacts { locked_until: Some(today), ..facts() },
+            CustomerFacts { tags: &tags, ..facts() },
+        ] {
+            assert_eq!(due(&exempt), None);
+        }
+        assert!(due(&CustomerFacts { locked_until: Some(minus(today, 1)), ..facts() }).is_some());
+    }
+}

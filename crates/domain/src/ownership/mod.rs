@@ -1,0 +1,23 @@
+//! Who may own a record, for how long, and where it goes when it is let go: the rules that leads and customers share
+//! (2.5, 3.4, 3.5). Dates are business dates. Facts come in, a decision comes out; nothing here looks anything up.
+
+mod audience;
+mod capacity;
+mod claim;
+mod customer;
+mod recycle;
+
+pub use audience::{Audience, Closeness, Person, PoolChoice, target_pool};
+pub use capacity::{CapScope, CapacityRule, HoldCap, Quota, capacity_for, refuse_clash};
+pub use claim::{ClaimRefusal, ClaimRule, Claimed, Claimer, Seat, thawed_on};
+pub use customer::{CustomerFacts, CustomerRecycleRule, Level, LevelDays, customer_countdowns};
+pub use recycle::{Countdown, Due, LeadRecycleRule, RecycleMode, RecycleReason, RecycleTerms, Reminder, recycle_due};
+
+use crate::UserId;
+
+/// A record is owned by one person or lies in one pool, never both, never neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Holder<PoolId> {
+    Owner(UserId),
+    Pool(PoolId),
+}

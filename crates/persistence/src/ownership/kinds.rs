@@ -1,0 +1,170 @@
+//! The kinds of record that people hold, and their statements.
+
+use guanxi_domain::Code;
+
+/// A kind of record that people hold: its words, and the statements over its tables.
+pub struct Owned {
+    /// The noun: `lead`.
+    pub object: &'static str,
+    /// The table and resource: `leads`.
+    pub records: &'static str,
+    /// The code for a record that somebody else was quicker to claim.
+    pub already_claimed: Code,
+    pub(super) sql: Statements,
+}
+
+pub(super) struct Statements {
+    pub(super) seats: &'static str,
+    pub(super) pools: &'static str,
+    pub(super) limits: &'static str,
+    pub(super) offered: &'static str,
+    pub(super) held: &'static str,
+    pub(super) give: &'static str,
+    pub(super) take: &'static str,
+}
+
+/// `$counted` is the column whose values decide whether a record counts against the cap; `$free` and `$owned` are the
+/// states of a record in a pool and of one that was just given to somebody; `$also` is what else is set when it goes into a
+/// pool.
+macro_rules! owned {
+    ($object:literal, $records:literal, $pools:literal, $counted:literal, $free:literal, $owned:literal, $also:literal,
+     $code:expr) => {
+        Owned {
+            object: $object,
+            records: $records,
+            already_claimed: $code,
+            sql: Statements {
+                seats: concat!(
+                    "select p.id, $2 = any(p.admin_ids) as admin, p.visible_to_members as visible,
+                         p.members_may_claim as members_claim, p.masked_fields
+                     from ", $pools, " p
+                     where p.tenant_id = $1 and p.deleted_at is null and p.enabled
+                       and ($2 = any(p.admin_ids) or $2 = any(p.user_ids) or p.role_ids && $3 or p.department_ids && (
+                                select coalesce(array_agg(above), '{}') from departments d, unnest(d.path) above
+                                where d.tenant_id = $1 and d.id = any($4))
+                            or (p.user_ids = '{}' and p.role_ids = '{}' and p.department_ids = '{}'))"
+                ),
+                pools: concat!(
+                    "select id, enabled, is_default, user_ids, role_ids, department_ids, admin_ids from ", $pools,
+                    " where tenant_id = $1 and deleted_at is null order by id"
+                ),
+                limits: concat!(
+                    "select id, name, daily_limit from ", $pools,
+                    " where tenant_id = $1 and enabled and deleted_at is null order by is_default desc, name"
+                ),
+                offered: concat!(
+                    "select r.id, r.owner_id, r.owner_department_id, r.pool_id, r.origin_pool_id,
+                         r.status = '", $free, "' as is_free, r.pooled_on,
+                         greatest((select max(g.on_date) from claim_log g where g.tenant_id = r.tenant_id
+                                   and g.record_id = r.id and g.from_owner_id = $2),
+                                  case when r.last_owner_id = $2 then r.last_owned_on end) as let_go_on,
+                         coalesce(p.enabled, false) as pool_enabled, p.daily_limit,
+                         coalesce(p.prev_owner_freeze_days, 0) as freeze_days,
+                         coalesce(p.new_data_wait_days, 0) as wait_days,
+                         coalesce(p.members_may_claim, false) as members_may_claim,
+                         coalesce((select c.claims from claim_counters c where c.tenant_id = r.tenant_id
+                                   and c.user_id = $2 and c.pool_id = r.pool_id and c.on_date = $4), 0) as claimed_today,
+                         (select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
+                          and h.", $counted, " = any($5) and h.deleted_at is null) as held
+                     from ", $records, " r
+                     left join ", $pools, " p on p.tenant_id = r.tenant_id and p.id = r.pool_id
+                         and p.deleted_at is null
+                     where r.tenant_id = $1 and r.id = any($3) and r.deleted_at is null
+                     order by r.id for update of r"
+                ),
+                held: concat!(
+                    "select count(*) from ", $records, " where tenant_id = $1 and owner_id = $2 and ", $counted,
+                    " = any($3) and deleted_at is null"
+                ),
+                give: concat!(
+                    "with given as (
+                         select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[])
+                             as x (id, log_id, event_id, from_owner, from_pool)),
+                     done as (
+                         update ", $records, " r set owner_id = $7, owner_department_id = $8, owned_since = $9,
+                             owned_on = $10, pool_id = null, next_contact_at = $11,
+                             status = case when r.status = '", $free, "' then '", $owned, "' else r.status end,
+                             claim_count = r.claim_count + ($12 = 'claim')::int,
+                             last_owner_id = coalesce(r.owner_id, r.last_owner_id),
+                             last_owned_until = case when r.owner_id is null then r.last_owned_until else $9 end,
+                             last_owned_on = case when r.owner_id is null then r.last_owned_on else $10 end
+                         from given x where r.tenant_id = $1 and r.id = x.id
+                             and r.owner_id is not distinct from x.from_owner
+                             and r.pool_id is not distinct from x.from_pool
+                         returning r.id, x.log_id, x.event_id, x.from_owner, x.from_pool, r.version),
+                     logged as (
+                         insert into claim_log (id, object, record_id, kind, from_owner_id, to_owner_id, from_pool_id,
+                             at, on_date, reason, note)
+                         select log_id, '", $object, "', id, $12, from_owner, $7, from_pool, $9, $10, $13, $14
+                         from done),
+                     counted as (
+                         insert into claim_counters as c (user_id, pool_id, on_date, claims)
+                         select $7, from_pool, $10, count(*) from done where $12 = 'claim' group by from_pool
+                         on conflict (tenant_id, user_id, pool_id, on_date)
+                         do update set claims = c.claims + excluded.claims),
+                     told as (
+                         insert into outbox (id, type, resource, record_id, version, payload)
+                         select event_id, $15, '", $records, "', id, version, jsonb_build_object('owner_id', $7,
+                             'from_owner_id', from_owner, 'from_pool_id', from_pool, 'kind', $12)
+                         from done)
+                     select id from done"
+                ),
+                take: concat!(
+                    "with taken as (
+                         select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[])
+                             as x (id, log_id, event_id, from_owner, from_pool, to_pool)),
+                     done as (
+                         update ", $records, " r set owner_id = null, owner_department_id = null, owned_since = null,
+                             owned_on = null, pool_id = x.to_pool, origin_pool_id = x.to_pool, pooled_at = $8,
+                             pooled_on = $9, pooled_by = $10, pooled_reason = $12, next_contact_at = null,
+                             ", $also, " status = '", $free, "', return_count = r.return_count + ($11 = 'return')::int,
+                             last_owner_id = coalesce(r.owner_id, r.last_owner_id),
+                             last_owned_until = case when r.owner_id is null then r.last_owned_until else $8 end,
+                             last_owned_on = case when r.owner_id is null then r.last_owned_on else $9 end
+                         from taken x where r.tenant_id = $1 and r.id = x.id
+                             and r.owner_id is not distinct from x.from_owner
+                             and r.pool_id is not distinct from x.from_pool
+                         returning r.id, x.log_id, x.event_id, x.from_owner, x.from_pool, x.to_pool, r.version),
+                     logged as (
+                         insert into claim_log (id, object, record_id, kind, from_owner_id, from_pool_id, to_pool_id,
+                             at, on_date, reason, note)
+                         select log_id, '", $object, "', id, $11, from_owner, from_pool, to_pool, $8, $9, $12, $13
+                         from done),
+                     told as (
+                         insert into outbox (id, type, resource, record_id, version, payload)
+                         select event_id, $14, '", $records, "', id, version, jsonb_build_object('pool_id', to_pool,
+                             'from_owner_id', from_owner, 'from_pool_id', from_pool, 'kind', $11, 'reason', $12)
+                         from done)
+                     select id from done"
+                ),
+            },
+        }
+    };
+}
+
+pub static LEAD: Owned = owned!(
+    "lead",
+    "leads",
+    "lead_pools",
+    "status",
+    "unassigned",
+    "pending",
+    "invalid_reason = null,",
+    Code::LeadAlreadyClaimed
+);
+
+pub static CUSTOMER: Owned = owned!(
+    "customer",
+    "customers",
+    "customer_pools",
+    "deal_status",
+    "pooled",
+    "owned",
+    "",
+    Code::CustomerAlreadyClaimed
+);
+
+/// Every kind of record that people hold.
+pub fn all() -> [&'static Owned; 2] {
+    [&LEAD, &CUSTOMER]
+}

@@ -1,0 +1,22 @@
+//! Who holds what, who took it from where, and how many more he may: leads and customers share these statements.
+//!
+//! Locks are taken in one order, so that nobody waits in a circle: capacity rows by user, counters, then records by
+//! id. What is counted is counted by a statement of its own after the lock, because a statement that had to wait
+//! for a lock still sees the time before.
+
+mod columns;
+mod handover;
+mod kinds;
+mod log;
+mod people;
+mod pools;
+
+pub(crate) use columns::{pool_columns, pool_name, user_name};
+pub use handover::{Because, Handover, Held, Offered, PooledBy, give, offered, take};
+pub use kinds::{CUSTOMER, LEAD, Owned, all};
+pub use log::{history, log, log_new};
+pub use people::{
+    CapacityLine, NamedPeople, Receiver, claims_on, existing_users, find_receiver, forget_counters, held,
+    last_assigned, lock_receivers, lock_rules, seats,
+};
+pub use pools::{Pool, PoolLimit, must_receive, pool_limits, pools, sees};

@@ -1,5 +1,6 @@
 //! What an organisation sets up for itself, and what every kind of record has.
 
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::kit::{Answer, World};
@@ -291,6 +292,61 @@ async fn what_lay_in_the_bin_for_its_days_is_purged_once() {
     let runs = world.get("boss", "/jobs/runs?job=purge").await.expect(200);
     assert_eq!(runs.items().len(), 4);
     assert_eq!(runs.items()[0]["actor_name"], "boss", "it tells who asked");
+}
+
+#[tokio::test]
+async fn what_was_kept_for_its_days_is_forgotten_and_no_day_earlier() {
+    let world = World::new().await;
+    let boss = world.token("boss");
+    let mut database = crate::server::database().await.acquire().await.unwrap();
+    let tenant: uuid::Uuid = sqlx::query_scalar("select id from tenants where code = $1")
+        .bind(&world.tenant)
+        .fetch_one(&mut *database)
+        .await
+        .unwrap();
+    world.clock("2027-01-04T09:00:00+08:00").await;
+    let lead = json!({"company_name": "云帆"});
+    let key = [("idempotency-key", "once")];
+    let made = world.ask(Method::POST, "/leads", Some(&boss), Some(&lead), &key).await.expect(201);
+    let again = world.ask(Method::POST, "/leads", Some(&boss), Some(&lead), &key).await.expect(201);
+    assert_eq!(made.id(), again.id());
+    let audited = "select count(*) from audit_log where tenant_id = $1";
+    let mut logged =
+        async || -> i64 { sqlx::query_scalar(audited).bind(tenant).fetch_one(&mut *database).await.unwrap() };
+    assert!(logged().await > 0);
+    let history = format!("/leads/{}/history", made.id());
+    let told = world.get("boss", &history).await.expect(200).items().len();
+
+    world.clock("2027-01-05T10:00:00+08:00").await;
+    let dry = run(&world, "retention", true).await["result"]["forgotten"].clone();
+    assert_eq!(dry["idempotency_keys"], 1, "{dry}");
+    let forgotten = run(&world, "retention", false).await["result"]["forgotten"].clone();
+    assert_eq!(forgotten["idempotency_keys"], 1, "a dry run forgets nothing");
+    let anew = world.ask(Method::POST, "/leads", Some(&boss), Some(&lead), &key).await.expect(201);
+    assert_ne!(made.id(), anew.id(), "a key that is forgotten is as good as new");
+
+    world.clock("2027-02-05T10:00:00+08:00").await;
+    let forgotten = run(&world, "retention", false).await["result"]["forgotten"].clone();
+    assert!(forgotten["events"].as_i64() > Some(0) && forgotten["jobs"].as_i64() > Some(0), "{forgotten}");
+    assert_eq!(
+        (&forgotten["job_runs"], &forgotten["history"], &forgotten["audit_log"]),
+        (&json!(null), &json!(null), &json!(null))
+    );
+
+    world.clock("2027-07-20T10:00:00+08:00").await;
+    let forgotten = run(&world, "retention", false).await["result"]["forgotten"].clone();
+    assert_eq!((&forgotten["job_runs"], &forgotten["history"]), (&json!(2), &json!(null)), "{forgotten}");
+    assert_eq!(world.get("boss", &history).await.expect(200).items().len(), told);
+
+    // The least that can be set.
+    let half_a_year = json!({"audit.keep_days": 180});
+    world.ask(Method::PATCH, "/settings", Some(&boss), Some(&half_a_year), &[]).await.expect(200);
+    let forgotten = run(&world, "retention", false).await["result"]["forgotten"].clone();
+    assert!(forgotten["history"].as_i64() > Some(0) && forgotten["audit_log"].as_i64() > Some(0), "{forgotten}");
+    assert!(world.get("boss", &history).await.expect(200).items().is_empty());
+    let forgotten = run(&world, "retention", false).await["result"]["forgotten"].clone();
+    // Its own job ended by the real clock, months ago.
+    assert_eq!(forgotten, json!({"jobs": 1}), "a second run changes nothing");
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! What runs beside the requests: the queue of jobs, the night's schedules, and sweeping up.
+//! What runs beside the requests: the queue of jobs, and what is due by the clock.
 //!
 //! Any number of servers work side by side: a job is leased, a schedule runs once for each business date. A worker
 //! that is killed loses nothing; what it held is taken again when its lease runs out.
@@ -26,7 +26,6 @@ const LANES: usize = 2;
 const IDLE: Duration = Duration::from_millis(250);
 const LEASE: Duration = Duration::from_secs(20);
 const TICK: Duration = Duration::from_secs(20);
-const SWEEP: Duration = Duration::from_secs(3600);
 /// How long a job may go on after the server was told to stop.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long to wait after each failed attempt; after the last, the job has failed.
@@ -45,8 +44,7 @@ const KINDS: &[Kind] = &[schedules::KIND, importing::KIND, exporting::KIND];
 pub async fn run(db: Db, shutdown: watch::Receiver<bool>) {
     let lanes = (0..LANES).map(|_| lane(&db, shutdown.clone()));
     let schedules = every(TICK, shutdown.clone(), async || schedules::tick(&db).await);
-    let sweeping = every(SWEEP, shutdown.clone(), async || jobs::sweep(&db).await);
-    future::join3(future::join_all(lanes), schedules, sweeping).await;
+    future::join(future::join_all(lanes), schedules).await;
 }
 
 /// Does something again and again; what fails is logged and tried again the next time.

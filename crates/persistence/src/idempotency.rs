@@ -21,10 +21,11 @@ pub async fn claim(tx: &mut Tx, key: &str, fingerprint: &[u8]) -> Result<Option<
     let hours: i32 = settings::load(tx).await?.get(IDEMPOTENCY_HOURS).try_into().unwrap_or(i32::MAX);
     // A key that is too old is as good as new.
     let taken = sqlx::query(
-        "insert into idempotency_keys (actor_id, key, fingerprint) values ($1, $2, $3)
+        "insert into idempotency_keys (actor_id, key, fingerprint, created_at) values ($1, $2, $3, app.now())
          on conflict (tenant_id, actor_id, key) do update
-             set fingerprint = excluded.fingerprint, status = null, headers = null, body = null, created_at = now()
-             where idempotency_keys.created_at < now() - make_interval(hours => $4)",
+             set fingerprint = excluded.fingerprint, status = null, headers = null, body = null,
+                 created_at = excluded.created_at
+             where idempotency_keys.created_at < app.now() - make_interval(hours => $4)",
     )
     .bind(actor)
     .bind(key)

@@ -95,15 +95,6 @@ pub async fn fail(db: &Db, job: &Job, error: &str, again_in: Option<Duration>) -
     Ok(tx.commit().await?)
 }
 
-/// Forgets jobs that ended long ago.
-pub async fn sweep(db: &Db) -> Result<()> {
-    let mut tx = db.dispatch().await?;
-    sqlx::query("delete from jobs where status in ('done', 'failed') and finished_at < now() - interval '30 days'")
-        .execute(&mut *tx)
-        .await?;
-    Ok(tx.commit().await?)
-}
-
 /// How the queue is doing.
 #[derive(Debug, Clone, Copy, Default, FromRow)]
 pub struct Health {
@@ -153,23 +144,26 @@ pub async fn organisations(db: &Db) -> Result<Vec<Organisation>> {
         .collect()
 }
 
-/// How a scheduled job went lately: the last business date it was done for, and failures since midnight UTC.
+/// How a scheduled job went lately: when it was last done, and how often it failed within a day.
 #[derive(Debug, Clone, FromRow)]
 pub struct Lately {
     pub tenant_id: Uuid,
     pub job: String,
-    pub done_on: Option<NaiveDate>,
+    pub done_at: Option<DateTime<Utc>>,
     pub failures: i64,
 }
 
-pub async fn lately(db: &Db, since: NaiveDate) -> Result<Vec<Lately>> {
+pub async fn lately(db: &Db, jobs: &[&str]) -> Result<Vec<Lately>> {
     let mut tx = db.dispatch().await?;
     let rows = sqlx::query_as(
-        "select tenant_id, job, max(business_date) filter (where status = 'done') as done_on,
-             count(*) filter (where status = 'failed' and started_at > now() - interval '1 day') as failures
-         from job_runs where not dry_run and business_date >= $1 group by tenant_id, job",
+        "select t.id as tenant_id, job,
+             (select max(r.started_at) from job_runs r where r.tenant_id = t.id and r.job = jobs.job
+              and not r.dry_run and r.status = 'done') as done_at,
+             (select count(*) from job_runs r where r.tenant_id = t.id and r.job = jobs.job
+              and not r.dry_run and r.status = 'failed' and r.started_at > now() - interval '1 day') as failures
+         from tenants t, unnest($1::text[]) jobs (job) where t.active",
     )
-    .bind(since)
+    .bind(jobs)
     .fetch_all(&mut *tx)
     .await?;
     tx.commit().await?;
@@ -183,13 +177,13 @@ pub async fn alone(tx: &mut Tx, job: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whether the job was done for this business date or a later one.
-pub async fn was_done(tx: &mut Tx, job: &str, date: NaiveDate) -> Result<bool> {
+/// Whether the job was done at that time or later.
+pub async fn was_done(tx: &mut Tx, job: &str, since: DateTime<Utc>) -> Result<bool> {
     let done = sqlx::query_scalar(
-        "select exists (select 1 from job_runs where tenant_id = $1 and job = $2 and business_date >= $3
+        "select exists (select 1 from job_runs where tenant_id = $1 and job = $2 and started_at >= $3
              and status = 'done' and not dry_run)",
     );
-    Ok(done.bind(tx.tenant()).bind(job).bind(date).fetch_one(tx.conn()).await?)
+    Ok(done.bind(tx.tenant()).bind(job).bind(since).fetch_one(tx.conn()).await?)
 }
 
 /// Opens a page of the book for a run that somebody asked for.

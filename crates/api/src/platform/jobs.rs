@@ -1,7 +1,7 @@
 //! The jobs by the clock: what ran, and running one now.
 
 use actix_web::http::Method;
-use guanxi_app::platform::schedules;
+use guanxi_app::platform::schedules::{self, When};
 use guanxi_domain::{Error, access};
 use guanxi_persistence::jobs::{self, Run};
 use serde::{Deserialize, Serialize};
@@ -17,11 +17,11 @@ pub struct ScheduleList {
     pub items: Vec<ScheduleMeta>,
 }
 
-/// Something that is done for the organisation at a time of its day.
+/// Something that is done for the organisation by its clock.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ScheduleMeta {
     pub name: String,
-    /// On the organisation's clock: `01:00`.
+    /// On the organisation's clock: `01:00`; `:05` where it is every hour.
     pub at: String,
     /// The day of the month, where it is not every day.
     #[schema(required = true)]
@@ -59,10 +59,13 @@ pub fn endpoints() -> Vec<Endpoint> {
         .named("list_jobs", TAG, "List the jobs that run by the clock.")
         .returns::<ScheduleList>(200)
         .to(async |_: Call| {
-            let items = schedules::all().map(|schedule| ScheduleMeta {
-                name: schedule.name.to_owned(),
-                at: format!("{:02}:{:02}", schedule.at.0, schedule.at.1),
-                day: schedule.day,
+            let items = schedules::all().map(|schedule| {
+                let (at, day) = match schedule.when {
+                    When::Hourly { minute } => (format!(":{minute:02}"), None),
+                    When::Daily { hour, minute } => (format!("{hour:02}:{minute:02}"), None),
+                    When::Monthly { day, hour, minute } => (format!("{hour:02}:{minute:02}"), Some(day)),
+                };
+                ScheduleMeta { name: schedule.name.to_owned(), at, day }
             });
             Reply::json(&ScheduleList { items: items.collect() })
         });

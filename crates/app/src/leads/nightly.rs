@@ -82,7 +82,6 @@ pub async fn remind(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
 
 /// Tells of leads that nobody was given for too long, and of those that nobody has touched.
 pub async fn alert(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
-    const WORKING_DAY: u32 = 8;
     let settings = guanxi_persistence::settings::load(tx).await?;
     let hours = settings.get(settings::LEAD_UNASSIGNED_ALERT_HOURS);
     let since = tx.now() - chrono::Duration::hours(hours.into());
@@ -94,9 +93,9 @@ pub async fn alert(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
         }
     }
     let hours = settings.get(settings::LEAD_UNTOUCHED_ALERT_HOURS);
-    let days = hours.div_ceil(WORKING_DAY);
-    for (id, owner, owned_on) in store::untouched(tx).await? {
-        if tx.today() <= time::plus_working_days(owned_on, days, time::is_weekday) {
+    let zone = tx.actor().zone;
+    for (id, owner, since, owned_on) in store::untouched(tx).await? {
+        if tx.now() < time::plus_working_hours(since, hours, zone, time::is_weekday) {
             continue;
         }
         if store::notice(tx, id, "untouched", owned_on).await? {

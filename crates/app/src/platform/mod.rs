@@ -3,6 +3,7 @@
 pub mod dictionaries;
 pub mod numbering_rules;
 pub mod recycle_bin;
+pub mod retention;
 pub mod schedules;
 pub mod settings;
 pub mod views;

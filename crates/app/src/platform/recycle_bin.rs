@@ -1,18 +1,12 @@
 //! The recycle bin: what is deleted lies there for a while, can come back, and then goes.
 
-use chrono::Duration;
-use guanxi_domain::{
-    Code, Error, Result, access,
-    settings::{IDEMPOTENCY_HOURS, RECYCLE_BIN_DAYS},
-    time,
-};
-use guanxi_persistence::{Clock, Table, Tx, platform::recycle_bin, read, settings, tables};
+use guanxi_domain::{Code, Error, Result, access, settings::RECYCLE_BIN_DAYS, time};
+use guanxi_persistence::{Table, Tx, platform::recycle_bin, read, settings, tables};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 /// How many records of one kind go in one night at most.
 const MOST: i64 = 5_000;
-const SESSION_DAYS: i64 = 30;
 
 /// The table whose deleted records are meant, where the actor may see into it.
 pub fn table(tx: &Tx, resource: &str) -> Result<&'static Table> {
@@ -51,8 +45,7 @@ async fn forget(tx: &Tx, table: &Table) {
     }
 }
 
-/// The night's purge: what has lain in the bin for its days, and what nobody needs any more. A record that others
-/// still refer to stays until they go.
+/// The night's purge: what has lain in the bin for its days. A record that others still refer to stays until they go.
 pub async fn purge_expired(tx: &mut Tx, dry_run: bool) -> Result<Value> {
     tx.actor().access.scope(access::recycle_bin::PURGE)?;
     let settings = settings::load(tx).await?;
@@ -78,12 +71,5 @@ pub async fn purge_expired(tx: &mut Tx, dry_run: bool) -> Result<Value> {
             }
         }
     }
-    // These tell real time: a test that moves its clock does not age what its requests left behind.
-    let now = Clock::real();
-    let keys_before = now - Duration::hours(settings.get(IDEMPOTENCY_HOURS).into());
-    let (keys, sessions) = recycle_bin::forget_old(tx, keys_before, now - Duration::days(SESSION_DAYS)).await?;
-    Ok(json!({
-        "dry_run": dry_run, "before": before, "purged": purged, "kept": kept, "idempotency_keys": keys,
-        "sessions": sessions,
-    }))
+    Ok(json!({ "dry_run": dry_run, "before": before, "purged": purged, "kept": kept }))
 }

@@ -1,53 +1,61 @@
-//! Jobs by the clock of each organisation: once for each business date, caught up when a date was missed.
+//! Jobs by the clock of each organisation: once each time they are due, caught up when that was missed.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Timelike, Utc};
 use chrono_tz::Tz;
 use futures_util::{FutureExt, future::LocalBoxFuture};
 use guanxi_domain::{Actor, Error, Result, time};
 use guanxi_persistence::{
     Clock, Db, Tx,
-    jobs::{self, Job, Organisation},
+    jobs::{self, Job},
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::{leads::nightly as leads, platform::recycle_bin, transfer, worker::Kind};
+use super::{recycle_bin, retention};
+use crate::{leads::nightly as leads, worker::Kind};
 
-/// Something that is done for each organisation at a time of its day. It looks at dates, not at when it last ran, so
+/// Something that is done for each organisation by its clock. It looks at the records, not at when it last ran, so
 /// that one run makes up for any that were missed, and a second changes nothing.
 pub struct Schedule {
     pub name: &'static str,
-    /// Hour and minute on the organisation's clock.
-    pub at: (u32, u32),
-    /// Which day of the month, where it is not every day.
-    pub day: Option<u32>,
-    /// Does it and tells what was done. A dry run is rolled back, whatever it did.
+    pub when: When,
+    /// Does it and tells what was done. A dry run is rolled back, whatever it did. Where there is too much for one
+    /// transaction, it does a part and says `"more": true`: that part is committed, and it is asked again.
     pub run: for<'a> fn(&'a mut Tx, dry_run: bool) -> LocalBoxFuture<'a, Result<Value>>,
+}
+
+/// When something is due, on the organisation's clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    Hourly { minute: u32 },
+    Daily { hour: u32, minute: u32 },
+    Monthly { day: u32, hour: u32, minute: u32 },
+}
+
+const fn daily(hour: u32, minute: u32) -> When {
+    When::Daily { hour, minute }
 }
 
 /// Every schedule there is (0.7).
 pub const SCHEDULES: &[Schedule] = &[
-    Schedule {
-        name: "lead_recycle",
-        at: (1, 0),
-        day: None,
-        run: |tx, dry_run| leads::recycle(tx, dry_run).boxed_local(),
-    },
-    Schedule { name: "lead_score", at: (2, 0), day: None, run: |tx, dry_run| leads::rate(tx, dry_run).boxed_local() },
+    Schedule { name: "lead_recycle", when: daily(1, 0), run: |tx, dry_run| leads::recycle(tx, dry_run).boxed_local() },
+    Schedule { name: "lead_score", when: daily(2, 0), run: |tx, dry_run| leads::rate(tx, dry_run).boxed_local() },
     Schedule {
         name: "purge",
-        at: (4, 0),
-        day: None,
+        when: daily(4, 0),
         run: |tx, dry_run| recycle_bin::purge_expired(tx, dry_run).boxed_local(),
     },
-    Schedule { name: "transfer_sweep", at: (4, 30), day: None, run: |tx, _| transfer::sweep(tx).boxed_local() },
+    Schedule { name: "retention", when: daily(4, 30), run: |tx, dry_run| retention::forget(tx, dry_run).boxed_local() },
     Schedule {
         name: "recycle_reminder",
-        at: (8, 0),
-        day: None,
+        when: daily(8, 0),
         run: |tx, dry_run| leads::remind(tx, dry_run).boxed_local(),
     },
-    Schedule { name: "lead_alerts", at: (9, 0), day: None, run: |tx, dry_run| leads::alert(tx, dry_run).boxed_local() },
+    Schedule {
+        name: "lead_alerts",
+        when: When::Hourly { minute: 5 },
+        run: |tx, dry_run| leads::alert(tx, dry_run).boxed_local(),
+    },
 ];
 
 /// The kind of job that a schedule becomes when somebody asks for it out of turn.
@@ -83,13 +91,14 @@ async fn asked_for(db: &Db, job: &Job) -> Result<()> {
     let mut actor = Actor::system(job.tenant, job.zone);
     actor.request_id = Some(job.id);
     let today = time::business_date(db.clock().now(job.tenant), job.zone);
-    run(db, &actor, schedule, Run { id, date: today, dry_run, once: false }).await
+    run(db, &actor, schedule, Run { id, date: today, dry_run, unless_since: None }).await
 }
 
 /// Runs what is due, for everybody.
 pub async fn tick(db: &Db) -> Result<()> {
     let now = Clock::real();
-    let lately = jobs::lately(db, time::minus(now.date_naive(), 40)).await?;
+    let names: Vec<&str> = SCHEDULES.iter().map(|schedule| schedule.name).collect();
+    let lately = jobs::lately(db, &names).await?;
     for organisation in jobs::organisations(db).await? {
         if db.clock().stands(organisation.tenant) {
             continue;
@@ -97,15 +106,16 @@ pub async fn tick(db: &Db) -> Result<()> {
         for schedule in SCHEDULES {
             let known =
                 lately.iter().find(|lately| lately.tenant_id == organisation.tenant.0 && lately.job == schedule.name);
-            let done_on = known.and_then(|lately| lately.done_on);
-            let Some(date) = schedule.due(now, &organisation).filter(|date| done_on < Some(*date)) else { continue };
+            let done_at = known.and_then(|lately| lately.done_at);
+            let due = schedule.when.last(now, organisation.zone);
+            let Some(due) = due.filter(|due| *due >= organisation.since && done_at < Some(*due)) else { continue };
             if known.is_some_and(|lately| lately.failures >= MOST_FAILURES) {
                 continue;
             }
             let actor = Actor::system(organisation.tenant, organisation.zone);
-            if let Err(error) =
-                run(db, &actor, schedule, Run { id: Uuid::now_v7(), date, dry_run: false, once: true }).await
-            {
+            let date = time::business_date(due, organisation.zone);
+            let this = Run { id: Uuid::now_v7(), date, dry_run: false, unless_since: Some(due) };
+            if let Err(error) = run(db, &actor, schedule, this).await {
                 tracing::error!(job.name = schedule.name, tenant.id = %organisation.tenant, %error, "a schedule failed");
             }
         }
@@ -118,8 +128,8 @@ struct Run {
     id: Uuid,
     date: NaiveDate,
     dry_run: bool,
-    /// Not at all if it was done for this date already.
-    once: bool,
+    /// Not at all if it was done since then.
+    unless_since: Option<DateTime<Utc>>,
 }
 
 async fn run(db: &Db, actor: &Actor, schedule: &Schedule, run: Run) -> Result<()> {
@@ -139,63 +149,102 @@ async fn run(db: &Db, actor: &Actor, schedule: &Schedule, run: Run) -> Result<()
     Err(error)
 }
 
-/// The work and the note that it was done, together or not at all.
+/// The work and the note that it was done, together or not at all; where the work has parts, the note with the last.
 async fn transaction(db: &Db, actor: &Actor, schedule: &Schedule, run: &Run) -> Result<()> {
-    let mut tx = db.begin(actor.clone()).await?;
-    jobs::alone(&mut tx, schedule.name).await?;
-    if run.once && jobs::was_done(&mut tx, schedule.name, run.date).await? {
-        return tx.rollback().await;
+    let mut done = Map::new();
+    loop {
+        let mut tx = db.begin(actor.clone()).await?;
+        jobs::alone(&mut tx, schedule.name).await?;
+        if let Some(since) = run.unless_since
+            && jobs::was_done(&mut tx, schedule.name, since).await?
+        {
+            return tx.rollback().await;
+        }
+        let part = (schedule.run)(&mut tx, run.dry_run).await?;
+        let mut part = part.as_object().cloned().unwrap_or_default();
+        let more = part.remove("more") == Some(Value::Bool(true));
+        add(&mut done, part);
+        if run.dry_run {
+            tx.rollback().await?;
+            tx = db.begin(actor.clone()).await?;
+        } else if more {
+            tx.commit().await?;
+            continue;
+        }
+        let result = Value::Object(done);
+        jobs::write_run(&mut tx, run.id, schedule.name, run.date, run.dry_run, "done", &result, None).await?;
+        return tx.commit().await;
     }
-    let result = (schedule.run)(&mut tx, run.dry_run).await?;
-    if run.dry_run {
-        tx.rollback().await?;
-        tx = db.begin(actor.clone()).await?;
-    }
-    jobs::write_run(&mut tx, run.id, schedule.name, run.date, run.dry_run, "done", &result, None).await?;
-    tx.commit().await
 }
 
-impl Schedule {
-    /// The latest business date whose time has come since the organisation exists.
-    fn due(&self, now: DateTime<Utc>, organisation: &Organisation) -> Option<NaiveDate> {
-        let today = time::business_date(now, organisation.zone);
-        let recent =
-            (0..32).map(|ago| time::minus(today, ago)).filter(|date| self.day.is_none_or(|day| day == date.day()));
-        let mut past = recent.filter(|date| self.starts(*date, organisation.zone) <= now);
-        past.next().filter(|date| self.starts(*date, organisation.zone) >= organisation.since)
+/// What one more part did, on top of what the others did.
+fn add(done: &mut Map<String, Value>, part: Map<String, Value>) {
+    for (key, value) in part {
+        match (done.get_mut(&key), value) {
+            (Some(Value::Object(known)), Value::Object(more)) => add(known, more),
+            (Some(Value::Array(known)), Value::Array(more)) => known.extend(more),
+            (Some(known @ Value::Number(_)), Value::Number(more)) => {
+                *known = (known.as_i64().unwrap_or_default() + more.as_i64().unwrap_or_default()).into();
+            }
+            (_, value) => {
+                done.insert(key, value);
+            }
+        }
+    }
+}
+
+impl When {
+    /// The latest time that it was due.
+    fn last(self, now: DateTime<Utc>, zone: Tz) -> Option<DateTime<Utc>> {
+        if let Self::Hourly { minute } = self {
+            let past = i64::from((now.with_timezone(&zone).minute() + 60 - minute) % 60);
+            return (now - Duration::minutes(past)).with_second(0)?.with_nanosecond(0);
+        }
+        let today = time::business_date(now, zone);
+        let mut times = (0..32).map(|ago| time::minus(today, ago)).filter_map(|date| self.on(date, zone));
+        times.find(|at| *at <= now)
     }
 
-    fn starts(&self, date: NaiveDate, zone: Tz) -> DateTime<Utc> {
-        time::at(date, NaiveTime::from_hms_opt(self.at.0, self.at.1, 0).unwrap_or_default(), zone)
+    /// When it is due on a date.
+    fn on(self, date: NaiveDate, zone: Tz) -> Option<DateTime<Utc>> {
+        let (hour, minute) = match self {
+            Self::Monthly { day, hour, minute } if day == date.day() => (hour, minute),
+            Self::Daily { hour, minute } => (hour, minute),
+            Self::Hourly { .. } | Self::Monthly { .. } => return None,
+        };
+        Some(time::at(date, NaiveTime::from_hms_opt(hour, minute, 0)?, zone))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use guanxi_domain::TenantId;
-
     use super::*;
 
-    fn due(at: (u32, u32), day: Option<u32>, now: &str, since: &str) -> Option<String> {
-        let schedule = Schedule { name: "test", at, day, run: |_, _| async { Ok(Value::Null) }.boxed_local() };
-        let organisation =
-            Organisation { tenant: TenantId::new(), zone: Tz::Asia__Shanghai, since: since.parse().unwrap() };
-        schedule.due(now.parse().unwrap(), &organisation).map(|date| date.to_string())
+    fn due(when: When, now: &str) -> String {
+        when.last(now.parse().unwrap(), Tz::Asia__Shanghai).unwrap().to_rfc3339()
     }
 
     #[test]
-    fn a_date_is_due_when_its_time_has_come_on_the_organisations_clock() {
-        let since = "2026-01-01T00:00:00Z";
+    fn something_is_due_when_its_time_has_come_on_the_organisations_clock() {
         // 00:59 and 01:00 in Shanghai.
-        assert_eq!(due((1, 0), None, "2026-03-15T16:59:00Z", since).as_deref(), Some("2026-03-15"));
-        assert_eq!(due((1, 0), None, "2026-03-15T17:00:00Z", since).as_deref(), Some("2026-03-16"));
-        assert_eq!(due((3, 0), Some(1), "2026-03-15T17:00:00Z", since).as_deref(), Some("2026-03-01"));
-        assert_eq!(due((3, 0), Some(31), "2026-04-15T17:00:00Z", since).as_deref(), Some("2026-03-31"));
+        assert_eq!(due(daily(1, 0), "2026-03-15T16:59:00Z"), "2026-03-14T17:00:00+00:00");
+        assert_eq!(due(daily(1, 0), "2026-03-15T17:00:00Z"), "2026-03-15T17:00:00+00:00");
+        let monthly = |day| When::Monthly { day, hour: 3, minute: 0 };
+        assert_eq!(due(monthly(1), "2026-03-15T17:00:00Z"), "2026-02-28T19:00:00+00:00");
+        assert_eq!(due(monthly(31), "2026-04-15T17:00:00Z"), "2026-03-30T19:00:00+00:00");
+        let hourly = When::Hourly { minute: 5 };
+        assert_eq!(due(hourly, "2026-03-15T17:04:59.9Z"), "2026-03-15T16:05:00+00:00");
+        assert_eq!(due(hourly, "2026-03-15T17:05:00.1Z"), "2026-03-15T17:05:00+00:00");
     }
 
     #[test]
-    fn nothing_is_due_from_before_the_organisation_was() {
-        assert_eq!(due((1, 0), None, "2026-03-15T18:00:00Z", "2026-03-15T17:30:00Z"), None);
-        assert_eq!(due((1, 0), None, "2026-03-16T17:00:00Z", "2026-03-15T17:30:00Z").as_deref(), Some("2026-03-17"));
+    fn what_the_parts_of_a_run_did_is_added_up() {
+        let mut done = Map::new();
+        for part in
+            [json!({"gone": {"a": 2}, "ids": [1], "before": "x"}), json!({"gone": {"a": 3, "b": 1}, "ids": [2]})]
+        {
+            add(&mut done, part.as_object().unwrap().clone());
+        }
+        assert_eq!(Value::Object(done), json!({"gone": {"a": 5, "b": 1}, "ids": [1, 2], "before": "x"}));
     }
 }

@@ -235,7 +235,6 @@ fn run<'a>(db: &'a Db, job: &'a Job) -> LocalBoxFuture<'a, Result<()>> {
 async fn work(db: &Db, job: &Job, id: Uuid) -> Result<()> {
     let actor = actor_of(db, job).await?;
     let mut tx = db.begin(actor.clone()).await?;
-    exports::sweep(&mut tx).await?;
     let mut export = exports::lock(&mut tx, id).await?;
     if export.status.0.is_over() {
         return tx.commit().await;

@@ -105,7 +105,6 @@ pub async fn max_rows(tx: &mut Tx) -> Result<usize> {
 
 /// Keeps a sheet, its columns mapped as well as can be guessed.
 pub async fn upload(tx: &mut Tx, resource: &Resource, filename: &str, sheet: Sheet) -> Result<ImportRow> {
-    imports::sweep(tx).await?;
     if sheet.rows.is_empty() {
         return Err(Error::malformed("the sheet has no rows"));
     }

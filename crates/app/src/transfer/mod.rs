@@ -8,13 +8,7 @@ mod rows;
 pub mod sheet;
 
 use guanxi_domain::{Actor, ActorKind, Code, Error, Result};
-use guanxi_persistence::{
-    Db, Tx,
-    access::rights,
-    jobs::Job,
-    transfer::{exports, imports},
-};
-use serde_json::{Value, json};
+use guanxi_persistence::{Db, access::rights, jobs::Job};
 
 pub use resources::{Given, Importable, Resource, one_by_one, resource, resources};
 
@@ -33,11 +27,4 @@ async fn actor_of(db: &Db, job: &Job) -> Result<Actor> {
         zone: holder.zone,
         request_id: None,
     })
-}
-
-/// Forgets sheets and files whose days are over.
-pub async fn sweep(tx: &mut Tx) -> Result<Value> {
-    let imports = imports::sweep(tx).await?;
-    let exports = exports::sweep(tx).await?;
-    Ok(json!({ "import_chunks": imports, "export_parts": exports }))
 }

@@ -328,11 +328,11 @@ pub async fn unassigned_since(tx: &mut Tx, since: DateTime<Utc>) -> Result<Vec<(
     Ok(found.bind(tenant).bind(since).fetch_all(tx.conn()).await?)
 }
 
-/// Owned leads that nobody has spoken to, with owner and the date since when.
-pub async fn untouched(tx: &mut Tx) -> Result<Vec<(Uuid, UserId, NaiveDate)>> {
+/// Owned leads that nobody has spoken to, with owner, since when and the date of that.
+pub async fn untouched(tx: &mut Tx) -> Result<Vec<(Uuid, UserId, DateTime<Utc>, NaiveDate)>> {
     let tenant = tx.tenant();
     let found = sqlx::query_as(
-        "select l.id, l.owner_id, l.owned_on from leads l
+        "select l.id, l.owner_id, l.owned_since, l.owned_on from leads l
          where l.tenant_id = $1 and l.status = 'pending' and l.deleted_at is null
            and not exists (select 1 from lead_notices n where n.tenant_id = l.tenant_id and n.lead_id = l.id
                            and n.kind = 'untouched' and n.about = l.owned_on)

@@ -171,21 +171,6 @@ pub async fn expired(tx: &mut Tx, table: &'static Table, before: NaiveDate, limi
     Ok(sql.build_query_scalar().fetch_all(tx.conn()).await?)
 }
 
-/// Forgets answers to requests that nobody will repeat any more, and sign-ins that are long over.
-pub async fn forget_old(tx: &mut Tx, keys_before: DateTime<Utc>, sessions_before: DateTime<Utc>) -> Result<(u64, u64)> {
-    let keys = sqlx::query("delete from idempotency_keys where tenant_id = $1 and created_at < $2")
-        .bind(tx.tenant())
-        .bind(keys_before)
-        .execute(tx.conn())
-        .await?;
-    let sessions = sqlx::query("delete from sessions where tenant_id = $1 and expires_at < $2")
-        .bind(tx.tenant())
-        .bind(sessions_before)
-        .execute(tx.conn())
-        .await?;
-    Ok((keys.rows_affected(), sessions.rows_affected()))
-}
-
 fn children(table: &Table) -> impl Iterator<Item = (&'static str, &'static str)> {
     let name = table.name;
     CHILDREN.iter().filter(move |(parent, ..)| *parent == name).map(|(_, child, column)| (*child, *column))

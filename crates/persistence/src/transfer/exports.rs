@@ -150,22 +150,6 @@ pub async fn forget_parts(tx: &mut Tx, export: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// Forgets files that can no longer be fetched.
-pub async fn sweep(tx: &mut Tx) -> Result<u64> {
-    let done = sqlx::query(
-        "with late as (
-             update exports set status = 'expired' where tenant_id = $1 and status = 'done' and expires_at < $2
-             returning id
-         )
-         delete from export_parts p using late where p.tenant_id = $1 and p.export_id = late.id",
-    )
-    .bind(tx.tenant())
-    .bind(tx.now())
-    .execute(tx.conn())
-    .await?;
-    Ok(done.rows_affected())
-}
-
 /// The actor as a file names him.
 pub async fn who(tx: &mut Tx) -> Result<String> {
     let user = tx.actor().person()?;

@@ -1,6 +1,6 @@
 //! Imports, the rows of their sheets, and what became of them.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use guanxi_domain::{
     Error, Result, UserId,
     transfer::{Cell, Counts, Import, ImportStatus, Outcome, Working},
@@ -13,7 +13,6 @@ use uuid::Uuid;
 use crate::Tx;
 
 /// How long the rows of a sheet are kept.
-const KEEP_DAYS: i64 = 7;
 
 #[derive(Debug, Clone, FromRow)]
 pub struct ImportRow {
@@ -274,19 +273,4 @@ pub async fn forget_outcomes(tx: &mut Tx, import: Uuid) -> Result<()> {
     .execute(tx.conn())
     .await?;
     Ok(())
-}
-
-/// Forgets the rows of sheets that nobody needs any more; the counts stay.
-pub async fn sweep(tx: &mut Tx) -> Result<u64> {
-    let before = tx.now() - Duration::days(KEEP_DAYS);
-    let done = sqlx::query(
-        "delete from import_chunks c using imports i
-         where c.tenant_id = $1 and i.tenant_id = $1 and i.id = c.import_id
-           and coalesce(i.finished_at, i.created_at) < $2 and i.working is null",
-    )
-    .bind(tx.tenant())
-    .bind(before)
-    .execute(tx.conn())
-    .await?;
-    Ok(done.rows_affected())
 }

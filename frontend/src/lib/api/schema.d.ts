@@ -4947,10 +4947,10 @@ export interface components {
         ScheduleList: {
             items: components["schemas"]["ScheduleMeta"][];
         };
-        /** @description Something that is done for the organisation at a time of its day. */
+        /** @description Something that is done for the organisation by its clock. */
         ScheduleMeta: {
             name: string;
-            /** @description On the organisation's clock: `01:00`. */
+            /** @description On the organisation's clock: `01:00`; `:05` where it is every hour. */
             at: string;
             /**
              * Format: int32

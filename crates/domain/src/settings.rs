@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     Error, FieldCode, FieldError, Result,
+    activities::rhythm::ContactRule,
     duplicates::Action,
     filter::Filter,
     leads::state::LeadStatus,
@@ -61,6 +62,8 @@ pub enum Kind {
     /// Two times of the clock: `["21:00", "08:00"]`.
     Hours,
     Condition,
+    /// How often to speak to some customers or leads.
+    ContactRules,
 }
 
 /// One setting: what the page of settings shows.
@@ -168,6 +171,7 @@ settings! {
     KEY_ACCOUNT_RULE: Value = "key_account.rule", Kind::Condition, r#"{"and": [{"field": "value_class", "op": "eq", "value": "A"}, {"field": "revenue_12m", "op": "gte", "value": "500000"}]}"#, "大客户规则", "Who is a key account";
 
     CONTACT_INTERVAL: LevelDays = "contact.interval", Kind::LevelDays { max: 3650 }, r#"{"A": 7, "B": 15, "C": 30, "D": 60}"#, "各级客户联系间隔（天）", "Days between contacts";
+    CONTACT_RULES: Vec<ContactRule> = "contact.rules", Kind::ContactRules, "[]", "联系间隔特殊规则", "Rules for some customers and leads";
     CONTACT_DUE_SOON_DAYS: u32 = "contact.due_soon_days", days(60), "2", "即将到期天数", "Days before a contact is due soon";
     CONTACT_SHIFT: String = "contact.shift_to_workday", Kind::Choice(&["none", "next", "previous"]), r#""none""#, "联系日期遇休息日时", "A contact on a day off is moved to";
     LEAD_CONTACT_DAYS: u32 = "contact.lead_interval_days", Kind::Int { min: 1, max: 365 }, "3", "线索联系间隔（天）", "Days between contacts of a lead";
@@ -244,7 +248,7 @@ impl Definition {
             Kind::Minutes => list(value, |item| whole(item).is_some_and(|n| (1..=1440).contains(&n))),
             Kind::Timezone => value.as_str().is_some_and(|name| name.parse::<Tz>().is_ok()),
             Kind::Currency => value.as_str().is_some_and(|code| CURRENCIES.contains(&code)),
-            Kind::Hours => value.is_array(),
+            Kind::Hours | Kind::ContactRules => value.as_array().is_some_and(|items| items.len() <= 50),
             Kind::Condition => Filter::from_value(value).is_ok(),
         };
         if fits && (self.check_type)(value) { Ok(()) } else { Err(self.flaw()) }
@@ -257,7 +261,7 @@ impl Definition {
             }
             Kind::Choice(_) | Kind::Choices(_) | Kind::Timezone | Kind::Currency => FieldCode::NotOneOf,
             Kind::Bool => FieldCode::WrongType,
-            Kind::Minutes | Kind::Hours | Kind::Condition => FieldCode::Invalid,
+            Kind::Minutes | Kind::Hours | Kind::Condition | Kind::ContactRules => FieldCode::Invalid,
         }
     }
 }

@@ -70,6 +70,15 @@ pub struct RecordBody {
     pub version: Version,
 }
 
+/// Finds out what the live columns of a table depend on.
+async fn prepare(tx: &mut Tx, table: &Table) -> Result<()> {
+    if table.has_live() {
+        let settings = crate::settings::load(tx).await?;
+        tx.know(settings);
+    }
+    Ok(())
+}
+
 /// Reads one record as JSON, with the fields that the caller may see.
 pub async fn get<R: Record>(tx: &mut Tx, id: Uuid) -> Result<RecordBody> {
     get_as::<R>(tx, R::READ, id, None).await
@@ -82,8 +91,9 @@ pub async fn get_as<R: Record>(
     id: Uuid,
     fields: Option<&[String]>,
 ) -> Result<RecordBody> {
+    prepare(tx, R::TABLE).await?;
     let selection = Selection::new(R::TABLE, tx.actor(), fields, false)?;
-    let mut sql = selection.select();
+    let mut sql = selection.select(tx);
     push_scope(&mut sql, R::TABLE, tx, permission)?;
     sql.push(" and t.id = ").push_bind(id);
     let row = sql.build().fetch_optional(tx.conn()).await?.ok_or_else(|| Error::not_found(R::TABLE.noun))?;
@@ -94,8 +104,9 @@ pub async fn get_as<R: Record>(
 
 /// Reads a record that this transaction has just written, whether or not the caller still reaches it.
 pub async fn again<R: Record>(tx: &mut Tx, id: Uuid) -> Result<RecordBody> {
+    prepare(tx, R::TABLE).await?;
     let selection = Selection::new(R::TABLE, tx.actor(), None, false)?;
-    let mut sql = selection.select();
+    let mut sql = selection.select(tx);
     sql.push(" and t.tenant_id = ").push_bind(tx.tenant()).push(" and t.id = ").push_bind(id);
     let row = sql.build().fetch_optional(tx.conn()).await?.ok_or_else(|| Error::not_found(R::TABLE.noun))?;
     let mut json = Vec::with_capacity(1536);

@@ -2,7 +2,10 @@
 //! derived from it.
 
 use guanxi_domain::{Access, Actor, DepartmentId, Permission, Scope, UserId, access::PoolSeat, fields::Kind};
+use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
+
+use crate::Tx;
 
 /// A kind of record that the engine in [`crate::read`] reads.
 pub trait Record: Send + Sync + 'static {
@@ -62,13 +65,15 @@ pub enum Place {
     Any,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Column {
     pub key: &'static str,
     pub kind: Kind,
     pub label: [&'static str; 2],
     /// What it is computed from, where it is no column of the table; `t` is the row.
     pub sql: Option<&'static str>,
+    /// How it is computed, where that depends on the day and on what the organisation has set.
+    pub live: Option<&'static Live>,
     /// Must be given, and is never null.
     pub required: bool,
     /// Never null, though it may be left out.
@@ -77,6 +82,16 @@ pub struct Column {
     pub filter: bool,
     pub sort: bool,
     pub max_length: Option<u16>,
+}
+
+/// A column whose values follow from the day and from what the organisation has set. It can be filtered and sorted.
+pub struct Live {
+    /// Writes the expression over the row `t`.
+    pub push: fn(&mut QueryBuilder<Postgres>, &Tx),
+    /// Writes `and …` for what rows with one of these values have in common and an index can find.
+    pub narrow: fn(&mut QueryBuilder<Postgres>, &[&str], &Tx),
+    /// The stored column that has its order, and whose right it shares.
+    pub order: &'static str,
 }
 
 /// Who writes a column.
@@ -101,6 +116,7 @@ impl Column {
             kind,
             label: [zh, en],
             sql: None,
+            live: None,
             required: false,
             filled: false,
             write: Write::Free,
@@ -161,14 +177,24 @@ impl Column {
         self
     }
 
+    /// A column that is computed anew each time it is read.
+    pub const fn live(mut self, live: &'static Live) -> Self {
+        self = self.computed("");
+        self.live = Some(live);
+        self.filter = true;
+        self.sort = true;
+        self
+    }
+
     pub fn nullable(&self) -> bool {
         !self.filled
     }
 
     /// The key that rights are given on: the name of an owner is as secret as the owner.
     pub fn right_key(&self) -> &'static str {
-        match (self.sql, self.key.strip_suffix("_name")) {
-            (Some(_), Some(stem)) => stem,
+        match (self.live, self.sql, self.key.strip_suffix("_name")) {
+            (Some(live), ..) => live.order,
+            (None, Some(_), Some(stem)) => stem,
             _ => self.key,
         }
     }
@@ -192,6 +218,10 @@ impl Table {
 
     pub fn column(&self, key: &str) -> Option<&Column> {
         self.all_columns().find(|column| column.key == key)
+    }
+
+    pub fn has_live(&self) -> bool {
+        self.columns.iter().any(|column| column.live.is_some())
     }
 
     pub fn has(&self, key: &str) -> bool {

@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use guanxi_domain::{Actor, Error, Result, TenantId};
+use guanxi_domain::{Actor, Error, Result, TenantId, settings::Settings};
 use serde_json::Value;
 use sqlx::{
     PgConnection, PgPool, Postgres, Transaction,
@@ -101,14 +101,28 @@ impl Db {
         );
         #[expect(clippy::disallowed_methods, reason = "ids and a time are all that is put into the statement")]
         let inner = self.0.writing.begin_with(sqlx::AssertSqlSafe(begin)).await?;
-        Ok(Tx { connection: Connection::Writing(inner), actor, now, db: self.clone(), rights_change: false })
+        Ok(Tx {
+            connection: Connection::Writing(inner),
+            actor,
+            now,
+            db: self.clone(),
+            rights_change: false,
+            settings: Settings::default(),
+        })
     }
 
     /// Lends what `actor` needs to read his tenant; nothing can be written through it.
     pub async fn read(&self, actor: Actor) -> Result<Tx> {
         let now = self.0.clock.now(actor.tenant);
         let lent = self.0.reading.lend(actor.tenant.into()).await?;
-        Ok(Tx { connection: Connection::Reading(lent), actor, now, db: self.clone(), rights_change: false })
+        Ok(Tx {
+            connection: Connection::Reading(lent),
+            actor,
+            now,
+            db: self.clone(),
+            rights_change: false,
+            settings: Settings::default(),
+        })
     }
 
     /// Opens a transaction of the dispatcher, which sees events and jobs of all tenants and nothing else.
@@ -154,6 +168,7 @@ pub struct Tx {
     now: DateTime<Utc>,
     db: Db,
     rights_change: bool,
+    settings: Settings,
 }
 
 impl Tx {
@@ -168,6 +183,15 @@ impl Tx {
     /// The time of the whole transaction.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
+    }
+
+    /// What the organisation has set, once [`prepare`](crate::read) has asked for it; else the defaults.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn know(&mut self, settings: Settings) {
+        self.settings = settings;
     }
 
     /// The organisation's business date.

@@ -61,6 +61,8 @@ pub enum SettingKind {
     Hours,
     /// A filter.
     Condition,
+    /// A list of `{object, level, lifecycle, relationship, days, due_soon_days, active}`.
+    ContactRules,
 }
 
 pub fn endpoints() -> Vec<Endpoint> {
@@ -107,6 +109,7 @@ fn describe((known, value): (&'static Definition, &Value)) -> Setting {
         Kind::Currency => (SettingKind::Currency, None, None, Some(guanxi_domain::settings::CURRENCIES)),
         Kind::Hours => (SettingKind::Hours, None, None, None),
         Kind::Condition => (SettingKind::Condition, None, None, None),
+        Kind::ContactRules => (SettingKind::ContactRules, None, None, None),
     };
     Setting {
         key: known.key.to_owned(),

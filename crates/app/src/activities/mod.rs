@@ -1,15 +1,14 @@
 //! What was said and done, and what follows from it for the lead or customer it is about.
 
+pub mod dates;
 pub mod timeline;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use guanxi_domain::{
-    Error, FieldCode, LeadId, Permission, Result, Scope, UserId,
+    Error, FieldCode, Permission, Result, Scope, UserId,
     access::{contact, customer, lead},
-    activities::activity::{self, ActivityDetails, Rhythm, Shift, Subject, next_contact},
-    ownership::Level,
-    settings::{ACTIVITY_BACKDATE_DAYS, ACTIVITY_EDIT_HOURS, CONTACT_INTERVAL, CONTACT_SHIFT, LEAD_CONTACT_DAYS},
-    time,
+    activities::activity::{self, ActivityDetails, Subject},
+    settings::{ACTIVITY_BACKDATE_DAYS, ACTIVITY_EDIT_HOURS},
 };
 use guanxi_persistence::{
     Locked, Tx,
@@ -37,16 +36,8 @@ impl Editable for Activity {
         let mut more = about.columns();
         more.insert("counts_as_contact".to_owned(), counts.into());
         let id = records::insert::<Self>(tx, &details, more).await?;
-        if let Some(customer) = about.customer {
-            if counts || details.next_contact_at.is_some() {
-                spoken_to(tx, customer, at).await?;
-            }
-        } else if let Some(lead) = about.lead {
-            if counts {
-                crate::leads::touched(tx, LeadId(lead), at, details.next_contact_at).await?;
-            } else if details.next_contact_at.is_some() {
-                refresh_lead(tx, lead).await?;
-            }
+        if counts || details.next_contact_at.is_some() {
+            dates::follow(tx, about.lead, about.customer, at).await?;
         }
         Ok(Saved::new(id))
     }
@@ -59,11 +50,14 @@ impl Editable for Activity {
             return Ok(Saved::new(record.id));
         }
         check_times(tx, &details, before.next_contact_at != details.next_contact_at).await?;
-        let mut more = Map::new();
-        more.insert("counts_as_contact".to_owned(), details.counts_as_contact().into());
+        let decides =
+            |details: &ActivityDetails| (details.counts_as_contact(), details.occurred_at, details.next_contact_at);
+        let more = Map::from_iter([("counts_as_contact".to_owned(), details.counts_as_contact().into())]);
         records::save(tx, record, &details, more).await?;
-        let at = details.occurred_at.max(before.occurred_at).unwrap_or_default();
-        recompute(tx, record, at).await?;
+        if decides(&before) != decides(&details) {
+            let at = details.occurred_at.max(before.occurred_at).unwrap_or_default();
+            dates::follow(tx, record.id_of("lead_id"), record.id_of("customer_id"), at).await?;
+        }
         Ok(Saved::new(record.id))
     }
 
@@ -71,7 +65,11 @@ impl Editable for Activity {
         may_change(tx, record, activity::DELETE).await?;
         let details: ActivityDetails = crate::body::read(Value::Object(records::details_of(record)))?;
         write::delete(tx, record).await?;
-        recompute(tx, record, details.occurred_at.unwrap_or_default()).await
+        if details.counts_as_contact() || details.next_contact_at.is_some() {
+            let at = details.occurred_at.unwrap_or_default();
+            dates::follow(tx, record.id_of("lead_id"), record.id_of("customer_id"), at).await?;
+        }
+        Ok(())
     }
 }
 
@@ -186,68 +184,4 @@ async fn may_change(tx: &mut Tx, record: &Locked<Activity>, permission: Permissi
         scope @ Scope::Reach(_) => scope.covers(author, department),
     };
     if above { Ok(()) } else { Err(refused(if mine { "too_late" } else { "not_author" })) }
-}
-
-/// A customer was spoken to at `at`: unless that was before the last time, this decides when it is due again.
-async fn spoken_to(tx: &mut Tx, customer: Uuid, at: DateTime<Utc>) -> Result<()> {
-    let Some(facts) = store::customer_facts(tx, customer).await? else { return Ok(()) };
-    if facts.last_activity_at.is_some_and(|last| last > at) {
-        return Ok(());
-    }
-    let latest = store::latest_of_customer(tx, customer).await?;
-    let next = match (latest.agreed_next, latest.last_at) {
-        // Nobody has a date to keep with what lies in a pool.
-        _ if facts.owner_id.is_none() => None,
-        (Some(agreed), _) => Some(agreed),
-        (None, Some(last)) => due(tx, &facts, last).await?,
-        (None, None) => None,
-    };
-    let explicit = next.is_some() && latest.agreed_next.is_some();
-    store::set_customer_dates(tx, customer, latest.last_at, next, explicit).await
-}
-
-async fn due(tx: &mut Tx, facts: &store::CustomerFacts, last: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-    let settings = settings::load(tx).await?;
-    let rhythm = Rhythm {
-        level: facts.level.as_deref().and_then(|level| level.parse::<Level>().ok()),
-        is_key_account: facts.is_key_account,
-        is_at_risk: facts.is_at_risk,
-    };
-    let shift = match settings.get(CONTACT_SHIFT).as_str() {
-        "next" => Shift::Next,
-        "previous" => Shift::Previous,
-        _ => Shift::None,
-    };
-    Ok(next_contact(last, rhythm, settings.get(CONTACT_INTERVAL), shift, tx.actor().zone))
-}
-
-/// The customer's level changed: a date that nobody chose follows it.
-pub async fn reschedule(tx: &mut Tx, customer: Uuid) -> Result<()> {
-    let Some(facts) = store::customer_facts(tx, customer).await? else { return Ok(()) };
-    let (Some(last), false, Some(_)) = (facts.last_activity_at, facts.next_contact_explicit, facts.owner_id) else {
-        return Ok(());
-    };
-    let next = due(tx, &facts, last).await?;
-    store::set_customer_dates(tx, customer, Some(last), next, false).await
-}
-
-/// An activity changed or went: if it was the latest, the dates follow from those that remain.
-async fn recompute(tx: &mut Tx, record: &Locked<Activity>, at: DateTime<Utc>) -> Result<()> {
-    if let Some(customer) = record.id_of("customer_id") {
-        return spoken_to(tx, customer, at).await;
-    }
-    match record.id_of("lead_id") {
-        Some(lead) => refresh_lead(tx, lead).await,
-        None => Ok(()),
-    }
-}
-
-async fn refresh_lead(tx: &mut Tx, lead: Uuid) -> Result<()> {
-    let latest = store::latest_of_lead(tx, lead).await?;
-    let zone = tx.actor().zone;
-    let on = latest.last_at.map(|at| time::business_date(at, zone));
-    let days = settings::load(tx).await?.get(LEAD_CONTACT_DAYS);
-    let usual =
-        on.map(|on| time::at(time::plus(on, days), NaiveTime::from_hms_opt(18, 0, 0).unwrap_or_default(), zone));
-    store::set_lead_dates(tx, lead, &latest, on, latest.agreed_next.or(usual)).await
 }

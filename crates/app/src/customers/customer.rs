@@ -6,6 +6,7 @@ use guanxi_domain::{
     Code, DepartmentId, Error, FieldCode, LeadId, Permission, Result, UserId,
     customers::customer::{self, CustomerDetails, Identity},
     duplicates::MatchedOn,
+    leads::rules::HeldObject,
     settings::{self, UsccCheck},
 };
 use guanxi_persistence::{
@@ -23,6 +24,7 @@ use uuid::Uuid;
 
 use super::duplicates;
 use crate::{
+    activities::dates,
     ownership,
     records::{self, Editable, Saved},
 };
@@ -70,8 +72,10 @@ impl Editable for Customer {
         }
         let more = derived(&details, &new, record.text("no").unwrap_or_default());
         records::save(tx, record, &details, more).await?;
+        if (&before.level, &before.relationship) != (&details.level, &details.relationship) {
+            dates::reschedule(tx, HeldObject::Customer, record.id).await?;
+        }
         if before.level != details.level {
-            crate::activities::reschedule(tx, record.id).await?;
             let level = json!({"from": before.level, "to": details.level});
             tx.emit("customer.level_changed", "customers", record.id, level).await?;
         }
@@ -137,6 +141,7 @@ impl Place {
             Self::Owner { id, department, origin } => json!({
                 "status": "owned", "owner_id": id, "owner_department_id": department, "owned_since": now,
                 "owned_on": today, "pool_id": null, "origin_pool_id": origin,
+                "next_contact_at": ownership::first_contact(tx),
             }),
             Self::Pool(pool) => json!({
                 "status": "pooled", "owner_id": null, "pool_id": pool, "pooled_at": now, "pooled_on": today,

@@ -10,31 +10,31 @@ pub mod rules;
 pub mod score;
 pub mod verbs;
 
-use chrono::{DateTime, NaiveTime, Utc};
 use guanxi_domain::{
-    Code, Error, FieldCode, LeadId, LeadPoolId, Permission, Result, UserId,
+    Code, Error, FieldCode, LeadPoolId, Permission, Result, UserId,
     access::lead,
     error::FieldError,
     leads::{
         lead::LeadDetails,
+        rules::HeldObject,
         state::{LeadColumns, LeadState, LeadStatus},
     },
     search::{self, Part},
     settings,
     text::{Phone, name_key},
-    time,
 };
 use guanxi_persistence::{
     Locked, Tx,
     leads::{self as store, Lead},
     numbering,
     ownership::{self as held, Handover, LEAD},
-    read, write,
+    write,
 };
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::{
+    activities::dates,
     body, ownership,
     records::{self, Editable, Saved},
 };
@@ -129,6 +129,9 @@ impl Editable for Lead {
         let after = (rated.get("score").cloned(), rated.get("grade").cloned());
         more.extend(rated);
         records::save(tx, record, &details, more).await?;
+        if touches(&["level"]) {
+            dates::reschedule(tx, HeldObject::Lead, record.id).await?;
+        }
         if before != after {
             score::tell(tx, record.id, before.1.as_ref(), after.1.as_ref()).await?;
         }
@@ -264,25 +267,4 @@ pub async fn restore(tx: &mut Tx, record: &Locked<Lead>) -> Result<()> {
     let by = ownership::pooled_by(tx, record.facts.owner);
     let because = ownership::because(Handover::Restore, "lead.restored");
     held::take(tx, &LEAD, &[(verbs::holder(record), target)], by, because).await
-}
-
-/// Somebody spoke to a lead: it is being followed up, and no older talk takes that back.
-pub async fn touched(tx: &mut Tx, id: LeadId, at: DateTime<Utc>, next_contact_at: Option<DateTime<Utc>>) -> Result<()> {
-    let record = read::lock_known::<Lead>(tx, &[id.0]).await?.pop().ok_or_else(|| Error::not_found(LEAD.object))?;
-    let last = record.text("last_activity_at").and_then(|text| DateTime::parse_from_rfc3339(text).ok());
-    if last.is_some_and(|last| last >= at) {
-        return Ok(());
-    }
-    let settings = guanxi_persistence::settings::load(tx).await?;
-    let zone = tx.actor().zone;
-    let date = time::business_date(at, zone);
-    let usual = || {
-        let next = time::plus(date, settings.get(settings::LEAD_CONTACT_DAYS));
-        time::at(next, NaiveTime::from_hms_opt(18, 0, 0).unwrap_or_default(), zone)
-    };
-    // Only its owner has a date to keep; what lies in a pool or is done with has none.
-    let held = matches!(state(&record)?, LeadState::Pending { .. } | LeadState::Following { .. });
-    let next = held.then(|| next_contact_at.unwrap_or_else(usual));
-    let by = tx.actor().user;
-    store::lead::followed_up(tx, id.0, at, date, by.map(Into::into), next).await
 }

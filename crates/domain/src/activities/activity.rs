@@ -1,7 +1,6 @@
-//! A record of a call, a visit, a mail, a note; and when to speak to somebody next (4.2, 4.4, 2.5.7).
+//! A record of a call, a visit, a mail, a note (4.2, 2.5.7).
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -10,9 +9,7 @@ use validator::Validate;
 use crate::{
     ContactId, FieldCode, FieldError, UserId,
     customers::{choices, or_default},
-    ownership::{Level, LevelDays},
     text::{LongText, ShortText},
-    time,
 };
 
 pub use crate::access::activity::*;
@@ -94,48 +91,9 @@ impl ActivityDetails {
     }
 }
 
-/// What decides when a customer is to be spoken to next.
-#[derive(Debug, Clone, Copy)]
-pub struct Rhythm {
-    pub level: Option<Level>,
-    pub is_key_account: bool,
-    /// We are about to lose him: twice as often.
-    pub is_at_risk: bool,
-}
-
-/// Where a contact day that is no working day goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Shift {
-    None,
-    Next,
-    Previous,
-}
-
-/// The evening of the day on which somebody spoken to `last` is due again (4.4.1). None where no interval is set.
-pub fn next_contact(
-    last: DateTime<Utc>,
-    rhythm: Rhythm,
-    intervals: LevelDays,
-    shift: Shift,
-    zone: Tz,
-) -> Option<DateTime<Utc>> {
-    let level = if rhythm.is_key_account { Some(Level::A) } else { rhythm.level };
-    let days = intervals.of(level)?;
-    let days = if rhythm.is_at_risk { days.div_ceil(2) } else { days };
-    let mut day: NaiveDate = time::plus(time::business_date(last, zone), days);
-    while shift != Shift::None && !time::is_weekday(day) {
-        day = if shift == Shift::Next { time::plus(day, 1) } else { time::minus(day, 1) };
-    }
-    Some(time::at(day, NaiveTime::from_hms_opt(18, 0, 0).unwrap_or_default(), zone))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const INTERVALS: LevelDays = LevelDays { a: Some(7), b: Some(15), c: Some(30), d: Some(60) };
-    const A: Rhythm = Rhythm { level: Some(Level::A), is_key_account: false, is_at_risk: false };
 
     fn details(kind: ActivityKind, outcome: Option<Outcome>) -> ActivityDetails {
         ActivityDetails {
@@ -160,27 +118,6 @@ mod tests {
         assert!(!details(ActivityKind::Call, Some(Outcome::NoAnswer)).counts_as_contact());
         assert!(details(ActivityKind::Call, Some(Outcome::Reached)).counts_as_contact());
         assert!(details(ActivityKind::Visit, Some(Outcome::NoAnswer)).counts_as_contact());
-    }
-
-    #[test]
-    fn the_level_says_when_to_speak_again() {
-        let next = |last: &str, rhythm, shift| {
-            let at = next_contact(last.parse().unwrap(), rhythm, INTERVALS, shift, Tz::Asia__Shanghai);
-            at.unwrap().with_timezone(&Tz::Asia__Shanghai).to_rfc3339()
-        };
-        // Half past eleven at night still is that day.
-        assert_eq!(next("2026-03-02T15:30:00Z", A, Shift::None), "2026-03-09T18:00:00+08:00");
-        let key = Rhythm { level: Some(Level::D), is_key_account: true, ..A };
-        assert_eq!(next("2026-03-02T02:00:00Z", key, Shift::None), "2026-03-09T18:00:00+08:00");
-        let at_risk = Rhythm { is_at_risk: true, ..A };
-        assert_eq!(next("2026-03-02T02:00:00Z", at_risk, Shift::None), "2026-03-06T18:00:00+08:00");
-        // A Saturday.
-        assert_eq!(next("2026-03-07T02:00:00Z", A, Shift::None), "2026-03-14T18:00:00+08:00");
-        assert_eq!(next("2026-03-07T02:00:00Z", A, Shift::Next), "2026-03-16T18:00:00+08:00");
-        assert_eq!(next("2026-03-07T02:00:00Z", A, Shift::Previous), "2026-03-13T18:00:00+08:00");
-        let never = LevelDays { d: None, ..INTERVALS };
-        let nobody = Rhythm { level: None, ..A };
-        assert_eq!(next_contact("2026-03-02T02:00:00Z".parse().unwrap(), nobody, never, Shift::None, Tz::UTC), None);
     }
 
     #[test]

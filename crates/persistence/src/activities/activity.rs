@@ -1,6 +1,6 @@
 //! Activities.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use guanxi_domain::{
     DepartmentId, Permission, Result, UserId,
     access::{customer, lead},
@@ -90,93 +90,6 @@ pub async fn owner_at(tx: &mut Tx, record: Uuid, at: DateTime<Utc>) -> Result<Op
 pub async fn department_of(tx: &mut Tx, user: UserId) -> Result<Option<DepartmentId>> {
     let sql = "select department_id from users where tenant_id = $1 and id = $2";
     Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(user).fetch_optional(tx.conn()).await?)
-}
-
-/// What an activity changes of its customer.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct CustomerFacts {
-    pub owner_id: Option<UserId>,
-    pub level: Option<String>,
-    pub is_key_account: bool,
-    pub is_at_risk: bool,
-    pub last_activity_at: Option<DateTime<Utc>>,
-    pub next_contact_explicit: bool,
-}
-
-pub async fn customer_facts(tx: &mut Tx, id: Uuid) -> Result<Option<CustomerFacts>> {
-    let sql = "select owner_id, level, is_key_account, lifecycle = 'retention' as is_at_risk, last_activity_at,
-                   next_contact_explicit
-               from customers where tenant_id = $1 and id = $2 for no key update";
-    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(id).fetch_optional(tx.conn()).await?)
-}
-
-/// When somebody was last spoken to, by whom, and what date was agreed on last.
-#[derive(Debug, Clone, Default, sqlx::FromRow)]
-pub struct Latest {
-    pub last_at: Option<DateTime<Utc>>,
-    pub last_by: Option<Uuid>,
-    pub agreed_next: Option<DateTime<Utc>>,
-}
-
-pub async fn latest_of_customer(tx: &mut Tx, id: Uuid) -> Result<Latest> {
-    let sql = "select last.occurred_at as last_at, last.created_by as last_by, plan.next_contact_at as agreed_next
-               from (select 1) one
-               left join lateral (
-                   select occurred_at, created_by from activities
-                   where tenant_id = $1 and customer_id = $2 and deleted_at is null and counts_as_contact
-                   order by occurred_at desc, id desc limit 1) last on true
-               left join lateral (
-                   select next_contact_at from activities
-                   where tenant_id = $1 and customer_id = $2 and deleted_at is null
-                     and (counts_as_contact or next_contact_at is not null)
-                   order by occurred_at desc, id desc limit 1) plan on true";
-    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(id).fetch_one(tx.conn()).await?)
-}
-
-pub async fn latest_of_lead(tx: &mut Tx, id: Uuid) -> Result<Latest> {
-    let sql = "select last.occurred_at as last_at, last.created_by as last_by, plan.next_contact_at as agreed_next
-               from (select 1) one
-               left join lateral (
-                   select occurred_at, created_by from activities
-                   where tenant_id = $1 and lead_id = $2 and deleted_at is null and counts_as_contact
-                   order by occurred_at desc, id desc limit 1) last on true
-               left join lateral (
-                   select next_contact_at from activities
-                   where tenant_id = $1 and lead_id = $2 and deleted_at is null
-                     and (counts_as_contact or next_contact_at is not null)
-                   order by occurred_at desc, id desc limit 1) plan on true";
-    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(id).fetch_one(tx.conn()).await?)
-}
-
-/// Writes when a customer was last spoken to, and when it is due again.
-pub async fn set_customer_dates(
-    tx: &mut Tx,
-    id: Uuid,
-    last: Option<DateTime<Utc>>,
-    next: Option<DateTime<Utc>>,
-    explicit: bool,
-) -> Result<()> {
-    let sql = "update customers set last_activity_at = $3, next_contact_at = $4, next_contact_explicit = $5
-               where tenant_id = $1 and id = $2
-                 and (last_activity_at, next_contact_at, next_contact_explicit) is distinct from ($3, $4, $5)";
-    sqlx::query(sql).bind(tx.tenant()).bind(id).bind(last).bind(next).bind(explicit).execute(tx.conn()).await?;
-    Ok(())
-}
-
-/// Writes when a lead was last spoken to; a lead that nobody owns is due to nobody.
-pub async fn set_lead_dates(
-    tx: &mut Tx,
-    id: Uuid,
-    latest: &Latest,
-    on: Option<NaiveDate>,
-    next: Option<DateTime<Utc>>,
-) -> Result<()> {
-    let sql = "update leads set last_activity_at = $3, last_activity_on = $4, last_activity_by = $5,
-                   next_contact_at = case when status in ('pending', 'following') then coalesce($6, next_contact_at) end
-               where tenant_id = $1 and id = $2";
-    let sql = sqlx::query(sql).bind(tx.tenant()).bind(id).bind(latest.last_at).bind(on).bind(latest.last_by).bind(next);
-    sql.execute(tx.conn()).await?;
-    Ok(())
 }
 
 /// How many activities a customer has, at most 10,000.

@@ -7,7 +7,7 @@ use guanxi_domain::{
 };
 use uuid::Uuid;
 
-use crate::{Action, Column, Record, ScopeRule, Table, Tx};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, activities::color};
 
 pub struct Customer;
 
@@ -90,6 +90,7 @@ impl Record for Customer {
             Column::new("last_deal_at", Kind::Timestamp, "最近成交", "Last deal").never(),
             Column::new("last_activity_at", Kind::Timestamp, "最近跟进", "Last contact").never(),
             Column::new("next_contact_at", Kind::Timestamp, "下次联系", "Next contact").never(),
+            color::OF_CUSTOMERS,
             Column::new("lifecycle", Kind::Choice(Lifecycle::WORDS), "生命周期", "Life cycle").filled().never(),
             Column::new("churn_level", Kind::Choice(&["low", "medium", "high"]), "流失风险", "Churn risk").never(),
             Column::new("churn_score", Kind::Decimal, "流失分", "Churn score").never(),

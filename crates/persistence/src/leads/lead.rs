@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::recycle;
 use crate::{
     Action, Column, Record, ScopeRule, Table, Tx,
+    activities::color,
     ownership::{pool_name, user_name},
     table::Place,
 };
@@ -88,6 +89,7 @@ static TABLE: Table = Table {
         Column::new("last_activity_by_name", Kind::Text, "最后跟进人姓名", "Name of who was last active")
             .computed(user_name!("last_activity_by")),
         Column::new("next_contact_at", Kind::Timestamp, "下次联系时间", "Next contact").state(),
+        color::OF_LEADS,
         Column::new("score", Kind::Int, "评分", "Score").filled().never(),
         Column::new("grade", LEVELS, "评级", "Grade").filled().never(),
         Column::new("claim_count", Kind::Int, "领取次数", "Times claimed").filled().never(),
@@ -145,6 +147,7 @@ static TABLE: Table = Table {
         "pooled_on",
         "last_owned_on",
         "last_activity_on",
+        "next_contact_explicit",
     ],
 };
 
@@ -250,32 +253,6 @@ pub async fn twins(
         pool_id,
     };
     Ok(rows.into_iter().map(twin).collect())
-}
-
-/// Writes what people did with a lead: when it was last followed up, and when it is to be next.
-pub async fn followed_up(
-    tx: &mut Tx,
-    id: Uuid,
-    at: DateTime<Utc>,
-    on: NaiveDate,
-    by: Option<Uuid>,
-    next: Option<DateTime<Utc>>,
-) -> Result<()> {
-    let tenant = tx.tenant();
-    sqlx::query(
-        "update leads set last_activity_at = $3, last_activity_on = $4, last_activity_by = $5, next_contact_at = $6,
-             status = case when status = 'pending' then 'following' else status end
-         where tenant_id = $1 and id = $2",
-    )
-    .bind(tenant)
-    .bind(id)
-    .bind(at)
-    .bind(on)
-    .bind(by)
-    .bind(next)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
 }
 
 /// Rates a lead.

@@ -82,7 +82,10 @@ macro_rules! owned {
                              as x (id, log_id, event_id, from_owner, from_pool)),
                      done as (
                          update ", $records, " r set owner_id = $7, owner_department_id = $8, owned_since = $9,
-                             owned_on = $10, pool_id = null, next_contact_at = $11,
+                             owned_on = $10, pool_id = null,
+                             next_contact_at = case when r.next_contact_at > $9 then r.next_contact_at else $11 end,
+                             next_contact_explicit = r.next_contact_explicit
+                                 and r.next_contact_at is not null and r.next_contact_at > $9,
                              status = case when r.status = '", $free, "' then '", $owned, "' else r.status end,
                              claim_count = r.claim_count + ($12 = 'claim')::int,
                              last_owner_id = coalesce(r.owner_id, r.last_owner_id),
@@ -117,6 +120,7 @@ macro_rules! owned {
                          update ", $records, " r set owner_id = null, owner_department_id = null, owned_since = null,
                              owned_on = null, pool_id = x.to_pool, origin_pool_id = x.to_pool, pooled_at = $8,
                              pooled_on = $9, pooled_by = $10, pooled_reason = $12, next_contact_at = null,
+                             next_contact_explicit = false,
                              ", $also, " status = '", $free, "', return_count = r.return_count + ($11 = 'return')::int,
                              last_owner_id = coalesce(r.owner_id, r.last_owner_id),
                              last_owned_until = case when r.owner_id is null then r.last_owned_until else $8 end,

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::select::unknown_field;
 use crate::{
     Column, Table, Tx,
-    table::{ScopeRule, grants, made_is_enough, makes_for_others},
+    table::{Live, ScopeRule, grants, made_is_enough, makes_for_others},
 };
 
 /// Adds `and …` for the tenant and the rows that `permission` reaches.
@@ -173,9 +173,33 @@ fn push_leaf(sql: &mut QueryBuilder<Postgres>, table: &Table, leaf: &Leaf, tx: &
         return Err(unknown_field("filter", &leaf.field));
     }
     sql.push("(");
-    push_test(sql, column, leaf, tx)?;
+    match column.live {
+        Some(live) => push_live(sql, column, live, leaf, tx)?,
+        None => push_test(sql, column, leaf, tx)?,
+    }
     push_cover(sql, table, column.key, tx.actor());
     sql.push(")");
+    Ok(())
+}
+
+/// Tests a value that is computed. Where rows are wanted that have it, an index finds those that may.
+fn push_live(sql: &mut QueryBuilder<Postgres>, column: &Column, live: &Live, leaf: &Leaf, tx: &Tx) -> Result<()> {
+    let wanted = matches!(leaf.op, Op::Eq | Op::In);
+    if !wanted && !matches!(leaf.op, Op::Ne | Op::NotIn) {
+        return Err(wrong(leaf, FieldCode::UnknownOperator));
+    }
+    let single = [leaf.value.clone()];
+    let values = leaf.value.as_array().map_or(&single[..], Vec::as_slice);
+    let values: Option<Vec<&str>> = values.iter().map(Value::as_str).collect();
+    let values = values.ok_or_else(|| wrong(leaf, FieldCode::WrongType))?;
+    sql.push("(");
+    (live.push)(sql, tx);
+    sql.push(if wanted { ") = any(" } else { ") <> all(" });
+    bind_list(sql, column.kind, &leaf.value, tx).map_err(|_| wrong(leaf, FieldCode::WrongType))?;
+    sql.push(")");
+    if wanted {
+        (live.narrow)(sql, &values, tx);
+    }
     Ok(())
 }
 

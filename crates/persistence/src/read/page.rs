@@ -71,10 +71,11 @@ pub(crate) async fn page_of(
     if limit == 0 || limit > MAX_LIMIT {
         return Err(out_of_range("limit", MAX_LIMIT.into()));
     }
+    super::prepare(tx, table).await?;
     let order = Order::of(table, query, tx)?;
     let selection = Selection::new(table, tx.actor(), query.fields.as_deref(), true)?;
     let keys: Vec<&str> = order.keys.iter().map(|(column, _)| column.key).collect();
-    let mut sql = selection.select_with(table.name, &keys);
+    let mut sql = selection.select_with(table.name, &keys, tx);
     sql.push(" t where true").push(condition);
     push_scope(&mut sql, table, tx, permission)?;
     push_asked(&mut sql, table, query, tx).await?;
@@ -153,6 +154,7 @@ async fn total(
         Count::Capped => COUNT_CAP,
         Count::Exact => i64::MAX - 1,
     };
+    super::prepare(tx, table).await?;
     let mut sql = QueryBuilder::<Postgres>::new("select count(*) from (select 1 from ");
     sql.push(table.name).push(" t where true").push(condition);
     push_scope(&mut sql, table, tx, permission)?;
@@ -171,6 +173,7 @@ pub async fn count<R: Record>(tx: &mut Tx, filter: Option<Filter>) -> Result<i64
 
 /// The ids that match a filter under `permission`, at most `limit` of them.
 pub async fn ids<R: Record>(tx: &mut Tx, permission: Permission, filter: &Filter, limit: i64) -> Result<Vec<Uuid>> {
+    super::prepare(tx, R::TABLE).await?;
     let mut sql = QueryBuilder::<Postgres>::new("select t.id from ");
     sql.push(R::TABLE.name).push(" t where t.deleted_at is null");
     push_scope(&mut sql, R::TABLE, tx, permission)?;
@@ -187,8 +190,9 @@ pub async fn each<R: Record>(
     after: Option<Uuid>,
     limit: i64,
 ) -> Result<Vec<Map<String, Value>>> {
+    super::prepare(tx, R::TABLE).await?;
     let selection = Selection::new(R::TABLE, tx.actor(), query.fields.as_deref(), true)?;
-    let mut sql = selection.select_with(R::TABLE.name, &[]);
+    let mut sql = selection.select_with(R::TABLE.name, &[], tx);
     sql.push(" t where t.deleted_at is null");
     push_scope(&mut sql, R::TABLE, tx, permission)?;
     push_asked(&mut sql, R::TABLE, query, tx).await?;
@@ -219,7 +223,8 @@ impl<'t> Order<'t> {
             if !column.sort && column.key != "id" {
                 return Err(super::select::unknown_field("sort", field));
             }
-            keys.push((column, *descending));
+            let stored = column.live.and_then(|live| table.column(live.order)).unwrap_or(column);
+            keys.push((stored, *descending));
         }
         if !keys.iter().any(|(column, _)| column.key == "id") {
             let direction = keys.first().is_some_and(|(_, descending)| *descending);

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
-use crate::{Column, Facts, ScopeRule, Table, json};
+use crate::{Column, Facts, ScopeRule, Table, Tx, json};
 
 /// The columns of one answer. Facts come first: id, version, and status, owner, department and pool where there are.
 pub struct Selection<'t> {
@@ -59,23 +59,31 @@ impl<'t> Selection<'t> {
     }
 
     /// `select … from leads t where t.deleted_at is null`; the scope adds the rest.
-    pub fn select(&self) -> QueryBuilder<Postgres> {
-        let mut sql = self.select_with(self.table.name, &[]);
+    pub fn select(&self, tx: &Tx) -> QueryBuilder<Postgres> {
+        let mut sql = self.select_with(self.table.name, &[], tx);
         sql.push(" t where t.deleted_at is null");
         sql
     }
 
     /// `select … from source` with `more` columns behind; the caller adds the alias `t` and the conditions.
-    pub fn select_with(&self, source: &str, more: &[&str]) -> QueryBuilder<Postgres> {
+    pub fn select_with(&self, source: &str, more: &[&str], tx: &Tx) -> QueryBuilder<Postgres> {
         let mut sql = QueryBuilder::new("select t.id, t.version");
         for fact in &self.facts {
             sql.push(", t.").push(fact);
         }
         for shown in &self.columns {
-            match shown.column.sql {
-                Some(expression) => sql.push(", ").push(expression),
-                None => sql.push(", t.").push(shown.column.key),
-            };
+            match (shown.column.live, shown.column.sql) {
+                (Some(live), _) => {
+                    sql.push(", ");
+                    (live.push)(&mut sql, tx);
+                }
+                (None, Some(expression)) => {
+                    sql.push(", ").push(expression);
+                }
+                (None, None) => {
+                    sql.push(", t.").push(shown.column.key);
+                }
+            }
         }
         for key in more {
             sql.push(", t.").push(key);

@@ -3037,6 +3037,11 @@ export interface components {
              */
             next_contact_at?: string | null;
             /**
+             * @description Contact status
+             * @enum {string}
+             */
+            contact_color?: "severe" | "overdue" | "due_soon" | "normal" | "none";
+            /**
              * @description Life cycle
              * @enum {string}
              */
@@ -4132,6 +4137,11 @@ export interface components {
              */
             next_contact_at?: string | null;
             /**
+             * @description Contact status
+             * @enum {string}
+             */
+            contact_color?: "severe" | "overdue" | "due_soon" | "normal" | "none";
+            /**
              * Format: int64
              * @description Score
              */
@@ -5110,7 +5120,7 @@ export interface components {
             choices: string[] | null;
         };
         /** @enum {string} */
-        SettingKind: "int" | "decimal" | "bool" | "choice" | "choices" | "level_days" | "minutes" | "timezone" | "currency" | "hours" | "condition";
+        SettingKind: "int" | "decimal" | "bool" | "choice" | "choices" | "level_days" | "minutes" | "timezone" | "currency" | "hours" | "condition" | "contact_rules";
         SettingList: {
             items: components["schemas"]["Setting"][];
         };
@@ -6861,6 +6871,7 @@ export interface operations {
                 last_deal_at?: string;
                 last_activity_at?: string;
                 next_contact_at?: string;
+                contact_color?: string;
                 lifecycle?: string;
                 churn_level?: string;
                 churn_score?: string;
@@ -7748,6 +7759,7 @@ export interface operations {
                 last_activity_at?: string;
                 last_activity_by?: string;
                 next_contact_at?: string;
+                contact_color?: string;
                 score?: string;
                 grade?: string;
                 claim_count?: string;

@@ -1,62 +1,21 @@
 //! What was said and done, and what follows from it (4).
 
+mod dates;
+
 use serde_json::{Value, json};
 
 use crate::kit::{Answer, World};
 
-const MONDAY: &str = "2026-03-02T10:00:00+08:00";
+pub const MONDAY: &str = "2026-03-02T10:00:00+08:00";
 
-async fn note(world: &World, who: &str, subject: &str, record: &Answer, more: Value) -> Answer {
+pub async fn note(world: &World, who: &str, subject: &str, record: &Answer, more: Value) -> Answer {
     let mut body = json!({"subject": subject, "subject_id": record.id(), "kind": "call", "content": "聊了聊"});
     body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     world.post(who, "/activities", body).await
 }
 
-async fn customer(world: &World, who: &str, body: Value) -> Answer {
+pub async fn customer(world: &World, who: &str, body: Value) -> Answer {
     world.post(who, "/customers", body).await.expect(201)
-}
-
-async fn next(world: &World, who: &str, record: &Answer) -> (Value, Value) {
-    let seen = world.get(who, &format!("/customers/{}", record.id())).await.expect(200);
-    (seen["last_activity_at"].clone(), seen["next_contact_at"].clone())
-}
-
-#[tokio::test]
-async fn scenario_4a_and_4c_a_contact_sets_the_next_one_and_a_note_does_not() {
-    let world = World::new().await;
-    world.clock(MONDAY).await;
-    let record = customer(&world, "boss", json!({"name": "云帆", "level": "A"})).await;
-    let call = note(&world, "boss", "customer", &record, json!({"outcome": "reached"})).await.expect(201);
-    assert_eq!((&call["counts_as_contact"], &call["customer_name"]), (&json!(true), &json!("云帆")));
-    let spoken = (json!(MONDAY), json!("2026-03-09T18:00:00+08:00"));
-    assert_eq!(next(&world, "boss", &record).await, spoken);
-
-    world.clock("2026-03-08T10:00:00+08:00").await;
-    note(&world, "boss", "customer", &record, json!({"kind": "note"})).await.expect(201);
-    let missed = note(&world, "boss", "customer", &record, json!({"outcome": "no_answer"})).await.expect(201);
-    assert_eq!(missed["counts_as_contact"], false);
-    assert_eq!(next(&world, "boss", &record).await, spoken);
-    // It was answered after all.
-    let path = format!("/activities/{}", missed.id());
-    world.patch("boss", &path, json!({"outcome": "reached"})).await.expect(200);
-    let later = next(&world, "boss", &record).await;
-    assert_eq!(later, (json!("2026-03-08T10:00:00+08:00"), json!("2026-03-15T18:00:00+08:00")));
-    // And was not said at all: the first call counts again.
-    world.delete("boss", &path).await.expect(204);
-    assert_eq!(next(&world, "boss", &record).await, spoken);
-
-    // What is written down late changes nothing but the time-line.
-    let late = json!({"occurred_at": "2026-03-01T10:00:00+08:00", "outcome": "reached"});
-    note(&world, "boss", "customer", &record, late).await.expect(201);
-    assert_eq!(next(&world, "boss", &record).await, spoken);
-    // A date that was agreed on wins, and a new level leaves it alone; else the date follows the level.
-    let path = format!("/customers/{}", record.id());
-    world.patch("boss", &path, json!({"level": "B"})).await.expect(200);
-    assert_eq!(next(&world, "boss", &record).await.1, "2026-03-17T18:00:00+08:00");
-    let agreed = json!({"kind": "visit", "next_contact_at": "2026-03-20T09:30:00+08:00"});
-    note(&world, "boss", "customer", &record, agreed).await.expect(201);
-    world.patch("boss", &path, json!({"level": "D"})).await.expect(200);
-    assert_eq!(next(&world, "boss", &record).await.1, "2026-03-20T09:30:00+08:00");
 }
 
 #[tokio::test]

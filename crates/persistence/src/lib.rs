@@ -10,6 +10,7 @@ pub mod idempotency;
 pub mod jobs;
 mod json;
 pub mod leads;
+mod names;
 pub mod numbering;
 pub mod ownership;
 pub mod platform;

@@ -92,7 +92,7 @@ pub async fn get_as<R: Record>(
     fields: Option<&[String]>,
 ) -> Result<RecordBody> {
     prepare(tx, R::TABLE).await?;
-    let selection = Selection::new(R::TABLE, tx.actor(), fields, false)?;
+    let selection = Selection::new(R::TABLE, tx, fields, false)?;
     let mut sql = selection.select(tx);
     push_scope(&mut sql, R::TABLE, tx, permission)?;
     sql.push(" and t.id = ").push_bind(id);
@@ -105,7 +105,7 @@ pub async fn get_as<R: Record>(
 /// Reads a record that this transaction has just written, whether or not the caller still reaches it.
 pub async fn again<R: Record>(tx: &mut Tx, id: Uuid) -> Result<RecordBody> {
     prepare(tx, R::TABLE).await?;
-    let selection = Selection::new(R::TABLE, tx.actor(), None, false)?;
+    let selection = Selection::new(R::TABLE, tx, None, false)?;
     let mut sql = selection.select(tx);
     sql.push(" and t.tenant_id = ").push_bind(tx.tenant()).push(" and t.id = ").push_bind(id);
     let row = sql.build().fetch_optional(tx.conn()).await?.ok_or_else(|| Error::not_found(R::TABLE.noun))?;

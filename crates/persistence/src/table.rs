@@ -74,6 +74,8 @@ pub struct Column {
     pub sql: Option<&'static str>,
     /// How it is computed, where that depends on the day and on what the organisation has set.
     pub live: Option<&'static Live>,
+    /// The column whose id it names, where it is the name of a person, a department or a pool.
+    pub names: Option<&'static str>,
     /// Must be given, and is never null.
     pub required: bool,
     /// Never null, though it may be left out.
@@ -93,6 +95,23 @@ pub struct Live {
     /// The stored column that has its order, and whose right it shares.
     pub order: &'static str,
 }
+
+/// How the name of what a column refers to is found: see [`named`].
+pub struct Named {
+    pub key: &'static str,
+    pub sql: &'static str,
+}
+
+/// The name of the row of a table that an id in a column refers to; the table is one of those in [`crate::names`].
+macro_rules! named {
+    ($table:literal, $key:literal) => {
+        $crate::table::Named {
+            key: $key,
+            sql: concat!("(select n.name from ", $table, " n where n.tenant_id = t.tenant_id and n.id = t.", $key, ")"),
+        }
+    };
+}
+pub(crate) use named;
 
 /// Who writes a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,6 +136,7 @@ impl Column {
             label: [zh, en],
             sql: None,
             live: None,
+            names: None,
             required: false,
             filled: false,
             write: Write::Free,
@@ -184,6 +204,11 @@ impl Column {
         self.filter = true;
         self.sort = true;
         self
+    }
+
+    /// The name of the person, department or pool in another column.
+    pub const fn named(self, name: Named) -> Self {
+        Self { names: Some(name.key), ..self.computed(name.sql) }
     }
 
     pub fn nullable(&self) -> bool {

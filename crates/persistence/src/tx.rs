@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::{
     Clock,
     feed::Feed,
+    names::{KnownNames, Names},
     pool::{Lent, TenantPool},
 };
 
@@ -44,6 +45,7 @@ struct Inner {
     clock: Clock,
     secret: Vec<u8>,
     feed: Feed,
+    names: KnownNames,
     rights: AtomicU64,
 }
 
@@ -79,6 +81,7 @@ impl Db {
             clock: config.clock,
             secret: config.secret,
             feed: Feed::default(),
+            names: KnownNames::default(),
             rights: AtomicU64::new(0),
         }))
     }
@@ -151,6 +154,10 @@ impl Db {
         &self.0.feed
     }
 
+    pub(crate) fn known_names(&self) -> &KnownNames {
+        &self.0.names
+    }
+
     pub(crate) fn secret(&self) -> &[u8] {
         &self.0.secret
     }
@@ -210,7 +217,12 @@ impl Tx {
         }
     }
 
-    /// Says that what this transaction writes changes what people may do; it counts from its commit on.
+    /// The names of people, departments and pools, if they are known and this transaction has not changed any.
+    pub(crate) fn names(&self) -> Option<Arc<Names>> {
+        if self.rights_change { None } else { self.db.known_names().of(self.tenant()) }
+    }
+
+    /// Says that what this transaction writes changes what people may do or are called; it counts from its commit on.
     pub fn rights_change(&mut self) {
         self.rights_change = true;
     }

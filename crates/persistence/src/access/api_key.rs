@@ -2,7 +2,7 @@
 
 use guanxi_domain::{Permission, access::api_key, fields::Kind};
 
-use crate::{Action, Column, Record, ScopeRule, Table};
+use crate::{Action, Column, Record, ScopeRule, Table, table::named};
 
 pub struct ApiKey;
 
@@ -15,9 +15,7 @@ impl Record for ApiKey {
         columns: &[
             Column::new("name", Kind::Text, "名称", "Name").required().max(100),
             Column::new("user_id", Kind::User, "所属用户", "User").filled().once(),
-            Column::new("user_name", Kind::Text, "所属用户", "User")
-                .filled()
-                .computed("(select u.name from users u where u.tenant_id = t.tenant_id and u.id = t.user_id)"),
+            Column::new("user_name", Kind::Text, "所属用户", "User").filled().named(named!("users", "user_id")),
             Column::new("scopes", Kind::Tags, "权限范围", "Scopes").required(),
             Column::new("ip_allow", Kind::Tags, "IP 白名单", "Allowed addresses").filled(),
             Column::new("expires_at", Kind::Timestamp, "到期时间", "Expires at"),

@@ -3,7 +3,7 @@
 use guanxi_domain::{DepartmentId, Permission, Result, access::department, fields::Kind};
 use uuid::Uuid;
 
-use crate::{Action, Column, Record, ScopeRule, Table, Tx};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, table::named};
 
 pub struct Department;
 
@@ -16,11 +16,9 @@ impl Record for Department {
         columns: &[
             Column::new("name", Kind::Text, "名称", "Name").required().max(100),
             Column::new("parent_id", Kind::Department, "上级部门", "Parent"),
-            Column::new("parent_name", Kind::Text, "上级部门", "Parent")
-                .computed("(select d.name from departments d where d.tenant_id = t.tenant_id and d.id = t.parent_id)"),
+            Column::new("parent_name", Kind::Text, "上级部门", "Parent").named(named!("departments", "parent_id")),
             Column::new("manager_id", Kind::User, "负责人", "Manager"),
-            Column::new("manager_name", Kind::Text, "负责人", "Manager")
-                .computed("(select u.name from users u where u.tenant_id = t.tenant_id and u.id = t.manager_id)"),
+            Column::new("manager_name", Kind::Text, "负责人", "Manager").named(named!("users", "manager_id")),
             Column::new("position", Kind::Int, "排序", "Position").filled(),
             Column::new("active", Kind::Bool, "启用", "Active").filled(),
             Column::new("path", Kind::Ids, "路径", "Path").filled().never().unfiltered(),

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::{Tx, ownership, settings};
+use crate::{Tx, names, ownership, settings};
 
 /// The state of a tenant's rights, and whether a session of it is still open.
 pub async fn still_open(tx: &mut Tx, session: SessionId, user: UserId, now: DateTime<Utc>) -> Result<Option<i64>> {
@@ -39,6 +39,7 @@ struct Person {
     extra_department_ids: Vec<DepartmentId>,
     must_change_password: bool,
     timezone: String,
+    epoch: i64,
     roles: Json<Vec<Role>>,
 }
 
@@ -55,6 +56,7 @@ pub async fn load(tx: &mut Tx, user: UserId) -> Result<Option<Holder>> {
     let tenant = tx.tenant();
     let person: Option<Person> = sqlx::query_as(
         "select u.department_id, u.extra_department_ids, u.must_change_password, t.timezone,
+             coalesce((select e.epoch from access_epochs e where e.tenant_id = u.tenant_id), 0) as epoch,
              coalesce((select jsonb_agg(jsonb_build_object(
                            'id', r.id, 'code', r.code, 'grants', r.grants, 'fields', r.fields))
                        from roles r where r.tenant_id = u.tenant_id and r.id = any(u.role_ids)
@@ -68,6 +70,7 @@ pub async fn load(tx: &mut Tx, user: UserId) -> Result<Option<Holder>> {
     .fetch_optional(tx.conn())
     .await?;
     let Some(person) = person else { return Ok(None) };
+    names::keep_fresh(tx, person.epoch).await?;
     let mut departments = person.extra_department_ids;
     departments.insert(0, person.department_id);
     let roles = &person.roles.0;

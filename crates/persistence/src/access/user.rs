@@ -2,7 +2,7 @@
 
 use guanxi_domain::{Permission, Result, RoleId, UserId, access::user, fields::Kind, roles};
 
-use crate::{Action, Column, Record, ScopeRule, Table, Tx};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, table::named};
 
 pub struct User;
 
@@ -22,13 +22,11 @@ impl Record for User {
             Column::new("mobile", Kind::Phone, "手机", "Mobile").max(40),
             Column::new("email", Kind::Email, "邮箱", "E-mail").max(254),
             Column::new("department_id", Kind::Department, "部门", "Department").required(),
-            Column::new("department_name", Kind::Text, "部门", "Department").computed(
-                "(select d.name from departments d where d.tenant_id = t.tenant_id and d.id = t.department_id)",
-            ),
+            Column::new("department_name", Kind::Text, "部门", "Department")
+                .named(named!("departments", "department_id")),
             Column::new("extra_department_ids", Kind::Ids, "兼职部门", "Further departments").filled(),
             Column::new("superior_id", Kind::User, "直属上级", "Superior"),
-            Column::new("superior_name", Kind::Text, "直属上级", "Superior")
-                .computed("(select u.name from users u where u.tenant_id = t.tenant_id and u.id = t.superior_id)"),
+            Column::new("superior_name", Kind::Text, "直属上级", "Superior").named(named!("users", "superior_id")),
             Column::new("role_ids", Kind::Ids, "角色", "Roles").required(),
             Column::new("role_names", Kind::Tags, "角色", "Roles").filled().computed(
                 "(select coalesce(array_agg(r.name order by r.created_at, r.id), '{}') from roles r \

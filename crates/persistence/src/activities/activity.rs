@@ -9,9 +9,7 @@ use guanxi_domain::{
 };
 use uuid::Uuid;
 
-use crate::{
-    Action, Column, Record, ScopeRule, Table, Tx, customers::customer::Customer, leads::Lead, ownership::user_name,
-};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, customers::customer::Customer, leads::Lead, table::named};
 
 pub struct Activity;
 
@@ -43,7 +41,7 @@ impl Record for Activity {
             Column::new("contact_id", Kind::Reference("contacts"), "联系人", "Contact").once(),
             Column::new("contact_name", Kind::Text, "联系人", "Contact")
                 .computed("(select c.name from contacts c where c.tenant_id = t.tenant_id and c.id = t.contact_id)"),
-            Column::new("created_by_name", Kind::Text, "跟进人", "Author").computed(user_name!("created_by")),
+            Column::new("created_by_name", Kind::Text, "跟进人", "Author").named(named!("users", "created_by")),
             Column::new("system", Kind::Bool, "系统记录", "Written by the system").filled().never(),
         ],
         scope: ScopeRule::Through(&[

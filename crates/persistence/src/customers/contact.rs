@@ -7,7 +7,7 @@ use guanxi_domain::{
 };
 use uuid::Uuid;
 
-use crate::{Action, Column, Record, ScopeRule, Table, Tx};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, table::named};
 
 pub struct Contact;
 
@@ -43,15 +43,12 @@ impl Record for Contact {
             Column::new("consent", Kind::Bool, "同意联系", "Consent"),
             Column::new("status", Kind::Choice(ContactStatus::WORDS), "状态", "Status").filled(),
             Column::new("owner_id", Kind::User, "负责人", "Owner").never(),
-            Column::new("owner_name", Kind::Text, "负责人", "Owner")
-                .computed("(select u.name from users u where u.tenant_id = t.tenant_id and u.id = t.owner_id)"),
+            Column::new("owner_name", Kind::Text, "负责人", "Owner").named(named!("users", "owner_id")),
             Column::new("owner_department_id", Kind::Department, "负责部门", "Owner's department").never(),
-            Column::new("owner_department_name", Kind::Text, "负责部门", "Owner's department").computed(
-                "(select d.name from departments d where d.tenant_id = t.tenant_id and d.id = t.owner_department_id)",
-            ),
+            Column::new("owner_department_name", Kind::Text, "负责部门", "Owner's department")
+                .named(named!("departments", "owner_department_id")),
             Column::new("pool_id", Kind::Reference("customer-pools"), "公海", "Pool").never(),
-            Column::new("pool_name", Kind::Text, "公海", "Pool")
-                .computed("(select p.name from customer_pools p where p.tenant_id = t.tenant_id and p.id = t.pool_id)"),
+            Column::new("pool_name", Kind::Text, "公海", "Pool").named(named!("customer_pools", "pool_id")),
             Column::new("last_activity_at", Kind::Timestamp, "最近跟进", "Last contact").computed(
                 "(select a.occurred_at from activities a where a.tenant_id = t.tenant_id and a.contact_id = t.id
                   and a.deleted_at is null and a.counts_as_contact order by a.occurred_at desc, a.id desc limit 1)",

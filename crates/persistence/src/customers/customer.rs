@@ -7,7 +7,7 @@ use guanxi_domain::{
 };
 use uuid::Uuid;
 
-use crate::{Action, Column, Record, ScopeRule, Table, Tx, activities::color};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, activities::color, table::named};
 
 pub struct Customer;
 
@@ -59,16 +59,13 @@ impl Record for Customer {
             Column::new("parent_name", Kind::Text, "上级客户", "Parent")
                 .computed("(select p.name from customers p where p.tenant_id = t.tenant_id and p.id = t.parent_id)"),
             Column::new("owner_id", Kind::User, "负责人", "Owner").once(),
-            Column::new("owner_name", Kind::Text, "负责人", "Owner")
-                .computed("(select u.name from users u where u.tenant_id = t.tenant_id and u.id = t.owner_id)"),
+            Column::new("owner_name", Kind::Text, "负责人", "Owner").named(named!("users", "owner_id")),
             Column::new("owner_department_id", Kind::Department, "负责部门", "Owner's department").never(),
-            Column::new("owner_department_name", Kind::Text, "负责部门", "Owner's department").computed(
-                "(select d.name from departments d where d.tenant_id = t.tenant_id and d.id = t.owner_department_id)",
-            ),
+            Column::new("owner_department_name", Kind::Text, "负责部门", "Owner's department")
+                .named(named!("departments", "owner_department_id")),
             Column::new("owned_since", Kind::Timestamp, "归属时间", "Owned since").never(),
             Column::new("pool_id", Kind::Reference("customer-pools"), "公海", "Pool").once(),
-            Column::new("pool_name", Kind::Text, "公海", "Pool")
-                .computed("(select p.name from customer_pools p where p.tenant_id = t.tenant_id and p.id = t.pool_id)"),
+            Column::new("pool_name", Kind::Text, "公海", "Pool").named(named!("customer_pools", "pool_id")),
             Column::new("pooled_at", Kind::Timestamp, "入公海时间", "In the pool since").never(),
             Column::new(
                 "pooled_by",
@@ -80,7 +77,7 @@ impl Record for Customer {
             Column::new("pooled_reason", Kind::Text, "入公海原因", "Reason").never(),
             Column::new("last_owner_id", Kind::User, "前负责人", "Former owner").never(),
             Column::new("last_owner_name", Kind::Text, "前负责人", "Former owner")
-                .computed("(select u.name from users u where u.tenant_id = t.tenant_id and u.id = t.last_owner_id)"),
+                .named(named!("users", "last_owner_id")),
             Column::new("last_owned_until", Kind::Timestamp, "前负责人归属至", "Formerly owned until").never(),
             Column::new("locked", Kind::Bool, "已锁定", "Locked").filled().state(),
             Column::new("locked_until", Kind::Date, "锁定至", "Locked until").state(),

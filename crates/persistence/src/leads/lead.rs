@@ -12,8 +12,7 @@ use super::recycle;
 use crate::{
     Action, Column, Record, ScopeRule, Table, Tx,
     activities::color,
-    ownership::{pool_name, user_name},
-    table::Place,
+    table::{Place, named},
 };
 
 pub struct Lead;
@@ -63,14 +62,13 @@ static TABLE: Table = Table {
         .filled()
         .state(),
         Column::new("owner_id", Kind::User, "负责人", "Owner").once(),
-        Column::new("owner_name", Kind::Text, "负责人姓名", "Owner's name").computed(user_name!("owner_id")),
+        Column::new("owner_name", Kind::Text, "负责人姓名", "Owner's name").named(named!("users", "owner_id")),
         Column::new("owner_department_id", Kind::Department, "所属部门", "Department").never(),
-        Column::new("owner_department_name", Kind::Text, "所属部门名称", "Department's name").computed(
-            "(select d.name from departments d where d.tenant_id = t.tenant_id and d.id = t.owner_department_id)",
-        ),
+        Column::new("owner_department_name", Kind::Text, "所属部门名称", "Department's name")
+            .named(named!("departments", "owner_department_id")),
         Column::new("owned_since", Kind::Timestamp, "负责开始时间", "Owned since").never(),
         Column::new("pool_id", Kind::Reference("lead-pools"), "线索池", "Pool").once(),
-        Column::new("pool_name", Kind::Text, "线索池名称", "Pool's name").computed(pool_name!("pool_id")),
+        Column::new("pool_name", Kind::Text, "线索池名称", "Pool's name").named(named!("lead_pools", "pool_id")),
         Column::new("pooled_at", Kind::Timestamp, "入池时间", "Pooled at").never(),
         Column::new("pooled_by", Kind::Choice(&["rep", "manager", "system", "creation"]), "入池方式", "Pooled by")
             .never(),
@@ -79,15 +77,15 @@ static TABLE: Table = Table {
             .filled()
             .never(),
         Column::new("origin_pool_name", Kind::Text, "来源线索池名称", "Name of the pool it came from")
-            .computed(pool_name!("origin_pool_id")),
+            .named(named!("lead_pools", "origin_pool_id")),
         Column::new("last_owner_id", Kind::User, "前负责人", "Last owner").never(),
         Column::new("last_owner_name", Kind::Text, "前负责人姓名", "Last owner's name")
-            .computed(user_name!("last_owner_id")),
+            .named(named!("users", "last_owner_id")),
         Column::new("last_owned_until", Kind::Timestamp, "前负责人脱手时间", "Last owned until").never(),
         Column::new("last_activity_at", Kind::Timestamp, "最后跟进时间", "Last activity").never(),
         Column::new("last_activity_by", Kind::User, "最后跟进人", "Last activity by").never(),
         Column::new("last_activity_by_name", Kind::Text, "最后跟进人姓名", "Name of who was last active")
-            .computed(user_name!("last_activity_by")),
+            .named(named!("users", "last_activity_by")),
         Column::new("next_contact_at", Kind::Timestamp, "下次联系时间", "Next contact").state(),
         color::OF_LEADS,
         Column::new("score", Kind::Int, "评分", "Score").filled().never(),
@@ -98,7 +96,7 @@ static TABLE: Table = Table {
         Column::new("converted_at", Kind::Timestamp, "转化时间", "Converted at").never(),
         Column::new("converted_by", Kind::User, "转化人", "Converted by").never(),
         Column::new("converted_by_name", Kind::Text, "转化人姓名", "Name of who converted")
-            .computed(user_name!("converted_by")),
+            .named(named!("users", "converted_by")),
         Column::new("customer_id", Kind::Reference("customers"), "客户", "Customer").never(),
         Column::new("customer_name", Kind::Text, "客户名称", "Customer's name")
             .computed("(select c.name from customers c where c.tenant_id = t.tenant_id and c.id = t.customer_id)"),
@@ -107,7 +105,7 @@ static TABLE: Table = Table {
         Column::new("recycle_due_on", Kind::Date, "回收日期", "Recycled after").computed(recycle::DUE_ON),
         Column::new("recycle_reason", Kind::Choice(&["no_followup", "not_converted"]), "回收原因", "Reason to recycle")
             .computed(recycle::REASON),
-        Column::new("created_by_name", Kind::Text, "创建人姓名", "Creator's name").computed(user_name!("created_by")),
+        Column::new("created_by_name", Kind::Text, "创建人姓名", "Creator's name").named(named!("users", "created_by")),
     ],
     scope: ScopeRule::Owned { pool: Some("lead") },
     actions: &[

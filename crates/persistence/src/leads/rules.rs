@@ -8,7 +8,7 @@ use guanxi_domain::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::{Action, Column, Record, ScopeRule, Table, Tx};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, table::named};
 
 pub struct CapacityRule;
 
@@ -54,8 +54,7 @@ static ASSIGNMENT: Table = Table {
     columns: &[
         Column::new("name", Kind::Text, "名称", "Name").required().max(200),
         Column::new("pool_id", Kind::Reference("lead-pools"), "适用线索池", "Pool"),
-        Column::new("pool_name", Kind::Text, "适用线索池名称", "Pool's name")
-            .computed(crate::ownership::pool_name!("pool_id")),
+        Column::new("pool_name", Kind::Text, "适用线索池名称", "Pool's name").named(named!("lead_pools", "pool_id")),
         Column::new("priority", Kind::Int, "优先级", "Priority").filled(),
         Column::new("active", Kind::Bool, "启用", "Active").filled(),
         Column::new("condition", Kind::Json, "条件", "Condition"),
@@ -70,7 +69,7 @@ static ASSIGNMENT: Table = Table {
         Column::new("weights", Kind::Json, "权重", "Weights").filled(),
         Column::new("target_pool_id", Kind::Reference("lead-pools"), "转入线索池", "Pool to move to"),
         Column::new("target_pool_name", Kind::Text, "转入线索池名称", "Name of the pool to move to")
-            .computed(crate::ownership::pool_name!("target_pool_id")),
+            .named(named!("lead_pools", "target_pool_id")),
         Column::new("skip_full", Kind::Bool, "跳过库容已满", "Skips who is full").filled(),
         Column::new("skip_on_leave", Kind::Bool, "跳过休假", "Skips who is on leave").filled(),
     ],

@@ -1,19 +1,5 @@
 //! Columns that records and pools of all kinds have.
 
-/// `user_name!("owner_id")`: the name of the person in a column, for `computed`.
-macro_rules! user_name {
-    ($column:literal) => {
-        concat!("(select u.name from users u where u.tenant_id = t.tenant_id and u.id = t.", $column, ")")
-    };
-}
-
-/// The name of the lead pool in a column.
-macro_rules! pool_name {
-    ($column:literal) => {
-        concat!("(select p.name from lead_pools p where p.tenant_id = t.tenant_id and p.id = t.", $column, ")")
-    };
-}
-
 /// The columns of every pool, before its own.
 macro_rules! pool_columns {
     ($($own:expr),* $(,)?) => { &[
@@ -38,4 +24,4 @@ macro_rules! pool_columns {
     ] };
 }
 
-pub(crate) use {pool_columns, pool_name, user_name};
+pub(crate) use pool_columns;

@@ -11,7 +11,7 @@ mod log;
 mod people;
 mod pools;
 
-pub(crate) use columns::{pool_columns, pool_name, user_name};
+pub(crate) use columns::pool_columns;
 pub use handover::{Because, Handover, Held, Offered, PooledBy, give, offered, take};
 pub use kinds::{CUSTOMER, LEAD, Owned, all};
 pub use log::{history, log, log_new};

@@ -3,7 +3,7 @@
 use guanxi_domain::{Permission, Result, UserId, access, fields::Kind};
 use uuid::Uuid;
 
-use crate::{Action, Column, Record, ScopeRule, Table, Tx};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, table::named};
 
 pub struct View;
 
@@ -16,8 +16,7 @@ impl Record for View {
             Column::new("resource", Kind::Text, "列表", "List").max(60).required().once(),
             Column::new("name", Kind::Text, "名称", "Name").max(60).required(),
             Column::new("owner_id", Kind::User, "所有人", "Owner").filled().never(),
-            Column::new("owner_name", Kind::Text, "所有人", "Owner")
-                .computed("(select u.name from users u where u.tenant_id = t.tenant_id and u.id = t.owner_id)"),
+            Column::new("owner_name", Kind::Text, "所有人", "Owner").named(named!("users", "owner_id")),
             Column::new("shared", Kind::Bool, "共享", "Shared").filled(),
             Column::new("columns", Kind::Json, "列", "Columns").filled(),
             Column::new("filter", Kind::Json, "筛选", "Filter"),

@@ -73,7 +73,7 @@ pub(crate) async fn page_of(
     }
     super::prepare(tx, table).await?;
     let order = Order::of(table, query, tx)?;
-    let selection = Selection::new(table, tx.actor(), query.fields.as_deref(), true)?;
+    let selection = Selection::new(table, tx, query.fields.as_deref(), true)?;
     let keys: Vec<&str> = order.keys.iter().map(|(column, _)| column.key).collect();
     let mut sql = selection.select_with(table.name, &keys, tx);
     sql.push(" t where true").push(condition);
@@ -191,7 +191,7 @@ pub async fn each<R: Record>(
     limit: i64,
 ) -> Result<Vec<Map<String, Value>>> {
     super::prepare(tx, R::TABLE).await?;
-    let selection = Selection::new(R::TABLE, tx.actor(), query.fields.as_deref(), true)?;
+    let selection = Selection::new(R::TABLE, tx, query.fields.as_deref(), true)?;
     let mut sql = selection.select_with(R::TABLE.name, &[], tx);
     sql.push(" t where t.deleted_at is null");
     push_scope(&mut sql, R::TABLE, tx, permission)?;

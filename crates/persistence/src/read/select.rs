@@ -1,5 +1,7 @@
 //! What is read of a record: the columns that the caller may see, and the facts that decide over rights.
 
+use std::sync::Arc;
+
 use chrono_tz::Tz;
 use guanxi_domain::{
     Actor, Error, FieldCode, Result, UserId,
@@ -12,13 +14,15 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
-use crate::{Column, Facts, ScopeRule, Table, Tx, json};
+use crate::{Column, Facts, ScopeRule, Table, Tx, json, names::Names};
 
 /// The columns of one answer. Facts come first: id, version, and status, owner, department and pool where there are.
 pub struct Selection<'t> {
     table: &'t Table,
     columns: Vec<Shown<'t>>,
     facts: Vec<&'static str>,
+    /// Where these are known, the column of a name holds the id that it is the name of.
+    names: Option<Arc<Names>>,
 }
 
 struct Shown<'t> {
@@ -31,7 +35,8 @@ struct Shown<'t> {
 const FACTS: [&str; 5] = ["status", "owner_id", "owner_department_id", "pool_id", "created_by"];
 
 impl<'t> Selection<'t> {
-    pub fn new(table: &'t Table, actor: &Actor, fields: Option<&[String]>, listed: bool) -> Result<Self> {
+    pub fn new(table: &'t Table, tx: &Tx, fields: Option<&[String]>, listed: bool) -> Result<Self> {
+        let actor = tx.actor();
         if let Some(unknown) = fields.into_iter().flatten().find(|key| !table.has(key)) {
             return Err(unknown_field("fields", unknown));
         }
@@ -55,7 +60,7 @@ impl<'t> Selection<'t> {
             .collect();
         let owned = matches!(table.scope, ScopeRule::Owned { pool: Some(_) });
         let facts = FACTS.into_iter().filter(|key| table.has(key) && (owned || *key != "created_by")).collect();
-        Ok(Self { table, columns, facts })
+        Ok(Self { table, columns, facts, names: tx.names() })
     }
 
     /// `select … from leads t where t.deleted_at is null`; the scope adds the rest.
@@ -72,16 +77,19 @@ impl<'t> Selection<'t> {
             sql.push(", t.").push(fact);
         }
         for shown in &self.columns {
-            match (shown.column.live, shown.column.sql) {
-                (Some(live), _) => {
+            match shown.column {
+                Column { live: Some(live), .. } => {
                     sql.push(", ");
                     (live.push)(&mut sql, tx);
                 }
-                (None, Some(expression)) => {
+                Column { names: Some(id), .. } if self.names.is_some() => {
+                    sql.push(", t.").push(id);
+                }
+                Column { sql: Some(expression), .. } => {
                     sql.push(", ").push(expression);
                 }
-                (None, None) => {
-                    sql.push(", t.").push(shown.column.key);
+                stored => {
+                    sql.push(", t.").push(stored.key);
                 }
             }
         }
@@ -107,7 +115,13 @@ impl<'t> Selection<'t> {
             out.extend_from_slice(shown.column.key.as_bytes());
             out.extend_from_slice(b"\":");
             let covered = shown.masked || facts.pool.is_some_and(|pool| shown.covered_in.contains(&pool));
-            if covered {
+            if let (Some(names), Some(_)) = (&self.names, shown.column.names) {
+                let id: Option<Uuid> = row.try_get(first + index)?;
+                match id.and_then(|id| names.get(&id)) {
+                    Some(name) if covered => json::write_json(out, &text::mask_text(name))?,
+                    name => json::write_json(out, &name)?,
+                }
+            } else if covered {
                 write_covered(out, row, first + index, shown.column.kind, actor.zone)?;
             } else {
                 json::write_value(out, row, first + index, shown.column.kind, actor.zone)?;

@@ -242,7 +242,7 @@ async fn new_leads_wait_and_editing_them_does_not_make_them_wait_longer() {
     let refused = sales.claim("ann", lead).await.refused(422, "NOT_YET_CLAIMABLE");
     assert_eq!(refused["params"]["claimable_on"], "2026-03-12");
     sales.world.clock("2026-03-11T10:00:00+08:00").await;
-    sales.world.patch("boss", &format!("/leads/{lead}"), json!({"region": "上海"})).await.expect(200);
+    sales.world.patch("boss", &format!("/leads/{lead}"), json!({"region": "310000"})).await.expect(200);
     sales.world.clock("2026-03-12T00:00:01+08:00").await;
     sales.claim("ann", lead).await.expect(200);
 }
@@ -509,12 +509,12 @@ async fn marketing_makes_leads_for_others() {
     assert_eq!(default["pool_id"], sales.pool.to_string());
     // She sees and edits what she made while it lies in the pool, and only sees it afterwards.
     let path = format!("/leads/{}", lead.id());
-    let edited = sales.world.patch("mia", &path, json!({"region": "杭州"})).await.expect(200);
+    let edited = sales.world.patch("mia", &path, json!({"region": "330100"})).await.expect(200);
     assert_eq!(actions(&edited), ["update"]);
     sales.claim("ann", lead.id()).await.expect(200);
     let seen = sales.lead("mia", lead.id()).await.expect(200);
     assert!(actions(&seen).is_empty(), "{}", seen.json);
-    sales.world.patch("mia", &path, json!({"region": "上海"})).await.refused(404, "NOT_FOUND");
+    sales.world.patch("mia", &path, json!({"region": "310000"})).await.refused(404, "NOT_FOUND");
 }
 
 #[tokio::test]
@@ -547,7 +547,7 @@ async fn leads_that_enter_a_pool_are_shared_out() {
     let (ann, bob) = (sales.world.id("ann"), sales.world.id("bob"));
     let rule = json!({
         "name": "轮流", "method": "weighted", "user_ids": [ann, bob], "weights": [2, 1], "priority": 10,
-        "condition": {"field": "region", "op": "eq", "value": "上海"},
+        "condition": {"field": "region", "op": "eq", "value": "310000"},
     });
     let rule = sales.world.post("boss", "/assignment-rules", rule).await.expect(201);
     let bad =
@@ -555,12 +555,12 @@ async fn leads_that_enter_a_pool_are_shared_out() {
     sales.world.post("boss", "/assignment-rules", bad).await.refused(422, "VALIDATION");
     let mut owners = Vec::new();
     for n in 0..6 {
-        let lead = json!({"company_name": format!("沪{n}"), "region": "上海", "pool_id": sales.pool});
+        let lead = json!({"company_name": format!("沪{n}"), "region": "310000", "pool_id": sales.pool});
         let lead = sales.world.post("boss", "/leads", lead).await.expect(201);
         owners.push(lead["owner_name"].as_str().unwrap().to_owned());
     }
     assert_eq!(owners, ["ann", "bob", "ann", "ann", "bob", "ann"]);
-    let elsewhere = json!({"company_name": "京", "region": "北京", "pool_id": sales.pool});
+    let elsewhere = json!({"company_name": "京", "region": "110000", "pool_id": sales.pool});
     assert_eq!(sales.world.post("boss", "/leads", elsewhere).await.expect(201)["status"], "unassigned");
     // Being shared out is no claim; who let it go does not get it back.
     assert_eq!(sales.quota("ann").await["claimed_today"], 0);
@@ -571,7 +571,7 @@ async fn leads_that_enter_a_pool_are_shared_out() {
     // Whoever is full is passed over; when all are, it waits in the pool.
     let full = json!({"name": "满", "object": "lead", "max_owned": 0});
     sales.world.post("boss", "/capacity-rules", full).await.expect(201);
-    let waiting = json!({"company_name": "沪等", "region": "上海", "pool_id": sales.pool});
+    let waiting = json!({"company_name": "沪等", "region": "310000", "pool_id": sales.pool});
     assert_eq!(sales.world.post("boss", "/leads", waiting).await.expect(201)["status"], "unassigned");
     sales.world.delete("boss", &format!("/assignment-rules/{}", rule.id())).await.expect(204);
 }
@@ -579,12 +579,12 @@ async fn leads_that_enter_a_pool_are_shared_out() {
 #[tokio::test]
 async fn leads_are_rated_by_rules() {
     let sales = Sales::new().await;
-    let fit = json!({"name": "上海", "kind": "fit", "points": 40, "condition": {"field": "region", "op": "eq", "value": "上海"}});
+    let fit = json!({"name": "上海", "kind": "fit", "points": 40, "condition": {"field": "region", "op": "eq", "value": "310000"}});
     sales.world.post("boss", "/scoring-rules", fit).await.expect(201);
     let bad =
         json!({"name": "网购", "kind": "behaviour", "points": 5, "condition": {"field": "region", "op": "is_null"}});
     sales.world.post("boss", "/scoring-rules", bad).await.refused(422, "VALIDATION");
-    let lead = json!({"company_name": "云帆", "region": "上海"});
+    let lead = json!({"company_name": "云帆", "region": "310000"});
     let lead = sales.world.post("ann", "/leads", lead).await.expect(201);
     assert_eq!((&lead["score"], &lead["grade"]), (&json!(40), &json!("C")));
     let fit = json!({"name": "预算", "kind": "fit", "points": 60, "condition": {"field": "budget", "op": "gte", "value": "1000"}});
@@ -607,7 +607,7 @@ async fn scenario_2g_a_lead_becomes_a_customer_once() {
     sales.world.person("cat", &["account_manager"], Some(other)).await;
     let theirs = json!({"name": "上海云帆服饰（有限责任公司）"});
     let theirs = sales.world.post("cat", "/customers", theirs).await.expect(201);
-    let lead = json!({"company_name": "上海云帆服饰有限公司", "contact_name": "王芳", "mobile": "13800138000", "region": "上海"});
+    let lead = json!({"company_name": "上海云帆服饰有限公司", "contact_name": "王芳", "mobile": "13800138000", "region": "310000"});
     let lead = sales.world.post("ann", "/leads", lead).await.expect(201);
     let path = format!("/leads/{}/convert", lead.id());
     let preview = sales.world.get("ann", &format!("{path}/preview")).await.expect(200);
@@ -649,11 +649,11 @@ async fn scenario_2g_a_lead_becomes_a_customer_once() {
     }
     let customers = sales.world.get("ann", "/customers").await.expect(200);
     assert_eq!(customers.items().len(), 1);
-    assert_eq!(customers.items()[0]["region"], "上海");
+    assert_eq!(customers.items()[0]["region"], "310000");
     assert_eq!(sales.world.get("ann", "/contacts").await.expect(200).items().len(), 1);
     // Read only but for its tags.
     let read_only = format!("/leads/{}", lead.id());
-    sales.world.patch("ann", &read_only, json!({"region": "北京"})).await.refused(409, "INVALID_STATE");
+    sales.world.patch("ann", &read_only, json!({"region": "110000"})).await.refused(409, "INVALID_STATE");
     sales.world.patch("ann", &read_only, json!({"tags": ["老客户"]})).await.expect(200);
     sales.give_back("ann", lead.id()).await.refused(409, "INVALID_STATE");
 }
@@ -661,15 +661,15 @@ async fn scenario_2g_a_lead_becomes_a_customer_once() {
 #[tokio::test]
 async fn a_link_fills_only_what_is_empty() {
     let sales = Sales::new().await;
-    let customer = json!({"name": "云帆服饰", "region": "上海"});
+    let customer = json!({"name": "云帆服饰", "region": "310000"});
     let customer = sales.world.post("ann", "/customers", customer).await.expect(201);
-    let lead = json!({"company_name": "云帆", "region": "北京", "industry": "apparel", "contact_name": "王芳", "mobile": "13800138000"});
+    let lead = json!({"company_name": "云帆", "region": "110000", "industry": "apparel", "contact_name": "王芳", "mobile": "13800138000"});
     let lead = sales.world.post("ann", "/leads", lead).await.expect(201);
     let link = json!({"customer": {"mode": "link", "id": customer.id()}});
     let converted = sales.world.post("ann", &format!("/leads/{}/convert", lead.id()), link).await.expect(200);
     assert_eq!(converted["customer_id"], customer.id().to_string());
     let filled = sales.world.get("ann", &format!("/customers/{}", customer.id())).await.expect(200);
-    assert_eq!((&filled["name"], &filled["region"]), (&json!("云帆服饰"), &json!("上海")));
+    assert_eq!((&filled["name"], &filled["region"]), (&json!("云帆服饰"), &json!("310000")));
     assert_eq!(filled["industry"], "apparel");
     // The same person again is the same contact.
     let second =

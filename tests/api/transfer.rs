@@ -528,6 +528,86 @@ async fn a_list_is_exported_as_it_may_be_seen_and_computes_nothing() {
 }
 
 #[tokio::test]
+async fn p64_a_large_export_stands_in_nobodys_way_and_can_be_cancelled() {
+    const ROWS: i32 = 20_000;
+    let world = World::new().await;
+    world
+        .ask(Method::PATCH, "/settings", Some(&world.token("boss")), Some(&json!({"export.daily_rows": 100_000})), &[])
+        .await
+        .expect(200);
+    let mut connection = crate::server::database().await.acquire().await.unwrap();
+    let mut database = sqlx::Connection::begin(&mut *connection).await.unwrap();
+    sqlx::query("select set_config('app.tenant', id::text, true) from tenants where code = $1")
+        .bind(&world.tenant)
+        .execute(&mut *database)
+        .await
+        .unwrap();
+    sqlx::query(
+        "insert into leads (tenant_id, id, no, company_name, status, pool_id, origin_pool_id, pooled_at, pooled_on)
+         select app.tenant(), gen_random_uuid(), 'P' || n, '公司' || n, 'unassigned',
+             p.id, p.id, now(), current_date
+         from generate_series(1, $1) n, lead_pools p where p.tenant_id = app.tenant()",
+    )
+    .bind(ROWS)
+    .execute(&mut *database)
+    .await
+    .unwrap();
+    database.commit().await.unwrap();
+
+    let order = json!({"resource": "leads", "fields": ["no", "company_name", "status", "pool_id", "created_at"]});
+    let large = world.post("boss", "/exports", order.clone()).await.expect(202);
+    let unwanted = world.post("boss", "/exports", order).await.expect(202);
+    let cancelled = world.act("boss", &format!("/exports/{}/cancel", unwanted.id())).await.expect(200);
+    assert_eq!(cancelled["status"], "cancelled");
+    // Another job is done while the large one goes on.
+    let asked = world.post("boss", "/admin/jobs/purge/run", json!({"dry_run": true})).await.expect(202);
+    let file = async {
+        loop {
+            let export = world.get("boss", &format!("/exports/{}", large.id())).await.expect(200);
+            if export["status"] == "done" {
+                return world.get("boss", &format!("/exports/{}/file", large.id())).await.expect(200);
+            }
+            assert!(["waiting", "running"].contains(&export["status"].as_str().unwrap()), "{}", export.json);
+            sleep(Duration::from_millis(50)).await;
+        }
+    };
+    let other = async {
+        while world.get("boss", &format!("/jobs/runs/{}", asked.id())).await["status"] != "done" {
+            sleep(Duration::from_millis(20)).await;
+        }
+        std::time::Instant::now()
+    };
+    let (file, other_done) = tokio::join!(async { (file.await, std::time::Instant::now()) }, other);
+    assert!(other_done < file.1, "a small job does not wait for a large one");
+    let mut book = Xlsx::new(Cursor::new(file.0.bytes)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    assert_eq!(sheet.rows().filter(|row| row[0].to_string().starts_with('P')).count(), 20_000);
+    world.get("boss", &format!("/exports/{}/file", unwanted.id())).await.refused(409, "INVALID_STATE");
+}
+
+#[tokio::test]
+async fn places_come_as_people_write_them_and_go_out_in_full() {
+    let world = World::new().await;
+    let sheet = "公司名称,地区\n\
+        云帆,上海市浦东新区\n\
+        远航,江苏 苏州\n\
+        启程,310115\n\
+        无处,火星\n";
+    let done = import(&world, "boss", "leads", sheet, json!({})).await;
+    assert_eq!(counts(&done), [4, 3, 0, 0, 1], "{}", done.json);
+    let order = json!({"resource": "leads", "format": "csv", "fields": ["company_name", "region"], "sort": "no",
+        "filter": {"field": "region", "op": "starts_with", "value": "31"}});
+    let text = String::from_utf8(export(&world, "boss", order).await.bytes).unwrap();
+    let lines: Vec<&str> = text.lines().skip(1).take(2).collect();
+    assert_eq!(lines, ["云帆,上海市/浦东新区", "启程,上海市/浦东新区"]);
+    let meta = world.get("boss", "/meta/leads").await.expect(200);
+    let region = meta["fields"].as_array().unwrap().iter().find(|field| field["key"] == "region").unwrap();
+    let pudong = region["options"].as_array().unwrap().iter().find(|option| option["value"] == "310115").unwrap();
+    assert_eq!((&pudong["label"]["zh"], &pudong["parent"]), (&json!("浦东新区"), &json!("310000")));
+    world.post("boss", "/leads", json!({"company_name": "无处", "region": "火星"})).await.refused(422, "VALIDATION");
+}
+
+#[tokio::test]
 async fn an_export_keeps_scope_fields_masks_and_the_days_limit() {
     let world = World::new().await;
     let role = json!({"code": "exporter", "name": "导出员", "grants": [

@@ -346,13 +346,16 @@ static PRESETS: LazyLock<Vec<Dictionary>> = LazyLock::new(|| {
         });
         Dictionary { code, zh, en, fixed: *fixed, items: items.collect() }
     });
-    let regions = Dictionary { code: "region", zh: "地区", en: "Region", fixed: false, items: regions() };
+    let regions = Dictionary { code: REGION, zh: "地区", en: "Region", fixed: false, items: regions() };
     lists.chain([regions]).collect()
 });
 
 pub fn preset(code: &str) -> Option<&'static Dictionary> {
     PRESETS.iter().find(|dictionary| dictionary.code == code)
 }
+
+/// The list of places.
+pub const REGION: &str = "region";
 
 /// Whether a reason says nothing without a note.
 pub fn needs_note(reason: &str) -> bool {
@@ -410,7 +413,7 @@ fn regions() -> Vec<Item> {
 }
 
 /// The name without what kind of place it is.
-fn stem(zh: &str) -> &str {
+pub fn stem(zh: &str) -> &str {
     let kinds = ["新区", "地区", "省", "市", "区", "盟"];
     kinds.iter().find_map(|kind| zh.strip_suffix(kind)).unwrap_or(zh)
 }

@@ -1,7 +1,7 @@
 //! Lists that leave the house: within the caller's scope, without the fields he may not see, so many rows a day, and
 //! every one of them in the audit log.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, fs::File, io::Seek};
 
 use chrono::{DateTime, Duration};
 use futures_util::future::LocalBoxFuture;
@@ -28,9 +28,10 @@ use guanxi_persistence::{
         names,
     },
 };
-use rust_xlsxwriter::{DocProperties, Workbook, Worksheet};
+use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
+use tokio::io::AsyncReadExt;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
@@ -46,7 +47,7 @@ use crate::worker::Kind as JobKind;
 const SLICE: i64 = 1_000;
 /// A page of a list that is sorted.
 const PAGE: u16 = 200;
-const PART: usize = 1 << 20;
+const PART: u64 = 1 << 20;
 /// What a sheet of Excel holds, without header and mark.
 const MOST_ROWS: i64 = 1_048_000;
 const MOST_DIGITS: usize = 15;
@@ -389,7 +390,7 @@ async fn write_csv(db: &Db, actor: &Actor, paper: &Paper, id: Uuid) -> Result<()
         let mut left = paper.total - export.rows;
         let mut after = export.after.take();
         let mut has_more = left > 0;
-        while has_more && out.len() < PART {
+        while has_more && u64::try_from(out.len()).is_ok_and(|size| size < PART) {
             let (rows, next) = paper.slice(&mut tx, after.as_deref(), left).await?;
             for row in &rows {
                 let cells: Vec<Option<Out>> = paper.columns.iter().map(|column| paper.cell(column, row)).collect();
@@ -460,17 +461,30 @@ async fn write_workbook(db: &Db, actor: &Actor, paper: &Paper, id: Uuid) -> Resu
     }
     sheet.write(row + 2, 0, paper.mark.as_str()).map_err(failed)?;
     // Packing takes its time, and other jobs go on meanwhile.
-    let packed = tokio::task::spawn_blocking(move || book.save_to_buffer()).await.map_err(Error::unexpected)?;
-    let bytes = packed.map_err(failed)?;
+    let packed = tokio::task::spawn_blocking(move || pack(book)).await.map_err(Error::unexpected)?;
+    let mut file = tokio::fs::File::from_std(packed.map_err(failed)?);
     let mut tx = db.begin(actor.clone()).await?;
     let mut export = exports::lock(&mut tx, id).await?;
     if export.status.0 == ExportStatus::Running {
-        for part in bytes.chunks(PART) {
-            keep(&mut tx, &mut export, part).await?;
+        loop {
+            let mut part = Vec::new();
+            (&mut file).take(PART).read_to_end(&mut part).await.map_err(Error::unexpected)?;
+            if part.is_empty() {
+                break;
+            }
+            keep(&mut tx, &mut export, &part).await?;
         }
         done(&mut tx, export).await?;
     }
     tx.commit().await
+}
+
+/// Packs a workbook into a file without a name, so that its size is the disk's concern.
+fn pack(mut book: Workbook) -> Result<File, XlsxError> {
+    let mut file = tempfile::tempfile()?;
+    book.save_to_writer(&mut file)?;
+    file.rewind()?;
+    Ok(file)
 }
 
 fn write_row(sheet: &mut Worksheet, row: u32, paper: &Paper, record: &Map<String, Value>) -> Result<()> {

@@ -8,7 +8,9 @@ use validator::{Validate, ValidationError};
 
 use crate::{
     Code, Error, FieldCode, Result,
+    dictionaries::{REGION, stem},
     text::{Name, text},
+    transfer::Names,
 };
 
 /// More words are not a list that anybody chooses from.
@@ -126,6 +128,56 @@ pub fn replace(old: &[Item], new: &mut [Item], fixed: bool) -> Result<Vec<ItemCo
     Ok(removed)
 }
 
+/// The whole way down to a word, in both languages: `上海市/浦东新区`, `Shanghai/Pudong`.
+pub fn full_names(items: &[Item], item: &Item) -> [String; 2] {
+    let way = way(items, item);
+    let join = |names: Vec<&str>| names.join("/");
+    let english = way.iter().map(|item| item.en.as_deref().unwrap_or(&item.zh)).collect();
+    [join(way.iter().map(|item| item.zh.as_str()).collect()), join(english)]
+}
+
+/// The words above a word, from the top, and the word itself.
+fn way<'a>(items: &'a [Item], item: &'a Item) -> Vec<&'a Item> {
+    let above = |item: &&'a Item| {
+        let parent = item.parent.as_ref()?;
+        items.iter().find(|item| item.code == *parent)
+    };
+    let mut way: Vec<&Item> = std::iter::successors(Some(item), above).collect();
+    way.reverse();
+    way
+}
+
+/// What a sheet may call the words that can be chosen: by code, by name, or by the whole way down to them. Places of the
+/// list `region` need not say what kind of place they are: `上海市/浦东新区`, `上海浦东新区`, `江苏 苏州`.
+pub fn names(list: &str, items: &[Item]) -> Names {
+    let lengths: &[bool] = if list == REGION { &[false, true] } else { &[false] };
+    let mut names = Names::default();
+    for item in items.iter().filter(|item| item.active) {
+        let mut call = |name: &str| names.add(name, &item.code);
+        let way = way(items, item);
+        let above = &way[..way.len().saturating_sub(1)];
+        call(&item.code);
+        for english in item.en.iter() {
+            call(english);
+        }
+        for last in lengths.iter().map(|short| spoken(item, *short)) {
+            call(last);
+            for short in lengths {
+                let mut steps: Vec<&str> = above.iter().map(|item| spoken(item, *short)).collect();
+                steps.push(last);
+                for separator in ["", "/", " ", "-"] {
+                    call(&steps.join(separator));
+                }
+            }
+        }
+    }
+    names
+}
+
+fn spoken(item: &Item, short: bool) -> &str {
+    if short { stem(&item.zh) } else { &item.zh }
+}
+
 /// A word that records still carry can be switched off, not taken away.
 pub fn in_use(code: &ItemCode, resource: &str) -> Error {
     Error::new(Code::HasDependents).with("item", code.as_str()).with("resource", resource)
@@ -154,6 +206,30 @@ mod tests {
         replace(&old, &mut new, false).unwrap();
         assert_eq!(new.iter().map(|item| item.system).collect::<Vec<_>>(), [true, false, false]);
         assert_eq!(new[0].en.as_deref(), Some("词"));
+    }
+
+    #[test]
+    fn places_are_called_in_many_ways() {
+        let place = |code: &str, zh: &str, parent: Option<&str>| -> Item {
+            serde_json::from_value(json!({"code": code, "zh": zh, "parent": parent})).unwrap()
+        };
+        let items = [
+            place("310000", "上海市", None),
+            place("310115", "浦东新区", Some("310000")),
+            place("220000", "吉林省", None),
+            place("220200", "吉林市", Some("220000")),
+        ];
+        let names = names(REGION, &items);
+        for name in ["上海市/浦东新区", "上海市浦东新区", "上海 浦东", "上海-浦东新区", "浦东新区", "浦东", "310115"]
+        {
+            assert_eq!(names.find(name), Ok("310115"), "{name}");
+        }
+        assert_eq!((names.find("上海"), names.find("吉林市")), (Ok("310000"), Ok("220200")));
+        assert_eq!(
+            (names.find("吉林"), names.find("火星")),
+            (Err(FieldCode::Ambiguous), Err(FieldCode::UnknownReference))
+        );
+        assert_eq!(full_names(&items, &items[1])[0], "上海市/浦东新区");
     }
 
     #[test]

@@ -36,7 +36,7 @@ impl Record for Customer {
             Column::new("uscc", Kind::Text, "统一社会信用代码", "Credit code (USCC)").max(18),
             Column::new("industry", Kind::Dictionary("industry"), "行业", "Industry"),
             Column::new("scale", Kind::Dictionary("scale"), "人员规模", "Headcount"),
-            Column::new("region", Kind::Text, "地区", "Region").max(200),
+            Column::new("region", Kind::Dictionary("region"), "地区", "Region"),
             Column::new("address", Kind::Text, "地址", "Address").max(500),
             Column::new("lat", Kind::Decimal, "纬度", "Latitude"),
             Column::new("lng", Kind::Decimal, "经度", "Longitude"),

@@ -40,7 +40,7 @@ static TABLE: Table = Table {
         Column::new("mobile", Kind::Phone, "手机", "Mobile").max(40),
         Column::new("email", Kind::Email, "邮箱", "E-mail").max(254),
         Column::new("wechat", Kind::Text, "微信", "WeChat").max(200),
-        Column::new("region", Kind::Text, "地区", "Region").max(200),
+        Column::new("region", Kind::Dictionary("region"), "地区", "Region"),
         Column::new("address", Kind::Text, "地址", "Address").max(500),
         Column::new("industry", Kind::Dictionary("industry"), "行业", "Industry").max(64),
         Column::new("level", LEVELS, "级别", "Level"),

@@ -1,26 +1,9 @@
 //! What people call the things that a cell may name: persons, departments, pools, items of dictionaries, customers.
 
-use guanxi_domain::{Result, fields::Kind, text::name_key, transfer::Names};
-use serde::Deserialize;
-use sqlx::types::Json;
+use guanxi_domain::{Result, fields::Kind, platform::dictionary, text::name_key, transfer::Names};
 use uuid::Uuid;
 
-use crate::Tx;
-
-#[derive(Deserialize)]
-struct Item {
-    code: String,
-    #[serde(default)]
-    zh: String,
-    #[serde(default)]
-    en: String,
-    #[serde(default = "yes")]
-    active: bool,
-}
-
-fn yes() -> bool {
-    true
-}
+use crate::{Tx, platform::dictionaries};
 
 /// All names that a column of this kind may hold, where they are few; none where a cell's text is the value.
 pub async fn of(tx: &mut Tx, kind: Kind) -> Result<Option<Names>> {
@@ -33,7 +16,8 @@ pub async fn of(tx: &mut Tx, kind: Kind) -> Result<Option<Names>> {
     } else if kind == Kind::Reference("customer-pools") {
         Some(pools(tx, CUSTOMER_POOLS).await?)
     } else if let Kind::Dictionary(code) = kind {
-        dictionary(tx, code).await?
+        // Where the organisation has no such list, a cell's text is the value.
+        dictionaries::lists(tx).await?.get(code).map(|items| dictionary::names(code, items))
     } else {
         None
     })
@@ -80,34 +64,11 @@ async fn pools(tx: &mut Tx, statement: &'static str) -> Result<Names> {
     Ok(names)
 }
 
-/// The items of a dictionary with their words; none where the organisation has no such dictionary.
-async fn dictionary(tx: &mut Tx, code: &str) -> Result<Option<Names>> {
-    let items: Option<Json<Vec<Item>>> =
-        sqlx::query_scalar("select items from dictionaries where tenant_id = $1 and code = $2 and deleted_at is null")
-            .bind(tx.tenant())
-            .bind(code)
-            .fetch_optional(tx.conn())
-            .await?;
-    let Some(Json(items)) = items else { return Ok(None) };
-    let mut names = Names::default();
-    for item in items.into_iter().filter(|item| item.active) {
-        for name in [&item.code, &item.zh, &item.en].into_iter().filter(|name| !name.is_empty()) {
-            names.add(name, &item.code);
-        }
-    }
-    Ok(Some(names))
-}
-
-/// The words of a dictionary's items by their codes, for what goes out.
+/// The words of a dictionary's items by their codes, for what goes out: `上海市/浦东新区`.
 pub async fn labels(tx: &mut Tx, code: &str) -> Result<Vec<(String, [String; 2])>> {
-    let items: Option<Json<Vec<Item>>> =
-        sqlx::query_scalar("select items from dictionaries where tenant_id = $1 and code = $2 and deleted_at is null")
-            .bind(tx.tenant())
-            .bind(code)
-            .fetch_optional(tx.conn())
-            .await?;
-    let items = items.map_or_else(Vec::new, |Json(items)| items);
-    Ok(items.into_iter().map(|item| (item.code, [item.zh, item.en])).collect())
+    let lists = dictionaries::lists(tx).await?;
+    let items = lists.get(code).map_or(&[][..], Vec::as_slice);
+    Ok(items.iter().map(|item| (item.code.to_string(), dictionary::full_names(items, item))).collect())
 }
 
 /// The customers that these words name: by number, by id, or by name however its legal form is written.

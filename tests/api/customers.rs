@@ -170,7 +170,10 @@ async fn credit_codes_are_checked() {
     let told = create(&world, json!({"name": "乙", "uscc": "91350100M000100Y44"})).await.expect(201);
     assert_eq!(told["warnings"][0]["code"], "USCC_CHECKSUM");
     // One name, two sound codes of their own: a group and its subsidiary.
-    create(&world, json!({"name": "云帆集团", "uscc": "91440300100000000Y"})).await;
+    let subsidiary = guanxi_domain::uscc::made_up("440300", 1);
+    let namesake = create(&world, json!({"name": "甲0", "uscc": subsidiary})).await.expect(201);
+    assert_eq!(warned(&namesake), [("exact", "name_key")]);
+    assert_eq!(namesake["uscc"], subsidiary);
     let taken =
         create(&world, json!({"name": "丙", "uscc": "91110108551385082Q"})).await.refused(409, "DUPLICATE_CUSTOMER");
     assert_eq!(taken["params"]["matched_on"], "uscc");

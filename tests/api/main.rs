@@ -12,6 +12,7 @@ mod kit;
 mod leads;
 mod lists;
 mod operations;
+mod pitfalls;
 mod platform;
 mod recycling;
 mod server;

@@ -127,7 +127,9 @@ pub fn column_schema(column: &Column) -> RefOr<Schema> {
     let (kind, format) = match column.kind {
         Kind::Int => (Type::Integer, Some(KnownFormat::Int64)),
         Kind::Bool => (Type::Boolean, None),
-        Kind::Tags | Kind::Ids => return Array::new(if column.kind == Kind::Ids { uuid() } else { string() }).into(),
+        Kind::Tags | Kind::Ids(_) => {
+            return Array::new(if matches!(column.kind, Kind::Ids(_)) { uuid() } else { string() }).into();
+        }
         Kind::Id | Kind::User | Kind::Department | Kind::Reference(_) => (Type::String, Some(KnownFormat::Uuid)),
         Kind::Date => (Type::String, Some(KnownFormat::Date)),
         Kind::Timestamp => (Type::String, Some(KnownFormat::DateTime)),

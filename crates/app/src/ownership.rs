@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveTime, Utc};
 use guanxi_domain::{
-    DepartmentId, Error, FieldCode, Result, UserId,
+    DepartmentId, Error, FieldCode, Permission, Result, UserId,
     ownership::{CapacityRule, Claimed, Claimer, HoldCap, Person, Quota, Seat, capacity_for, target_pool},
     settings::{self, Settings},
     time,
@@ -83,6 +83,15 @@ pub async fn lock_receiver(tx: &mut Tx, owned: &Owned, user: UserId, pointer: &'
     let found = store::lock_receivers(tx, owned, &[user]).await?.pop();
     let receiver = found.ok_or_else(|| Error::field(pointer, FieldCode::UnknownReference))?;
     if is_at_work(&receiver) { Ok(receiver) } else { Err(Error::field(pointer, FieldCode::Invalid)) }
+}
+
+/// Refuses to make somebody the owner of a new record whom the caller may not give records; himself he always may.
+pub fn may_give(tx: &Tx, assign: Permission, receiver: &Receiver) -> Result<()> {
+    let is_mine = tx.actor().user == Some(receiver.id);
+    if is_mine || tx.actor().access.scope(assign)?.covers(Some(receiver.id), Some(receiver.department_id)) {
+        return Ok(());
+    }
+    Err(Error::field("/owner_id", FieldCode::Forbidden))
 }
 
 pub fn is_at_work(receiver: &Receiver) -> bool {

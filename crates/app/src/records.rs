@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use guanxi_domain::{Code, Error, FieldCode, Permission, Result, Version, access::FieldAccess, error::FieldError};
 use guanxi_persistence::{
     Locked, Record, Tx,
-    platform::dictionaries,
+    platform::{dictionaries, references},
     read::{self, Chosen},
     table::Write,
     write,
@@ -176,10 +176,13 @@ pub(crate) fn check_keys<R: Record>(tx: &Tx, body: &Value, allowed: &[Write]) ->
     Err(error)
 }
 
-/// The fields whose word is not, or no longer, in the dictionary of their column.
+/// The fields whose word is not, or no longer, in the dictionary of their column, and the ids that name nobody.
 async fn wrong_words<R: Record>(tx: &mut Tx, body: &Value, record: Option<&Locked<R>>) -> Result<Vec<FieldError>> {
     let Some(values) = body.as_object() else { return Ok(Vec::new()) };
-    dictionaries::check(tx, R::TABLE, values, record.map(|record| &record.row)).await
+    let current = record.map(|record| &record.row);
+    let mut wrong = dictionaries::check(tx, R::TABLE, values, current).await?;
+    wrong.extend(references::check(tx, R::TABLE, values, current).await?);
+    Ok(wrong)
 }
 
 /// What was read, unless these fields are wrong too.

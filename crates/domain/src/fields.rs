@@ -29,8 +29,8 @@ pub enum Kind {
     Reference(&'static str),
     /// A list of words.
     Tags,
-    /// A list of ids.
-    Ids,
+    /// A list of ids of another resource, by its path: `users`; no path where it cannot be looked at yet.
+    Ids(&'static str),
     Json,
 }
 
@@ -81,7 +81,7 @@ impl Kind {
             Self::Department => KindName::Department,
             Self::Reference(_) => KindName::Reference,
             Self::Tags => KindName::Tags,
-            Self::Ids => KindName::Ids,
+            Self::Ids(_) => KindName::Ids,
             Self::Json => KindName::Json,
         }
     }
@@ -103,15 +103,15 @@ impl Kind {
             Self::Date => "date",
             Self::Timestamp => "timestamptz",
             Self::Tags => "text[]",
-            Self::Ids => "uuid[]",
+            Self::Ids(_) => "uuid[]",
             Self::Json => "jsonb",
         }
     }
 
     /// The path of the resource that its ids point to.
     pub fn target(self) -> Option<&'static str> {
-        if let Self::Reference(path) = self {
-            return Some(path);
+        if let Self::Reference(path) | Self::Ids(path) = self {
+            return Some(path).filter(|path| !path.is_empty());
         }
         if self == Self::User {
             return Some("users");

@@ -129,7 +129,7 @@ pub enum Write {
 impl Column {
     pub const fn new(key: &'static str, kind: Kind, zh: &'static str, en: &'static str) -> Self {
         let listed = !matches!(kind, Kind::Json | Kind::LongText);
-        let sort = listed && !matches!(kind, Kind::Tags | Kind::Ids | Kind::Id | Kind::User | Kind::Reference(_));
+        let sort = listed && !matches!(kind, Kind::Tags | Kind::Ids(_) | Kind::Id | Kind::User | Kind::Reference(_));
         Self {
             key,
             kind,

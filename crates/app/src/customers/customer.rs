@@ -174,17 +174,9 @@ async fn place(tx: &mut Tx, details: &CustomerDetails) -> Result<Place> {
     let origin = ownership::pool_for(tx, &CUSTOMER, &pools, None, owner).await?;
     let Some(owner) = owner else { return Ok(Place::Pool(origin)) };
     let receiver = ownership::lock_receiver(tx, &CUSTOMER, owner, "/owner_id").await?;
-    may_give(tx, owner, &receiver)?;
+    ownership::may_give(tx, customer::ASSIGN, &receiver)?;
     ownership::admit(tx, &CUSTOMER, &receiver, 1).await?;
     Ok(Place::Owner { id: owner, department: receiver.department_id, origin })
-}
-
-fn may_give(tx: &Tx, owner: UserId, receiver: &kernel::Receiver) -> Result<()> {
-    let is_mine = tx.actor().user == Some(owner);
-    if is_mine || tx.actor().access.scope(customer::ASSIGN)?.covers(Some(owner), Some(receiver.department_id)) {
-        return Ok(());
-    }
-    Err(Error::field("/owner_id", FieldCode::Forbidden))
 }
 
 /// Fills those fields of a customer that are empty, and no others: what a lead brings overwrites nothing.

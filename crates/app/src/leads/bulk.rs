@@ -231,6 +231,7 @@ impl Batch {
             Entry::Occupied(known) => Ok(known.into_mut()),
             Entry::Vacant(place) => {
                 let receiver = ownership::lock_receiver(tx, &LEAD, user, "/owner_id").await?;
+                ownership::may_give(tx, lead::ASSIGN, &receiver)?;
                 let settings = stored::load(tx).await?;
                 let mut quota = ownership::quota(tx, &LEAD, &receiver, &settings).await?;
                 quota.used += self.given.get(&user).copied().unwrap_or_default();

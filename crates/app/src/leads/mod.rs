@@ -62,6 +62,7 @@ impl Editable for Lead {
             Begin::Pool => None,
         };
         if let Some(owner) = &owner {
+            ownership::may_give(tx, lead::ASSIGN, owner)?;
             ownership::admit(tx, &LEAD, owner, 1).await?;
         }
         let warnings = duplicates::refuse(tx, None, &details).await?;
@@ -167,9 +168,6 @@ async fn begin(tx: &mut Tx, details: &LeadDetails) -> Result<Begin> {
         (None, Some(_)) => Ok(Begin::Pool),
         (Some(owner), None) => {
             access.scope(lead::CLAIM)?;
-            if Some(owner) != me {
-                access.scope(lead::ASSIGN)?;
-            }
             Ok(Begin::Owner(owner))
         }
         (None, None) => match me.filter(|_| access.may(lead::CLAIM)) {

@@ -112,13 +112,6 @@ async fn check(tx: &mut Tx, details: &AssignmentRuleDetails) -> Result<()> {
     if let Some(pool) = details.target_pool_id {
         held::must_receive(&pools, pool.0, "/target_pool_id")?;
     }
-    let known = held::existing_users(tx, &details.user_ids).await?;
-    let missing = details.user_ids.iter().enumerate().filter(|(_, user)| !known.contains(user));
-    let missing: Vec<FieldError> =
-        missing.map(|(index, _)| FieldError::new(format!("/user_ids/{index}"), FieldCode::UnknownReference)).collect();
-    if !missing.is_empty() {
-        return Err(Error::fields(missing));
-    }
     if details.condition.is_null() { Ok(()) } else { check_condition(tx, &details.condition) }
 }
 

@@ -117,7 +117,7 @@ fn advice(column: &Column, choices: &[String]) -> String {
         Kind::Department => "部门名称".to_owned(),
         Kind::Reference("customers") => "客户名称或编号".to_owned(),
         Kind::Reference(_) => "名称".to_owned(),
-        Kind::Tags | Kind::Ids => "多个之间用逗号分隔".to_owned(),
+        Kind::Tags | Kind::Ids(_) => "多个之间用逗号分隔".to_owned(),
         Kind::Id | Kind::Json => String::new(),
     }
 }

@@ -111,7 +111,7 @@ impl Cell {
                 None => text.into(),
             },
             Kind::Tags => words(text).into(),
-            Kind::Ids => {
+            Kind::Ids(_) => {
                 let found = words(text).into_iter().map(|word| match names {
                     Some(names) => names.find(&word).map(str::to_owned),
                     None => Ok(word),

@@ -21,7 +21,7 @@ impl Record for Department {
             Column::new("manager_name", Kind::Text, "负责人", "Manager").named(named!("users", "manager_id")),
             Column::new("position", Kind::Int, "排序", "Position").filled(),
             Column::new("active", Kind::Bool, "启用", "Active").filled(),
-            Column::new("path", Kind::Ids, "路径", "Path").filled().never().unfiltered(),
+            Column::new("path", Kind::Ids("departments"), "路径", "Path").filled().never().unfiltered(),
             Column::new("user_count", Kind::Int, "人数", "People").filled().computed(
                 "(select count(*) from users u where u.tenant_id = t.tenant_id and u.deleted_at is null \
                   and u.status <> 'left' and (u.department_id = t.id or t.id = any(u.extra_department_ids)))",

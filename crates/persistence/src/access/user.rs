@@ -24,10 +24,10 @@ impl Record for User {
             Column::new("department_id", Kind::Department, "部门", "Department").required(),
             Column::new("department_name", Kind::Text, "部门", "Department")
                 .named(named!("departments", "department_id")),
-            Column::new("extra_department_ids", Kind::Ids, "兼职部门", "Further departments").filled(),
+            Column::new("extra_department_ids", Kind::Ids("departments"), "兼职部门", "Further departments").filled(),
             Column::new("superior_id", Kind::User, "直属上级", "Superior"),
             Column::new("superior_name", Kind::Text, "直属上级", "Superior").named(named!("users", "superior_id")),
-            Column::new("role_ids", Kind::Ids, "角色", "Roles").required(),
+            Column::new("role_ids", Kind::Ids("roles"), "角色", "Roles").required(),
             Column::new("role_names", Kind::Tags, "角色", "Roles").filled().computed(
                 "(select coalesce(array_agg(r.name order by r.created_at, r.id), '{}') from roles r \
                   where r.tenant_id = t.tenant_id and r.id = any(t.role_ids) and r.deleted_at is null)",

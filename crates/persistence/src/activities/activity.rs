@@ -28,7 +28,7 @@ impl Record for Activity {
             Column::new("outcome", Kind::Dictionary("activity_outcome"), "结果", "Outcome"),
             Column::new("occurred_at", Kind::Timestamp, "发生时间", "When").filled(),
             Column::new("duration_s", Kind::Int, "时长（秒）", "Seconds"),
-            Column::new("participant_ids", Kind::Ids, "参与人", "Participants").filled(),
+            Column::new("participant_ids", Kind::Ids("users"), "参与人", "Participants").filled(),
             Column::new("location", Kind::Text, "地点", "Place").max(200),
             Column::new("next_contact_at", Kind::Timestamp, "下次联系时间", "Next contact"),
             Column::new("counts_as_contact", Kind::Bool, "计为有效跟进", "Counts as contact").filled().never(),

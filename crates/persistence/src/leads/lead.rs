@@ -45,7 +45,7 @@ static TABLE: Table = Table {
         Column::new("industry", Kind::Dictionary("industry"), "行业", "Industry").max(64),
         Column::new("level", LEVELS, "级别", "Level"),
         Column::new("source", Kind::Dictionary("lead_source"), "来源", "Source").max(64),
-        Column::new("intended_product_ids", Kind::Ids, "意向产品", "Intended products").filled(),
+        Column::new("intended_product_ids", Kind::Ids(""), "意向产品", "Intended products").filled(),
         Column::new("requirement", Kind::LongText, "需求描述", "Requirement").max(5000),
         Column::new("budget", Kind::Money, "预算", "Budget"),
         Column::new("currency", Kind::Text, "币种", "Currency").max(3),

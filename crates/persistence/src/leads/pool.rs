@@ -34,7 +34,7 @@ static TABLE: Table = Table {
         Column::new("working_days_only", Kind::Bool, "仅计工作日", "Counts working days only").filled(),
         Column::new("exempt_levels", Kind::Tags, "豁免级别", "Levels never recycled").filled(),
         Column::new("exempt_tags", Kind::Tags, "豁免标签", "Tags never recycled").filled(),
-        Column::new("exempt_role_ids", Kind::Ids, "豁免角色", "Roles never recycled from").filled(),
+        Column::new("exempt_role_ids", Kind::Ids("roles"), "豁免角色", "Roles never recycled from").filled(),
     ],
     scope: ScopeRule::Tenant,
     actions: &[Action::new("update", UPDATE), Action::new("delete", DELETE)],

@@ -24,9 +24,9 @@ static CAPACITY: Table = Table {
     columns: &[
         Column::new("name", Kind::Text, "名称", "Name").required().max(200),
         Column::new("object", Kind::Choice(&["lead", "customer"]), "对象", "Object").required(),
-        Column::new("user_ids", Kind::Ids, "适用人员", "People").filled(),
-        Column::new("role_ids", Kind::Ids, "适用角色", "Roles").filled(),
-        Column::new("department_ids", Kind::Ids, "适用部门", "Departments").filled(),
+        Column::new("user_ids", Kind::Ids("users"), "适用人员", "People").filled(),
+        Column::new("role_ids", Kind::Ids("roles"), "适用角色", "Roles").filled(),
+        Column::new("department_ids", Kind::Ids("departments"), "适用部门", "Departments").filled(),
         Column::new("max_owned", Kind::Int, "保有量上限", "Most that one may hold"),
         Column::new("count_statuses", Kind::Tags, "计入状态", "States that count"),
         Column::new("dealt_counts", Kind::Bool, "成交客户占用", "Customers who bought count"),
@@ -65,7 +65,7 @@ static ASSIGNMENT: Table = Table {
             "Method",
         )
         .required(),
-        Column::new("user_ids", Kind::Ids, "分配给", "People").filled(),
+        Column::new("user_ids", Kind::Ids("users"), "分配给", "People").filled(),
         Column::new("weights", Kind::Json, "权重", "Weights").filled(),
         Column::new("target_pool_id", Kind::Reference("lead-pools"), "转入线索池", "Pool to move to"),
         Column::new("target_pool_name", Kind::Text, "转入线索池名称", "Name of the pool to move to")

@@ -200,10 +200,3 @@ pub async fn lock_rules(tx: &mut Tx, object: &str) -> Result<Vec<CapacityLine>> 
     .await?;
     Ok(lines.0)
 }
-
-/// Those of these people who are there.
-pub async fn existing_users(tx: &mut Tx, users: &[UserId]) -> Result<Vec<UserId>> {
-    let tenant = tx.tenant();
-    let found = sqlx::query_scalar("select id from users where tenant_id = $1 and id = any($2) and deleted_at is null");
-    Ok(found.bind(tenant).bind(users).fetch_all(tx.conn()).await?)
-}

@@ -5,6 +5,7 @@ pub mod dictionaries;
 pub mod history;
 pub mod numbering_rules;
 pub mod recycle_bin;
+pub mod references;
 pub mod retention;
 pub mod search;
 pub mod views;

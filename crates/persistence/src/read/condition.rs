@@ -226,7 +226,7 @@ fn push_test(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx:
     let target = |sql: &mut QueryBuilder<Postgres>| {
         sql.push("t.").push(key);
     };
-    let listed = matches!(kind, Kind::Tags | Kind::Ids);
+    let listed = matches!(kind, Kind::Tags | Kind::Ids(_));
     match leaf.op {
         Op::IsNull | Op::IsNotNull => {
             target(sql);
@@ -343,7 +343,7 @@ fn push_days(sql: &mut QueryBuilder<Postgres>, key: &'static str, kind: Kind, fr
 /// Binds one JSON value as what the column holds.
 pub fn bind(sql: &mut QueryBuilder<Postgres>, kind: Kind, value: &Value, tx: &Tx) -> Result<()> {
     match kind {
-        Kind::Id | Kind::User | Kind::Department | Kind::Reference(_) | Kind::Ids => {
+        Kind::Id | Kind::User | Kind::Department | Kind::Reference(_) | Kind::Ids(_) => {
             sql.push_bind(id(value, tx)?);
         }
         Kind::Int => {
@@ -381,7 +381,7 @@ fn bind_list(sql: &mut QueryBuilder<Postgres>, kind: Kind, value: &Value, tx: &T
     let single = [value.clone()];
     let values = value.as_array().map_or(&single[..], Vec::as_slice);
     match kind {
-        Kind::Id | Kind::User | Kind::Department | Kind::Reference(_) | Kind::Ids => {
+        Kind::Id | Kind::User | Kind::Department | Kind::Reference(_) | Kind::Ids(_) => {
             sql.push_bind(values.iter().map(|value| id(value, tx)).collect::<Result<Vec<_>>>()?);
         }
         Kind::Int => {

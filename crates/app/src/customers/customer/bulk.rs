@@ -240,7 +240,7 @@ impl Batch {
 
     async fn owner(&self, tx: &mut Tx, owner: UserId) -> Result<(Place, Quota)> {
         let receiver = ownership::lock_receiver(tx, &CUSTOMER, owner, "/owner_id").await?;
-        super::may_give(tx, owner, &receiver)?;
+        ownership::may_give(tx, customer::ASSIGN, &receiver)?;
         let settings = stored::load(tx).await?;
         let mut quota = ownership::quota(tx, &CUSTOMER, &receiver, &settings).await?;
         quota.used += self.given.get(&owner).copied().unwrap_or_default();

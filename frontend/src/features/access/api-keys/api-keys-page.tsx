@@ -37,7 +37,7 @@ export function ApiKeysPage() {
     </Button>
   );
   return (
-    <main className="gx-page gx-keys">
+    <main className="gx-page gx-apikeys">
       <header className="gx-page-head">
         <h1>{t('title')}</h1>
         {create}

@@ -3,6 +3,7 @@ import { StatusTag } from '@/lib/fields/status-tag';
 import { formatFullTime, formatTime } from '@/lib/format/date';
 import { useLabel } from '@/lib/resource/meta';
 import { RecordLink } from '@/lib/resource/record-link';
+import { deviceOf } from '../account/device';
 import { type AuditEntry, wordOf } from './audit-entry';
 import { useResources } from './use-resources';
 
@@ -16,7 +17,8 @@ export function AuditRow({ it }: { it: AuditEntry }) {
   const path = it.resource?.replaceAll('_', '-');
   const kind = label(path ? resources.get(path) : undefined);
   const details = Object.entries(it.details ?? {}).filter(([, value]) => value !== null && value !== '');
-  const where = [it.ip, it.user_agent].filter(Boolean).join(' · ');
+  const device = deviceOf(it.user_agent);
+  const where = [it.ip, device.browser, device.system].filter(Boolean).join(' · ');
   return (
     <li>
       <p className="gx-audit-head">
@@ -42,7 +44,11 @@ export function AuditRow({ it }: { it: AuditEntry }) {
           ))}
         </dl>
       )}
-      {where && <p className="gx-faint gx-ellipsis">{where}</p>}
+      {where && (
+        <p className="gx-faint gx-ellipsis" title={it.user_agent ?? undefined}>
+          {where}
+        </p>
+      )}
     </li>
   );
 }

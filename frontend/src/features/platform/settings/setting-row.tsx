@@ -69,6 +69,15 @@ export function SettingRow({ setting }: { setting: Setting }) {
         )}
       </div>
       <div className="gx-setting-control">
+        {!isDefault(setting) && canChange && (
+          <Button
+            type="text"
+            icon={<UndoOutlined />}
+            title={t('reset')}
+            aria-label={t('reset_what', { name })}
+            onClick={() => void commit(setting.default)}
+          />
+        )}
         <Suspense fallback={null}>
           <SettingControl
             setting={setting}
@@ -79,15 +88,6 @@ export function SettingRow({ setting }: { setting: Setting }) {
             onCommit={(value) => void commit(value)}
           />
         </Suspense>
-        {!isDefault(setting) && canChange && (
-          <Button
-            type="text"
-            icon={<UndoOutlined />}
-            title={t('reset')}
-            aria-label={t('reset_what', { name })}
-            onClick={() => void commit(setting.default)}
-          />
-        )}
       </div>
     </li>
   );

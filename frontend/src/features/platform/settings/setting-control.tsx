@@ -19,10 +19,13 @@ interface SettingControlProps {
 
 /** How a value of each kind is given. */
 export function SettingControl(props: SettingControlProps) {
-  return CONTROLS[props.setting.kind](props);
+  const { wordsOf } = useSettingWords();
+  const control = CONTROLS[props.setting.kind];
+  // A kind that this version does not know yet is shown and left alone.
+  return control ? control(props) : <code>{wordsOf(props.setting, props.value)}</code>;
 }
 
-const CONTROLS: Record<Setting['kind'], (props: SettingControlProps) => ReactNode> = {
+const CONTROLS: Partial<Record<string, (props: SettingControlProps) => ReactNode>> = {
   int: (props) => <NumberControl {...props} />,
   decimal: (props) => <TextControl {...props} />,
   bool: ({ label, value, isDisabled, onCommit }) => (

@@ -26,8 +26,9 @@ export function useSettingWords() {
       const days = Object.entries(value as Record<string, number | null>);
       return days.map(([level, count]) => `${level} ${count ?? t('none')}`).join(' · ');
     }
+    if (Array.isArray(value) && value.length === 0) return t('none');
     if (Array.isArray(value)) return value.map((it) => wordOf(setting, String(it))).join(t('common:separator'));
-    return wordOf(setting, String(value));
+    return wordOf(setting, typeof value === 'object' ? JSON.stringify(value) : String(value));
   };
   return { wordOf, wordsOf };
 }

@@ -14,10 +14,8 @@ import { Route as LoginRouteImport } from './routes/login';
 import { Route as PasswordRouteImport } from './routes/password';
 import { Route as SignUpRouteImport } from './routes/sign-up';
 import { Route as AppIndexRouteImport } from './routes/_app/index';
-import { Route as AppAuditLogsRouteImport } from './routes/_app/audit-logs';
 import { Route as AppDepartmentsRouteImport } from './routes/_app/departments';
 import { Route as AppRecycleBinRouteImport } from './routes/_app/recycle-bin';
-import { Route as AppSessionsRouteImport } from './routes/_app/sessions';
 import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts/index';
 import { Route as AppContactsIdRouteImport } from './routes/_app/contacts/$id';
 import { Route as AppCustomersIndexRouteImport } from './routes/_app/customers/index';
@@ -31,13 +29,9 @@ import { Route as AppLeadsMineRouteImport } from './routes/_app/leads/mine';
 import { Route as AppLeadsPoolRouteImport } from './routes/_app/leads/pool';
 import { Route as AppRolesIndexRouteImport } from './routes/_app/roles/index';
 import { Route as AppRolesIdRouteImport } from './routes/_app/roles/$id';
-import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index';
-import { Route as AppSettingsApiKeysRouteImport } from './routes/_app/settings/api-keys';
 import { Route as AppSettingsAssignmentRulesRouteImport } from './routes/_app/settings/assignment-rules';
 import { Route as AppSettingsCapacityRulesRouteImport } from './routes/_app/settings/capacity-rules';
-import { Route as AppSettingsDictionariesRouteImport } from './routes/_app/settings/dictionaries';
 import { Route as AppSettingsLeadPoolsRouteImport } from './routes/_app/settings/lead-pools';
-import { Route as AppSettingsNumberingRouteImport } from './routes/_app/settings/numbering';
 import { Route as AppSettingsScoringRulesRouteImport } from './routes/_app/settings/scoring-rules';
 import { Route as AppUsersIndexRouteImport } from './routes/_app/users/index';
 import { Route as AppUsersIdRouteImport } from './routes/_app/users/$id';
@@ -66,11 +60,6 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any);
-const AppAuditLogsRoute = AppAuditLogsRouteImport.update({
-  id: '/audit-logs',
-  path: '/audit-logs',
-  getParentRoute: () => AppRoute,
-} as any);
 const AppDepartmentsRoute = AppDepartmentsRouteImport.update({
   id: '/departments',
   path: '/departments',
@@ -79,11 +68,6 @@ const AppDepartmentsRoute = AppDepartmentsRouteImport.update({
 const AppRecycleBinRoute = AppRecycleBinRouteImport.update({
   id: '/recycle-bin',
   path: '/recycle-bin',
-  getParentRoute: () => AppRoute,
-} as any);
-const AppSessionsRoute = AppSessionsRouteImport.update({
-  id: '/sessions',
-  path: '/sessions',
   getParentRoute: () => AppRoute,
 } as any);
 const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
@@ -151,16 +135,6 @@ const AppRolesIdRoute = AppRolesIdRouteImport.update({
   path: '/roles/$id',
   getParentRoute: () => AppRoute,
 } as any);
-const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
-  id: '/settings/',
-  path: '/settings/',
-  getParentRoute: () => AppRoute,
-} as any);
-const AppSettingsApiKeysRoute = AppSettingsApiKeysRouteImport.update({
-  id: '/settings/api-keys',
-  path: '/settings/api-keys',
-  getParentRoute: () => AppRoute,
-} as any);
 const AppSettingsAssignmentRulesRoute =
   AppSettingsAssignmentRulesRouteImport.update({
     id: '/settings/assignment-rules',
@@ -173,19 +147,9 @@ const AppSettingsCapacityRulesRoute =
     path: '/settings/capacity-rules',
     getParentRoute: () => AppRoute,
   } as any);
-const AppSettingsDictionariesRoute = AppSettingsDictionariesRouteImport.update({
-  id: '/settings/dictionaries',
-  path: '/settings/dictionaries',
-  getParentRoute: () => AppRoute,
-} as any);
 const AppSettingsLeadPoolsRoute = AppSettingsLeadPoolsRouteImport.update({
   id: '/settings/lead-pools',
   path: '/settings/lead-pools',
-  getParentRoute: () => AppRoute,
-} as any);
-const AppSettingsNumberingRoute = AppSettingsNumberingRouteImport.update({
-  id: '/settings/numbering',
-  path: '/settings/numbering',
   getParentRoute: () => AppRoute,
 } as any);
 const AppSettingsScoringRulesRoute = AppSettingsScoringRulesRouteImport.update({
@@ -209,10 +173,8 @@ export interface FileRoutesByFullPath {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
-  '/audit-logs': typeof AppAuditLogsRoute;
   '/departments': typeof AppDepartmentsRoute;
   '/recycle-bin': typeof AppRecycleBinRoute;
-  '/sessions': typeof AppSessionsRoute;
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
@@ -221,12 +183,9 @@ export interface FileRoutesByFullPath {
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
   '/roles/$id': typeof AppRolesIdRoute;
-  '/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
-  '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
-  '/settings/numbering': typeof AppSettingsNumberingRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/users/$id': typeof AppUsersIdRoute;
   '/contacts/': typeof AppContactsIndexRoute;
@@ -234,17 +193,14 @@ export interface FileRoutesByFullPath {
   '/imports/': typeof AppImportsIndexRoute;
   '/leads/': typeof AppLeadsIndexRoute;
   '/roles/': typeof AppRolesIndexRoute;
-  '/settings/': typeof AppSettingsIndexRoute;
   '/users/': typeof AppUsersIndexRoute;
 }
 export interface FileRoutesByTo {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
-  '/audit-logs': typeof AppAuditLogsRoute;
   '/departments': typeof AppDepartmentsRoute;
   '/recycle-bin': typeof AppRecycleBinRoute;
-  '/sessions': typeof AppSessionsRoute;
   '/': typeof AppIndexRoute;
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
@@ -254,12 +210,9 @@ export interface FileRoutesByTo {
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
   '/roles/$id': typeof AppRolesIdRoute;
-  '/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
-  '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
-  '/settings/numbering': typeof AppSettingsNumberingRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/users/$id': typeof AppUsersIdRoute;
   '/contacts': typeof AppContactsIndexRoute;
@@ -267,7 +220,6 @@ export interface FileRoutesByTo {
   '/imports': typeof AppImportsIndexRoute;
   '/leads': typeof AppLeadsIndexRoute;
   '/roles': typeof AppRolesIndexRoute;
-  '/settings': typeof AppSettingsIndexRoute;
   '/users': typeof AppUsersIndexRoute;
 }
 export interface FileRoutesById {
@@ -276,10 +228,8 @@ export interface FileRoutesById {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
-  '/_app/audit-logs': typeof AppAuditLogsRoute;
   '/_app/departments': typeof AppDepartmentsRoute;
   '/_app/recycle-bin': typeof AppRecycleBinRoute;
-  '/_app/sessions': typeof AppSessionsRoute;
   '/_app/': typeof AppIndexRoute;
   '/_app/contacts/$id': typeof AppContactsIdRoute;
   '/_app/customers/$id': typeof AppCustomersIdRoute;
@@ -289,12 +239,9 @@ export interface FileRoutesById {
   '/_app/leads/mine': typeof AppLeadsMineRoute;
   '/_app/leads/pool': typeof AppLeadsPoolRoute;
   '/_app/roles/$id': typeof AppRolesIdRoute;
-  '/_app/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/_app/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/_app/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
-  '/_app/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/_app/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
-  '/_app/settings/numbering': typeof AppSettingsNumberingRoute;
   '/_app/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/_app/users/$id': typeof AppUsersIdRoute;
   '/_app/contacts/': typeof AppContactsIndexRoute;
@@ -302,7 +249,6 @@ export interface FileRoutesById {
   '/_app/imports/': typeof AppImportsIndexRoute;
   '/_app/leads/': typeof AppLeadsIndexRoute;
   '/_app/roles/': typeof AppRolesIndexRoute;
-  '/_app/settings/': typeof AppSettingsIndexRoute;
   '/_app/users/': typeof AppUsersIndexRoute;
 }
 export interface FileRouteTypes {
@@ -312,10 +258,8 @@ export interface FileRouteTypes {
     | '/login'
     | '/password'
     | '/sign-up'
-    | '/audit-logs'
     | '/departments'
     | '/recycle-bin'
-    | '/sessions'
     | '/contacts/$id'
     | '/customers/$id'
     | '/customers/mine'
@@ -324,12 +268,9 @@ export interface FileRouteTypes {
     | '/leads/mine'
     | '/leads/pool'
     | '/roles/$id'
-    | '/settings/api-keys'
     | '/settings/assignment-rules'
     | '/settings/capacity-rules'
-    | '/settings/dictionaries'
     | '/settings/lead-pools'
-    | '/settings/numbering'
     | '/settings/scoring-rules'
     | '/users/$id'
     | '/contacts/'
@@ -337,17 +278,14 @@ export interface FileRouteTypes {
     | '/imports/'
     | '/leads/'
     | '/roles/'
-    | '/settings/'
     | '/users/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/login'
     | '/password'
     | '/sign-up'
-    | '/audit-logs'
     | '/departments'
     | '/recycle-bin'
-    | '/sessions'
     | '/'
     | '/contacts/$id'
     | '/customers/$id'
@@ -357,12 +295,9 @@ export interface FileRouteTypes {
     | '/leads/mine'
     | '/leads/pool'
     | '/roles/$id'
-    | '/settings/api-keys'
     | '/settings/assignment-rules'
     | '/settings/capacity-rules'
-    | '/settings/dictionaries'
     | '/settings/lead-pools'
-    | '/settings/numbering'
     | '/settings/scoring-rules'
     | '/users/$id'
     | '/contacts'
@@ -370,7 +305,6 @@ export interface FileRouteTypes {
     | '/imports'
     | '/leads'
     | '/roles'
-    | '/settings'
     | '/users';
   id:
     | '__root__'
@@ -378,10 +312,8 @@ export interface FileRouteTypes {
     | '/login'
     | '/password'
     | '/sign-up'
-    | '/_app/audit-logs'
     | '/_app/departments'
     | '/_app/recycle-bin'
-    | '/_app/sessions'
     | '/_app/'
     | '/_app/contacts/$id'
     | '/_app/customers/$id'
@@ -391,12 +323,9 @@ export interface FileRouteTypes {
     | '/_app/leads/mine'
     | '/_app/leads/pool'
     | '/_app/roles/$id'
-    | '/_app/settings/api-keys'
     | '/_app/settings/assignment-rules'
     | '/_app/settings/capacity-rules'
-    | '/_app/settings/dictionaries'
     | '/_app/settings/lead-pools'
-    | '/_app/settings/numbering'
     | '/_app/settings/scoring-rules'
     | '/_app/users/$id'
     | '/_app/contacts/'
@@ -404,7 +333,6 @@ export interface FileRouteTypes {
     | '/_app/imports/'
     | '/_app/leads/'
     | '/_app/roles/'
-    | '/_app/settings/'
     | '/_app/users/';
   fileRoutesById: FileRoutesById;
 }
@@ -452,13 +380,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport;
       parentRoute: typeof AppRoute;
     };
-    '/_app/audit-logs': {
-      id: '/_app/audit-logs';
-      path: '/audit-logs';
-      fullPath: '/audit-logs';
-      preLoaderRoute: typeof AppAuditLogsRouteImport;
-      parentRoute: typeof AppRoute;
-    };
     '/_app/departments': {
       id: '/_app/departments';
       path: '/departments';
@@ -471,13 +392,6 @@ declare module '@tanstack/react-router' {
       path: '/recycle-bin';
       fullPath: '/recycle-bin';
       preLoaderRoute: typeof AppRecycleBinRouteImport;
-      parentRoute: typeof AppRoute;
-    };
-    '/_app/sessions': {
-      id: '/_app/sessions';
-      path: '/sessions';
-      fullPath: '/sessions';
-      preLoaderRoute: typeof AppSessionsRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/contacts/': {
@@ -571,20 +485,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppRolesIdRouteImport;
       parentRoute: typeof AppRoute;
     };
-    '/_app/settings/': {
-      id: '/_app/settings/';
-      path: '/settings';
-      fullPath: '/settings/';
-      preLoaderRoute: typeof AppSettingsIndexRouteImport;
-      parentRoute: typeof AppRoute;
-    };
-    '/_app/settings/api-keys': {
-      id: '/_app/settings/api-keys';
-      path: '/settings/api-keys';
-      fullPath: '/settings/api-keys';
-      preLoaderRoute: typeof AppSettingsApiKeysRouteImport;
-      parentRoute: typeof AppRoute;
-    };
     '/_app/settings/assignment-rules': {
       id: '/_app/settings/assignment-rules';
       path: '/settings/assignment-rules';
@@ -599,25 +499,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsCapacityRulesRouteImport;
       parentRoute: typeof AppRoute;
     };
-    '/_app/settings/dictionaries': {
-      id: '/_app/settings/dictionaries';
-      path: '/settings/dictionaries';
-      fullPath: '/settings/dictionaries';
-      preLoaderRoute: typeof AppSettingsDictionariesRouteImport;
-      parentRoute: typeof AppRoute;
-    };
     '/_app/settings/lead-pools': {
       id: '/_app/settings/lead-pools';
       path: '/settings/lead-pools';
       fullPath: '/settings/lead-pools';
       preLoaderRoute: typeof AppSettingsLeadPoolsRouteImport;
-      parentRoute: typeof AppRoute;
-    };
-    '/_app/settings/numbering': {
-      id: '/_app/settings/numbering';
-      path: '/settings/numbering';
-      fullPath: '/settings/numbering';
-      preLoaderRoute: typeof AppSettingsNumberingRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/settings/scoring-rules': {
@@ -645,10 +531,8 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppRouteChildren {
-  AppAuditLogsRoute: typeof AppAuditLogsRoute;
   AppDepartmentsRoute: typeof AppDepartmentsRoute;
   AppRecycleBinRoute: typeof AppRecycleBinRoute;
-  AppSessionsRoute: typeof AppSessionsRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppContactsIdRoute: typeof AppContactsIdRoute;
   AppCustomersIdRoute: typeof AppCustomersIdRoute;
@@ -658,12 +542,9 @@ interface AppRouteChildren {
   AppLeadsMineRoute: typeof AppLeadsMineRoute;
   AppLeadsPoolRoute: typeof AppLeadsPoolRoute;
   AppRolesIdRoute: typeof AppRolesIdRoute;
-  AppSettingsApiKeysRoute: typeof AppSettingsApiKeysRoute;
   AppSettingsAssignmentRulesRoute: typeof AppSettingsAssignmentRulesRoute;
   AppSettingsCapacityRulesRoute: typeof AppSettingsCapacityRulesRoute;
-  AppSettingsDictionariesRoute: typeof AppSettingsDictionariesRoute;
   AppSettingsLeadPoolsRoute: typeof AppSettingsLeadPoolsRoute;
-  AppSettingsNumberingRoute: typeof AppSettingsNumberingRoute;
   AppSettingsScoringRulesRoute: typeof AppSettingsScoringRulesRoute;
   AppUsersIdRoute: typeof AppUsersIdRoute;
   AppContactsIndexRoute: typeof AppContactsIndexRoute;
@@ -671,15 +552,12 @@ interface AppRouteChildren {
   AppImportsIndexRoute: typeof AppImportsIndexRoute;
   AppLeadsIndexRoute: typeof AppLeadsIndexRoute;
   AppRolesIndexRoute: typeof AppRolesIndexRoute;
-  AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
   AppUsersIndexRoute: typeof AppUsersIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
-  AppAuditLogsRoute: AppAuditLogsRoute,
   AppDepartmentsRoute: AppDepartmentsRoute,
   AppRecycleBinRoute: AppRecycleBinRoute,
-  AppSessionsRoute: AppSessionsRoute,
   AppIndexRoute: AppIndexRoute,
   AppContactsIdRoute: AppContactsIdRoute,
   AppCustomersIdRoute: AppCustomersIdRoute,
@@ -689,12 +567,9 @@ const AppRouteChildren: AppRouteChildren = {
   AppLeadsMineRoute: AppLeadsMineRoute,
   AppLeadsPoolRoute: AppLeadsPoolRoute,
   AppRolesIdRoute: AppRolesIdRoute,
-  AppSettingsApiKeysRoute: AppSettingsApiKeysRoute,
   AppSettingsAssignmentRulesRoute: AppSettingsAssignmentRulesRoute,
   AppSettingsCapacityRulesRoute: AppSettingsCapacityRulesRoute,
-  AppSettingsDictionariesRoute: AppSettingsDictionariesRoute,
   AppSettingsLeadPoolsRoute: AppSettingsLeadPoolsRoute,
-  AppSettingsNumberingRoute: AppSettingsNumberingRoute,
   AppSettingsScoringRulesRoute: AppSettingsScoringRulesRoute,
   AppUsersIdRoute: AppUsersIdRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
@@ -702,7 +577,6 @@ const AppRouteChildren: AppRouteChildren = {
   AppImportsIndexRoute: AppImportsIndexRoute,
   AppLeadsIndexRoute: AppLeadsIndexRoute,
   AppRolesIndexRoute: AppRolesIndexRoute,
-  AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppUsersIndexRoute: AppUsersIndexRoute,
 };
 

@@ -477,7 +477,7 @@ async fn what_a_pool_covers_is_seen_by_whoever_takes_it_on() {
     world
         .patch("ann", &format!("/customers/{}", customer.id()), json!({"remark": "我的"}))
         .await
-        .refused(404, "NOT_FOUND");
+        .refused(403, "FORBIDDEN");
     let about = json!({"subject": "customer", "subject_id": customer.id(), "kind": "call", "content": "…"});
     world.post("ann", "/activities", about).await.refused(403, "FORBIDDEN");
 }

@@ -422,7 +422,7 @@ async fn who_lets_go_says_why() {
     let returned = sales.world.post("ann", &path, json!({"reason": "other", "note": "搬家了"})).await.expect(200);
     assert_eq!((&returned["status"], &returned["pooled_by"]), (&json!("unassigned"), &json!("rep")));
     assert_eq!(returned["return_count"], 1);
-    sales.world.post("ann", &path, json!({"reason": "no_need"})).await.refused(404, "NOT_FOUND");
+    sales.world.post("ann", &path, json!({"reason": "no_need"})).await.refused(403, "FORBIDDEN");
     sales.world.post("boss", &path, json!({"reason": "no_need"})).await.refused(409, "INVALID_STATE");
 }
 
@@ -514,7 +514,7 @@ async fn marketing_makes_leads_for_others() {
     sales.claim("ann", lead.id()).await.expect(200);
     let seen = sales.lead("mia", lead.id()).await.expect(200);
     assert!(actions(&seen).is_empty(), "{}", seen.json);
-    sales.world.patch("mia", &path, json!({"region": "310000"})).await.refused(404, "NOT_FOUND");
+    sales.world.patch("mia", &path, json!({"region": "310000"})).await.refused(403, "FORBIDDEN");
 }
 
 #[tokio::test]
@@ -786,6 +786,6 @@ async fn no_action_trips_over_a_lead_without_owner() {
     sales.world.post("boss", &path("invalidate"), json!({"reason": "fake"})).await.expect(200);
     sales.world.act("boss", &path("claim")).await.refused(409, "LEAD_ALREADY_CLAIMED");
     sales.world.act("boss", &path("restore")).await.expect(200);
-    sales.world.delete("ann", &format!("/leads/{lead}")).await.refused(404, "NOT_FOUND");
+    sales.world.delete("ann", &format!("/leads/{lead}")).await.refused(403, "FORBIDDEN");
     sales.world.delete("boss", &format!("/leads/{lead}")).await.expect(204);
 }

@@ -15,5 +15,6 @@ mod operations;
 mod pitfalls;
 mod platform;
 mod recycling;
+mod sea;
 mod server;
 mod transfer;

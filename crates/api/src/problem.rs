@@ -188,6 +188,7 @@ pub fn status(code: Code) -> StatusCode {
         | Code::PreviousOwnerFrozen
         | Code::DailyClaimLimit
         | Code::HoldCapExceeded
+        | Code::LockCapExceeded
         | Code::CapacityScopeDuplicate
         | Code::ReasonRequired
         | Code::UsccFormat
@@ -256,6 +257,7 @@ fn title(code: Code) -> [&'static str; 2] {
             ["已达每日领取上限[，剩余 {remaining}]", "Daily claim limit reached[; {remaining} left]"]
         }
         Code::HoldCapExceeded => ["负责人库容不足[，剩余 {remaining}]", "Hold cap exceeded[; {remaining} left]"],
+        Code::LockCapExceeded => ["可锁定客户数不足[，剩余 {remaining}]", "Lock cap exceeded[; {remaining} left]"],
         Code::CapacityScopeDuplicate => ["库容规则的适用范围重复", "Another capacity rule names the same scope"],
         Code::ReasonRequired => ["请填写原因", "A reason is required"],
         Code::UsccFormat => ["统一社会信用代码格式有误", "The USCC is not 18 valid characters"],

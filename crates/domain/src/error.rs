@@ -83,6 +83,7 @@ pub enum Code {
     PreviousOwnerFrozen,
     DailyClaimLimit,
     HoldCapExceeded,
+    LockCapExceeded,
     CapacityScopeDuplicate,
     ReasonRequired,
     UsccFormat,

@@ -2,7 +2,7 @@
 
 use crate::access::{
     self, DataScope, Permission, activity, assignment_rule, capacity_rule, contact, customer, customer_pool,
-    department, dictionary, lead, lead_pool, recycle_bin, scoring_rule, user, view,
+    department, dictionary, key_account, lead, lead_pool, recycle_bin, scoring_rule, user, view,
 };
 
 /// A role as it is set up with a new organisation; people change it afterwards.
@@ -14,12 +14,17 @@ pub struct PresetRole {
     extent: Extent,
 }
 
+/// Permissions that reach equally far.
+type Grants = (DataScope, &'static [&'static [Permission]]);
+
 #[derive(Debug, Clone, Copy)]
 enum Extent {
     Everything,
     /// Every `read`.
     Reading,
-    Listed(&'static [(DataScope, &'static [&'static [Permission]])]),
+    Listed(&'static [Grants]),
+    /// What others have, and more.
+    Both(&'static [Grants], &'static [Grants]),
 }
 
 /// The role that cannot be lost: the last of its people cannot be disabled.
@@ -30,7 +35,7 @@ const COMMON: &[&[Permission]] = &[&[user::READ, department::READ, dictionary::R
 const OWN_VIEWS: &[&[Permission]] = &[&[view::READ]];
 
 /// Those who lead sales people do to leads and customers all there is to do.
-const SALES_LEAD: &[(DataScope, &[&[Permission]])] = &[
+const SALES_LEAD: &[Grants] = &[
     (
         DataScope::DepartmentAndBelow,
         &[lead::ALL, customer::ALL, contact::ALL, activity::ALL, &[recycle_bin::READ, recycle_bin::RESTORE]],
@@ -45,7 +50,12 @@ const SALES_LEAD: &[(DataScope, &[&[Permission]])] = &[
 
 pub const PRESETS: &[PresetRole] = &[
     PresetRole { code: ADMIN, zh: "系统管理员", en: "Administrator", extent: Extent::Everything },
-    PresetRole { code: "sales_director", zh: "销售总监", en: "Sales director", extent: Extent::Listed(SALES_LEAD) },
+    PresetRole {
+        code: "sales_director",
+        zh: "销售总监",
+        en: "Sales director",
+        extent: Extent::Both(SALES_LEAD, &[(DataScope::DepartmentAndBelow, &[key_account::ALL])]),
+    },
     PresetRole {
         code: "sales_supervisor", zh: "销售主管", en: "Sales supervisor", extent: Extent::Listed(SALES_LEAD)
     },
@@ -78,6 +88,7 @@ pub const PRESETS: &[PresetRole] = &[
                         customer::RELEASE,
                         customer::TRANSFER,
                         customer::LOCK,
+                        customer::MOVE,
                         customer::IMPORT,
                     ],
                     &[contact::READ, contact::CREATE, contact::UPDATE, contact::DELETE, contact::IMPORT],
@@ -148,6 +159,10 @@ pub const PRESETS: &[PresetRole] = &[
     PresetRole { code: "auditor", zh: "审计", en: "Auditor", extent: Extent::Reading },
 ];
 
+fn listed((scope, groups): &Grants) -> impl Iterator<Item = (Permission, DataScope)> {
+    groups.iter().copied().flatten().map(|permission| (*permission, *scope))
+}
+
 impl PresetRole {
     /// What it grants and how far.
     pub fn grants(&self) -> Vec<(Permission, DataScope)> {
@@ -157,10 +172,8 @@ impl PresetRole {
                 .filter(|permission| permission.action() == "read")
                 .map(|permission| (permission, DataScope::All))
                 .collect(),
-            Extent::Listed(list) => list
-                .iter()
-                .flat_map(|(scope, groups)| groups.iter().copied().flatten().map(|permission| (*permission, *scope)))
-                .collect(),
+            Extent::Listed(list) => list.iter().flat_map(listed).collect(),
+            Extent::Both(list, more) => list.iter().chain(more).flat_map(listed).collect(),
         }
     }
 }

@@ -151,6 +151,8 @@ settings! {
     CUSTOMER_RECYCLE_WITH_OPPORTUNITY: bool = "customer.recycle.include_open_opportunity", Kind::Bool, "false", "回收有进行中商机的客户", "Recycle customers with an open opportunity";
     CUSTOMER_CAPACITY: Option<u32> = "customer.capacity", Kind::OptionalInt { min: 0, max: 1_000_000 }, "200", "客户保有量", "Customers a person may hold";
     CUSTOMER_DEALT_COUNTS: bool = "customer.capacity.dealt_counts", Kind::Bool, "false", "成交客户占用保有量", "Customers who bought count";
+    CUSTOMER_KEY_ACCOUNTS_COUNT: bool = "customer.capacity.key_accounts_count", Kind::Bool, "false", "大客户占用保有量", "Key accounts count";
+    CUSTOMER_ASSIGN_MEMBERS_ONLY: bool = "customer.assign.members_only", Kind::Bool, "true", "仅可分配给公海成员", "Assign customers only to members of the pool";
     CUSTOMER_LOCK_CAPACITY: Option<u32> = "customer.lock_capacity", Kind::OptionalInt { min: 0, max: 100_000 }, "20", "可锁定客户数", "Customers a person may lock";
     CUSTOMER_LOCK_MAX_DAYS: u32 = "customer.lock_max_days", Kind::Int { min: 1, max: 3650 }, "90", "锁定最长天数", "Longest lock in days";
     DUPLICATE_EXACT: Action = "dup.exact", DUPLICATE_ACTIONS, r#""block""#, "客户完全重复时", "When a customer is the same";
@@ -317,11 +319,6 @@ impl Settings {
             let default = definition(key.name).map(|known| known.default.clone()).unwrap_or_default();
             serde_json::from_value(default).expect("a default has the type of its key")
         })
-    }
-
-    /// What was set; nothing where the default stands.
-    pub fn value(&self, key: &str) -> Option<&Value> {
-        self.values.get(key)
     }
 
     /// Every setting with its value, as the page of settings shows it.

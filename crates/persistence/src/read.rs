@@ -116,8 +116,16 @@ pub async fn again<R: Record>(tx: &mut Tx, id: Uuid) -> Result<RecordBody> {
 
 /// Reads one record and keeps it from changing until the transaction ends: permission and scope, here and only here.
 pub async fn lock<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> Result<Locked<R>> {
-    let mut locked = lock_all::<R>(tx, permission, &[id]).await?;
-    locked.pop().ok_or_else(|| Error::not_found(R::TABLE.noun))
+    match lock_all::<R>(tx, permission, &[id]).await?.pop() {
+        Some(locked) => Ok(locked),
+        None => Err(out_of_reach::<R>(tx, permission, id).await?),
+    }
+}
+
+/// Why a record is not to be had: it is not there for the caller, or it is, and not for this.
+pub async fn out_of_reach<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> Result<Error> {
+    let seen = tx.actor().access.may(R::READ) && exists::<R>(tx, R::READ, id).await?;
+    Ok(if seen { Error::forbidden(permission.0) } else { Error::not_found(R::TABLE.noun) })
 }
 
 /// Reads all columns of one record that `permission` reaches, for the code to look at; others may write it meanwhile.

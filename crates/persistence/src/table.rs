@@ -331,11 +331,12 @@ fn sits_at(access: &Access, scope: &Scope, permission: Permission, pool: Uuid) -
 }
 
 /// Whether a seat at a pool gives a permission over what lies in it: admins have all; members read and, where the pool
-/// lets them, claim; those who lead others also share out what lies there.
+/// lets them, claim and put into another pool; those who lead others also share out what lies there.
 pub fn grants(seat: &PoolSeat, scope: &Scope, permission: Permission) -> bool {
     let as_member = match permission.action() {
         "read" => true,
         "claim" => seat.members_claim,
+        "move" => seat.members_move,
         "assign" | "restore" => leads_others(scope),
         _ => false,
     };

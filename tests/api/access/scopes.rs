@@ -76,7 +76,7 @@ async fn two_roles_reach_together_what_each_reaches_and_edit_only_what_one_lets_
     let seen = world.get("ann", &format!("/customers/{his}")).await.expect(200);
     assert!(!seen["allowed_actions"].to_string().contains("update"));
     world.patch("ann", &format!("/customers/{hers}"), json!({"short_name": "己"})).await.expect(200);
-    world.patch("ann", &format!("/customers/{his}"), json!({"short_name": "他"})).await.refused(404, "NOT_FOUND");
+    world.patch("ann", &format!("/customers/{his}"), json!({"short_name": "他"})).await.refused(403, "FORBIDDEN");
 }
 
 #[tokio::test]
@@ -94,7 +94,7 @@ async fn a_superior_sees_what_his_people_own_until_the_organisation_says_no() {
     assert_eq!(sees(&world, "bob").await, ["安的客户"]);
     assert_eq!(sees(&world, "eve").await, ["安的客户"]);
     let id = world.get("bob", "/customers").await.items()[0]["id"].as_str().unwrap().to_owned();
-    world.patch("bob", &format!("/customers/{id}"), json!({"short_name": "x"})).await.expect(404);
+    world.patch("bob", &format!("/customers/{id}"), json!({"short_name": "x"})).await.refused(403, "FORBIDDEN");
     world.patch("boss", "/settings", json!({"access.superior_sees": false})).await.expect(200);
     assert!(sees(&world, "bob").await.is_empty());
 }

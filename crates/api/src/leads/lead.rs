@@ -4,8 +4,10 @@ use actix_web::http::Method;
 use guanxi_app::leads::{
     convert::{self, Conversion, Preview},
     duplicates::{self, DuplicateLead},
-    verbs::{self, Invalidation, LetGo, ToUser},
+    verbs::{self, Invalidation},
 };
+use guanxi_app::ownership as held;
+use guanxi_app::ownership::{LetGo, ToUser};
 use guanxi_domain::{access::lead, leads::lead::LeadDetails};
 use guanxi_persistence::{leads::Lead, ownership, read};
 use serde::Serialize;
@@ -20,22 +22,22 @@ const TAG: &str = "leads";
 pub fn endpoints() -> Vec<Endpoint> {
     Records::editing::<Lead>(TAG)
         .verb::<Lead, (), _>("claim", lead::CLAIM, "Take a lead out of its pool.", async |tx, id, ()| {
-            verbs::claim(tx, id).await
+            held::claim::<Lead>(tx, id).await
         })
         .verb::<Lead, Json<ToUser>, _>("assign", lead::ASSIGN, "Give a lead to somebody.", async |tx, id, Json(to)| {
-            verbs::assign(tx, id, to).await
+            held::assign::<Lead>(tx, id, to).await
         })
         .verb::<Lead, Json<ToUser>, _>(
             "transfer",
             lead::TRANSFER,
             "Give an owned lead to another owner.",
-            async |tx, id, Json(to)| verbs::transfer(tx, id, to).await,
+            async |tx, id, Json(to)| held::transfer::<Lead>(tx, id, to).await,
         )
         .verb::<Lead, Json<LetGo>, _>(
             "return",
             lead::RETURN,
             "Put a lead back into a pool.",
-            async |tx, id, Json(why)| verbs::let_go(tx, id, why).await,
+            async |tx, id, Json(why)| held::let_go::<Lead>(tx, id, why).await,
         )
         .verb::<Lead, Json<Invalidation>, _>(
             "invalidate",
@@ -56,19 +58,19 @@ pub fn endpoints() -> Vec<Endpoint> {
             "claim",
             lead::CLAIM,
             "Take leads out of their pools.",
-            async |tx, ids, atomic, _| verbs::claim_all(tx, &ids, atomic).await,
+            async |tx, ids, atomic, _| held::claim_all::<Lead>(tx, &ids, atomic).await,
         )
         .batch::<Lead, ToUser, _>("assign", lead::ASSIGN, "Give leads to somebody.", async |tx, ids, atomic, to| {
-            verbs::assign_all(tx, &ids, atomic, to).await
+            held::assign_all::<Lead>(tx, &ids, atomic, to).await
         })
         .batch::<Lead, ToUser, _>(
             "transfer",
             lead::TRANSFER,
             "Give owned leads to another owner.",
-            async |tx, ids, atomic, to| verbs::transfer_all(tx, &ids, atomic, to).await,
+            async |tx, ids, atomic, to| held::transfer_all::<Lead>(tx, &ids, atomic, to).await,
         )
         .batch::<Lead, LetGo, _>("return", lead::RETURN, "Put leads back into a pool.", async |tx, ids, atomic, why| {
-            verbs::let_go_all(tx, &ids, atomic, why).await
+            held::let_go_all::<Lead>(tx, &ids, atomic, why).await
         })
         .many_at_once::<Lead>()
         .and(preview())

@@ -1,7 +1,7 @@
 //! Pools, rules and quotas.
 
 use actix_web::http::Method;
-use guanxi_app::leads::pools;
+use guanxi_app::ownership;
 use guanxi_persistence::leads::{AssignmentRule, CapacityRule, LeadPool, ScoringRule};
 use serde::Serialize;
 use serde_json::Value;
@@ -44,8 +44,13 @@ struct QuotaLine {
     #[schema(required = true)]
     cap: Option<u32>,
     held: u32,
+    /// What is left of `cap` and `pool_cap`, whichever is less.
     #[schema(required = true)]
     cap_remaining: Option<u32>,
+    /// The most that he may hold out of this pool.
+    #[schema(required = true)]
+    pool_cap: Option<u32>,
+    pool_held: u32,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -66,7 +71,7 @@ fn quotas() -> Endpoint {
                 object: Option<String>,
             }
             let asked: Asked = call.query()?;
-            call.read(async |tx| Reply::json(&Quotas { items: pools::quotas(tx, asked.object.as_deref()).await? }))
+            call.read(async |tx| Reply::json(&Quotas { items: ownership::quotas(tx, asked.object.as_deref()).await? }))
                 .await
         })
 }

@@ -175,7 +175,7 @@ async fn place(tx: &mut Tx, details: &CustomerDetails) -> Result<Place> {
     let Some(owner) = owner else { return Ok(Place::Pool(origin)) };
     let receiver = ownership::lock_receiver(tx, &CUSTOMER, owner, "/owner_id").await?;
     ownership::may_give(tx, customer::ASSIGN, &receiver)?;
-    ownership::admit(tx, &CUSTOMER, &receiver, 1).await?;
+    ownership::admit(tx, &CUSTOMER, &receiver, &[None]).await?;
     Ok(Place::Owner { id: owner, department: receiver.department_id, origin })
 }
 

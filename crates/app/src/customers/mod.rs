@@ -4,6 +4,8 @@ pub mod contact;
 pub mod customer;
 pub mod duplicates;
 pub mod pool;
+pub mod team;
+pub mod verbs;
 
 pub use customer::{create, fill_empty, follow_owner};
 pub use pool::set_up;

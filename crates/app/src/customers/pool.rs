@@ -5,20 +5,28 @@ use guanxi_domain::{
     customers::pool::{self, CustomerPoolDetails},
 };
 use guanxi_persistence::{
-    Locked, Tx,
-    customers::pool::{self as store, CustomerPool},
-    write,
+    Locked, Record, Tx,
+    customers::{
+        contact::Contact,
+        customer::Customer,
+        pool::{self as store, CustomerPool},
+    },
+    settings, write,
 };
-use serde_json::Map;
+use serde_json::{Map, json};
 
-use crate::records::{self, Editable, Saved};
+use crate::{
+    ownership,
+    records::{self, Editable, Saved},
+};
 
 /// What the pool of a new organisation is called.
 const FIRST: &str = "公海";
 
 /// Gives a new organisation its default pool.
 pub async fn set_up(tx: &mut Tx) -> Result<()> {
-    store::set_up(tx, FIRST).await?;
+    let rules = pool::usual_rules(&settings::load(tx).await?);
+    store::set_up(tx, FIRST, json!(rules)).await?;
     Ok(())
 }
 
@@ -28,16 +36,20 @@ impl Editable for CustomerPool {
     const UPDATE: Permission = pool::UPDATE;
     const DELETE: Permission = pool::DELETE;
 
-    async fn create(tx: &mut Tx, details: CustomerPoolDetails) -> Result<Saved> {
+    async fn create(tx: &mut Tx, mut details: CustomerPoolDetails) -> Result<Saved> {
+        check(tx, &mut details).await?;
         if details.is_default {
             refuse_disabled_default(&details)?;
             store::clear_default(tx).await?;
         }
+        tx.rights_change();
         let id = records::insert::<Self>(tx, &details, Map::new()).await?;
         Ok(Saved::new(id))
     }
 
-    async fn update(tx: &mut Tx, record: &Locked<Self>, details: CustomerPoolDetails) -> Result<Saved> {
+    async fn update(tx: &mut Tx, record: &Locked<Self>, mut details: CustomerPoolDetails) -> Result<Saved> {
+        check(tx, &mut details).await?;
+        let before: CustomerPoolDetails = records::details(record)?;
         let was_default = is(record, "is_default");
         if was_default && !details.is_default {
             // Another pool is made the default instead: there is always one.
@@ -52,7 +64,14 @@ impl Editable for CustomerPool {
         if details.is_default && !was_default {
             store::clear_default(tx).await?;
         }
-        records::save(tx, record, &details, Map::new()).await?;
+        let mut more = Map::new();
+        if before.recycle_rules != details.recycle_rules
+            && let Some(date) = ownership::not_before(tx).await?
+        {
+            more.insert("recycle_not_before".to_owned(), json!(date));
+        }
+        tx.rights_change();
+        records::save(tx, record, &details, more).await?;
         Ok(Saved::new(record.id))
     }
 
@@ -63,8 +82,25 @@ impl Editable for CustomerPool {
         }
         let default = store::default_pool(tx).await?.ok_or_else(|| Error::new(Code::LastPool))?;
         store::forget_origin(tx, record.id, default).await?;
+        tx.rights_change();
         write::delete(tx, record).await
     }
+}
+
+/// What the type cannot say, and what the settings say where nothing is said.
+async fn check(tx: &mut Tx, details: &mut CustomerPoolDetails) -> Result<()> {
+    let mut wrong = details.wrong_rules();
+    wrong.extend(ownership::uncoverable(
+        &[Customer::TABLE, Contact::TABLE],
+        details.masked_fields.iter().map(|key| key.as_str()),
+    ));
+    if !wrong.is_empty() {
+        return Err(Error::fields(wrong));
+    }
+    if details.recycle_rules.is_none() {
+        details.recycle_rules = Some(pool::usual_rules(&settings::load(tx).await?));
+    }
+    Ok(())
 }
 
 fn is(record: &Locked<CustomerPool>, key: &str) -> bool {

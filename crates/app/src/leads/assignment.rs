@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 use crate::{
     body,
-    ownership::{self, because},
+    ownership::{self, Holdable},
 };
 
 /// The rule as it is stored, without what every record has.
@@ -103,8 +103,7 @@ async fn apply(
         Decision::Assign(user) => {
             if let Some(receiver) = receivers.iter().find(|receiver| receiver.id == user) {
                 let next = ownership::first_contact(tx);
-                let because = because(Handover::AutoAssign, "lead.assigned");
-                held::give(tx, &LEAD, &[record], receiver, next, because).await?;
+                held::give(tx, &LEAD, &[record], receiver, next, Handover::AutoAssign.into()).await?;
             }
         }
         Decision::MoveTo(target) => move_to(tx, record, target).await?,
@@ -126,7 +125,7 @@ async fn move_to(tx: &mut Tx, record: Held, target: LeadPoolId) -> Result<()> {
     if !open || record.pool == Some(target.0) {
         return Ok(());
     }
-    held::take(tx, &LEAD, &[(record, target.0)], PooledBy::System, because(Handover::Move, "lead.moved")).await
+    held::take(tx, &LEAD, &[(record, target.0)], PooledBy::System, Handover::Move.into()).await
 }
 
 async fn candidates(
@@ -148,23 +147,11 @@ async fn candidates(
             no: receiver.no.clone(),
             is_active: ownership::is_at_work(receiver) && Some(receiver.id) != except,
             is_on_leave: receiver.status == "on_leave",
-            is_member: is_member(&pools, pool, receiver, settings),
+            is_member: !Lead::members_only(settings) || ownership::is_member(&pools, pool, receiver),
             is_full: limit.is_some_and(|limit| load >= limit),
             load,
             last_assigned_at: last.iter().find(|(user, _)| *user == receiver.id).map(|(_, at)| *at),
         });
     }
     Ok(candidates)
-}
-
-/// Whether somebody may be given what lies in a pool.
-pub fn is_member(pools: &[held::Pool], pool: Uuid, receiver: &Receiver, settings: &Settings) -> bool {
-    if !settings.get(settings::LEAD_ASSIGN_MEMBERS_ONLY) {
-        return true;
-    }
-    let person = ownership::person(receiver);
-    pools
-        .iter()
-        .find(|known| known.choice.id == pool)
-        .is_some_and(|known| known.admins.contains(&receiver.id) || known.choice.members.closeness(&person).is_some())
 }

@@ -63,7 +63,7 @@ impl Editable for Lead {
         };
         if let Some(owner) = &owner {
             ownership::may_give(tx, lead::ASSIGN, owner)?;
-            ownership::admit(tx, &LEAD, owner, 1).await?;
+            ownership::admit(tx, &LEAD, owner, &[None]).await?;
         }
         let warnings = duplicates::refuse(tx, None, &details).await?;
         let pools = held::pools(tx, &LEAD).await?;
@@ -255,14 +255,13 @@ pub async fn restore(tx: &mut Tx, record: &Locked<Lead>) -> Result<()> {
         error @ (Error::Retry | Error::Unexpected(_)) => error,
     })?;
     if let Some(owner) = &owner {
-        return ownership::admit(tx, &LEAD, owner, 1).await;
+        return ownership::admit(tx, &LEAD, owner, &[None]).await;
     }
     let pools = held::pools(tx, &LEAD).await?;
-    let target = verbs::home(tx, &pools, record).await?;
+    let target = ownership::home(tx, &pools, record).await?;
     if record.facts.pool == Some(target) {
         return Ok(());
     }
     let by = ownership::pooled_by(tx, record.facts.owner);
-    let because = ownership::because(Handover::Restore, "lead.restored");
-    held::take(tx, &LEAD, &[(verbs::holder(record), target)], by, because).await
+    held::take(tx, &LEAD, &[(ownership::holder(record), target)], by, Handover::Restore.into()).await
 }

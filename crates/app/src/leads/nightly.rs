@@ -18,8 +18,8 @@ use guanxi_persistence::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{assignment, score::Scorer, verbs};
-use crate::ownership::because;
+use super::{assignment, score::Scorer};
+use crate::ownership;
 
 /// Takes back what nobody followed up or converted in time. One lead that cannot be taken leaves the others alone.
 pub async fn recycle(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
@@ -49,9 +49,9 @@ async fn recycle_one(tx: &mut Tx, pools: &[held::Pool], id: Uuid) -> Result<bool
     if !due::is_past(tx, id, tx.today()).await? {
         return Ok(false);
     }
-    let target = verbs::home(tx, pools, &record).await?;
-    let because = Because { reason: Some(SYSTEM_RECYCLE), ..because(Handover::Recycle, "lead.recycled") };
-    held::take(tx, &LEAD, &[(verbs::holder(&record), target)], PooledBy::System, because).await?;
+    let target = ownership::home(tx, pools, &record).await?;
+    let because = Because { reason: Some(SYSTEM_RECYCLE), ..Handover::Recycle.into() };
+    held::take(tx, &LEAD, &[(ownership::holder(&record), target)], PooledBy::System, because).await?;
     assignment::share_out(tx, &[id], target, record.facts.owner).await?;
     Ok(true)
 }

@@ -1,8 +1,7 @@
 //! Pools of leads: exactly one is the default, and none goes while something lies in it (2.2).
 
 use guanxi_domain::{
-    Code, Error, FieldCode, Permission, Result, access::lead_pool, error::FieldError, fields::Kind,
-    leads::pool::LeadPoolDetails, settings, time,
+    Code, Error, FieldCode, Permission, Result, access::lead_pool, error::FieldError, leads::pool::LeadPoolDetails,
 };
 use guanxi_persistence::{
     Locked, Record, Tx,
@@ -10,7 +9,7 @@ use guanxi_persistence::{
     ownership::{self as held, LEAD},
     write,
 };
-use serde_json::{Map, Value, json};
+use serde_json::Map;
 use uuid::Uuid;
 
 use crate::{
@@ -54,14 +53,8 @@ impl Editable for LeadPool {
             || before.exempt_tags != details.exempt_tags
             || before.exempt_role_ids != details.exempt_role_ids;
         records::save(tx, record, &details, Map::new()).await?;
-        if rule_changed {
-            let settings = guanxi_persistence::settings::load(tx).await?;
-            let grace = settings.get(settings::RECYCLE_GRACE_DAYS);
-            if grace > 0 {
-                // What is due goes back the day after.
-                let date = time::plus(tx.today(), grace - 1);
-                store::recycle_not_before(tx, record.id, date).await?;
-            }
+        if rule_changed && let Some(date) = ownership::not_before(tx).await? {
+            store::recycle_not_before(tx, record.id, date).await?;
         }
         Ok(Saved::new(record.id))
     }
@@ -92,46 +85,6 @@ fn check(details: &LeadPoolDetails) -> Result<()> {
     if details.is_default && !details.enabled {
         wrong.push(FieldError::new("/enabled", FieldCode::Invalid));
     }
-    for (index, key) in details.masked_fields.iter().enumerate() {
-        let column = Lead::TABLE.columns.iter().find(|column| column.key == key.as_str() && column.sql.is_none());
-        let coverable = column.is_some_and(|column| column.kind.is_text() && !matches!(column.kind, Kind::Choice(_)));
-        if !coverable {
-            wrong.push(FieldError::new(format!("/masked_fields/{index}"), FieldCode::NotOneOf));
-        }
-    }
+    wrong.extend(ownership::uncoverable(&[Lead::TABLE], details.masked_fields.iter().map(|key| key.as_str())));
     if wrong.is_empty() { Ok(()) } else { Err(Error::fields(wrong)) }
-}
-
-/// What somebody may still take out of the pools he sits at, and hold of everything.
-pub async fn quotas(tx: &mut Tx, object: Option<&str>) -> Result<Vec<Value>> {
-    let me = tx.actor().person()?;
-    let settings = guanxi_persistence::settings::load(tx).await?;
-    let today = tx.today();
-    let mut lines = Vec::new();
-    for owned in held::all().into_iter().filter(|owned| object.is_none_or(|object| object == owned.object)) {
-        let receiver = held::find_receiver(tx, owned, me).await?.ok_or_else(|| Error::not_found("user"))?;
-        let cap = ownership::quota(tx, owned, &receiver, &settings).await?;
-        let seats = tx.actor().access.seats.clone();
-        let claims = tx.actor().access.grants.contains_key(format!("{}:claim", owned.object).as_str());
-        for pool in held::pool_limits(tx, owned).await? {
-            let Some(seat) = seats.iter().find(|seat| seat.pool == pool.id) else { continue };
-            let used = held::claims_on(tx, me, pool.id, today).await?;
-            let limit = pool.daily_limit.filter(|_| !seat.admin).and_then(|limit| u32::try_from(limit).ok());
-            let daily = guanxi_domain::ownership::Quota { limit, used };
-            lines.push(json!({
-                "object": owned.object,
-                "pool_id": pool.id,
-                "pool_name": pool.name,
-                "is_admin": seat.admin,
-                "may_claim": claims && (seat.admin || (seat.visible && seat.members_claim)),
-                "daily_limit": daily.limit,
-                "claimed_today": daily.used,
-                "daily_remaining": daily.remaining(),
-                "cap": cap.limit,
-                "held": cap.used,
-                "cap_remaining": cap.remaining(),
-            }));
-        }
-    }
-    Ok(lines)
 }

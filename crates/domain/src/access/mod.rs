@@ -229,6 +229,8 @@ pub struct PoolSeat {
     pub visible: bool,
     /// Whether its members take from it themselves.
     pub members_claim: bool,
+    /// Whether its members put what lies there into other pools.
+    pub members_move: bool,
     /// Keys that are covered for members until they own the record.
     pub masked_fields: Vec<String>,
 }
@@ -346,7 +348,8 @@ catalogue! {
     "capacity_rule" as capacity_rule: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
     "customer" as customer: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete", CLAIM = "claim",
         ASSIGN = "assign", RELEASE = "release", TRANSFER = "transfer", MERGE = "merge",
-        CREATE_DUPLICATE = "create_duplicate", LOCK = "lock", IMPORT = "import", EXPORT = "export";
+        CREATE_DUPLICATE = "create_duplicate", LOCK = "lock", MOVE = "move", IMPORT = "import", EXPORT = "export";
+    "customer" as key_account: SET = "set_key_account";
     "customer_pool" as customer_pool: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
     "contact" as contact: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete", IMPORT = "import",
         EXPORT = "export";

@@ -4,6 +4,7 @@ pub mod contact;
 pub mod customer;
 pub mod pool;
 pub mod state;
+pub mod team;
 
 use serde::{Deserialize, Deserializer};
 

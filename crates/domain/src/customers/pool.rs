@@ -7,8 +7,9 @@ use validator::Validate;
 
 use super::or_default;
 use crate::{
-    DepartmentId, RoleId, UserId,
-    ownership::CustomerRecycleRule,
+    DepartmentId, FieldCode, FieldError, RoleId, UserId,
+    ownership::{CustomerRecycleRule, LevelDays, RecycleReason},
+    settings::{self, Settings},
     text::{Code, Name, Note},
 };
 
@@ -88,12 +89,44 @@ pub struct CustomerPoolDetails {
     #[serde(default = "remind_days")]
     #[validate(range(max = 60))]
     pub remind_days: u32,
-    #[serde(default, deserialize_with = "or_default")]
+    /// Where nothing is said, the rules that the organisation's settings name.
+    #[serde(default)]
     #[validate(length(max = 20))]
-    pub recycle_rules: Vec<CustomerRecycleRule>,
+    pub recycle_rules: Option<Vec<CustomerRecycleRule>>,
+}
+
+/// The rules of a pool for which nobody made any (3.5).
+pub fn usual_rules(settings: &Settings) -> Vec<CustomerRecycleRule> {
+    let rule = |kind, days| CustomerRecycleRule {
+        kind,
+        days,
+        include_dealt: settings.get(settings::CUSTOMER_RECYCLE_DEALT),
+        include_with_open_opportunity: settings.get(settings::CUSTOMER_RECYCLE_WITH_OPPORTUNITY),
+        exempt_tags: Vec::new(),
+        enabled: true,
+    };
+    let no_deal = settings.get(settings::CUSTOMER_NO_DEAL_DAYS);
+    let followup = rule(RecycleReason::NoFollowup, settings.get(settings::CUSTOMER_NO_FOLLOWUP_DAYS));
+    std::iter::once(followup).chain(no_deal.map(|days| rule(RecycleReason::NoDeal, LevelDays::all(days)))).collect()
 }
 
 impl CustomerPoolDetails {
+    /// The rules that cannot be kept: of another kind of record, about what is not recorded, with days that are none.
+    pub fn wrong_rules(&self) -> Vec<FieldError> {
+        let mut wrong = Vec::new();
+        for (index, rule) in self.recycle_rules.iter().flatten().enumerate() {
+            if !matches!(rule.kind, RecycleReason::NoFollowup | RecycleReason::NoDeal) {
+                wrong.push(FieldError::new(format!("/recycle_rules/{index}/kind"), FieldCode::NotOneOf));
+            }
+            let LevelDays { a, b, c, d } = rule.days;
+            if [a, b, c, d].into_iter().flatten().any(|days| !(1..=3650).contains(&days)) {
+                let days = FieldError::new(format!("/recycle_rules/{index}/days"), FieldCode::OutOfRange);
+                wrong.push(days.with("min", 1).with("max", 3650));
+            }
+        }
+        wrong
+    }
+
     /// Who is admin or member by name, for the check that they exist.
     pub fn users(&self) -> Vec<Uuid> {
         self.user_ids.iter().chain(&self.admin_ids).map(|id| id.0).collect()

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Countdown, RecycleReason};
+use super::{Countdown, Due, RecycleReason, RecycleTerms, recycle_due};
 use crate::time::plus;
 
 /// A customer's level; without one the most patient counts.
@@ -93,14 +93,20 @@ pub struct CustomerFacts<'a> {
     pub leave_days: u32,
 }
 
-/// The clocks of an owned customer under the rules of its pool.
-pub fn customer_countdowns(
+/// When an owned customer goes back under the rules of its pool, and by which of them. What is locked until after that
+/// goes when the lock ends.
+pub fn customer_due(
     rules: &[CustomerRecycleRule],
     customer: &CustomerFacts<'_>,
-    today: NaiveDate,
-) -> Vec<Countdown> {
-    let locked = customer.locked_until.is_some_and(|until| today <= until);
-    if locked || customer.is_key_account || customer.has_open_case_or_approval {
+    terms: &RecycleTerms,
+    is_working_day: impl Fn(NaiveDate) -> bool,
+) -> Option<Due> {
+    let due = recycle_due(&countdowns(rules, customer), terms, is_working_day)?;
+    Some(Due { on: customer.locked_until.map_or(due.on, |until| due.on.max(until)), ..due })
+}
+
+fn countdowns(rules: &[CustomerRecycleRule], customer: &CustomerFacts<'_>) -> Vec<Countdown> {
+    if customer.is_key_account || customer.has_open_case_or_approval {
         return Vec::new();
     }
     let exempt = |rule: &CustomerRecycleRule| {
@@ -126,10 +132,7 @@ pub fn customer_countdowns(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        ownership::{RecycleMode, RecycleTerms, recycle_due},
-        time::{is_weekday, minus},
-    };
+    use crate::{ownership::RecycleMode, time::is_weekday};
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -166,10 +169,8 @@ mod tests {
         };
         let by_level = LevelDays { a: Some(15), b: Some(30), c: Some(60), d: Some(90) };
         let rules = [rule(RecycleReason::NoFollowup, by_level), rule(RecycleReason::NoDeal, LevelDays::all(180))];
-        let today = date("2026-03-05");
-        let due = |facts: &CustomerFacts<'_>| {
-            recycle_due(&customer_countdowns(&rules, facts, today), &TERMS, is_weekday).map(|due| due.on.to_string())
-        };
+        let due =
+            |facts: &CustomerFacts<'_>| customer_due(&rules, facts, &TERMS, is_weekday).map(|due| due.on.to_string());
         assert_eq!(due(&facts()).as_deref(), Some("2026-03-16"));
         assert_eq!(due(&CustomerFacts { level: None, ..facts() }).as_deref(), Some("2026-05-30"));
         assert_eq!(due(&CustomerFacts { leave_days: 4, ..facts() }).as_deref(), Some("2026-03-20"));
@@ -179,11 +180,12 @@ mod tests {
             CustomerFacts { is_key_account: true, ..facts() },
             CustomerFacts { has_open_opportunity: true, ..facts() },
             CustomerFacts { has_open_case_or_approval: true, ..facts() },
-            CustomerFacts { locked_until: Some(today), ..facts() },
             CustomerFacts { tags: &tags, ..facts() },
         ] {
             assert_eq!(due(&exempt), None);
         }
-        assert!(due(&CustomerFacts { locked_until: Some(minus(today, 1)), ..facts() }).is_some());
+        let locked = |until| CustomerFacts { locked_until: Some(date(until)), ..facts() };
+        assert_eq!(due(&locked("2026-05-01")).as_deref(), Some("2026-05-01"));
+        assert_eq!(due(&locked("2026-03-10")).as_deref(), Some("2026-03-16"));
     }
 }

@@ -1,7 +1,8 @@
 //! Customers.
 
 use guanxi_domain::{
-    Permission, Result,
+    Permission, Result, UserId,
+    access::key_account,
     customers::customer::{self, CustomerKind, DealStatus, LevelSource, Lifecycle},
     fields::Kind,
 };
@@ -11,6 +12,8 @@ use crate::{Action, Column, Record, ScopeRule, Table, Tx, activities::color, tab
 
 pub struct Customer;
 
+const POOLED: &[&str] = &["pooled"];
+const OWNED: &[&str] = &["owned"];
 const STATUSES: &[&str] = &["pooled", "owned", "merged"];
 
 impl Record for Customer {
@@ -75,12 +78,19 @@ impl Record for Customer {
             )
             .never(),
             Column::new("pooled_reason", Kind::Text, "入公海原因", "Reason").never(),
+            Column::new("origin_pool_id", Kind::Reference("customer-pools"), "来源公海", "Pool it came from")
+                .filled()
+                .never(),
+            Column::new("origin_pool_name", Kind::Text, "来源公海", "Pool it came from")
+                .named(named!("customer_pools", "origin_pool_id")),
             Column::new("last_owner_id", Kind::User, "前负责人", "Former owner").never(),
             Column::new("last_owner_name", Kind::Text, "前负责人", "Former owner")
                 .named(named!("users", "last_owner_id")),
             Column::new("last_owned_until", Kind::Timestamp, "前负责人归属至", "Formerly owned until").never(),
             Column::new("locked", Kind::Bool, "已锁定", "Locked").filled().state(),
             Column::new("locked_until", Kind::Date, "锁定至", "Locked until").state(),
+            Column::new("locked_by", Kind::User, "锁定人", "Locked by").state(),
+            Column::new("locked_by_name", Kind::Text, "锁定人", "Locked by").named(named!("users", "locked_by")),
             Column::new("lock_reason", Kind::Text, "锁定原因", "Reason of the lock").state(),
             Column::new("deal_status", Kind::Choice(DealStatus::WORDS), "成交状态", "Deals").filled().never(),
             Column::new("first_deal_at", Kind::Timestamp, "首次成交", "First deal").never(),
@@ -108,6 +118,14 @@ impl Record for Customer {
         actions: &[
             Action::new("update", customer::UPDATE).when(&["pooled", "owned"]),
             Action::new("delete", customer::DELETE).when(&["pooled", "owned"]),
+            Action::new("claim", customer::CLAIM).when(POOLED),
+            Action::new("assign", customer::ASSIGN).when(POOLED),
+            Action::new("move", customer::MOVE).when(POOLED),
+            Action::new("release", customer::RELEASE).when(OWNED),
+            Action::new("transfer", customer::TRANSFER).when(OWNED),
+            Action::new("lock", customer::LOCK).when(OWNED),
+            Action::new("unlock", customer::LOCK).when(OWNED),
+            Action::new("set-key-account", key_account::SET).when(&["pooled", "owned"]),
         ],
         sort: "-created_at",
         shown: &["name", "level", "stage", "owner_name", "phone", "last_activity_at", "next_contact_at", "created_at"],
@@ -119,7 +137,6 @@ impl Record for Customer {
             "search_tokens",
             "owned_on",
             "pooled_on",
-            "origin_pool_id",
             "last_owned_on",
             "next_contact_explicit",
         ],
@@ -196,6 +213,22 @@ pub async fn follow_owner(tx: &mut Tx, id: Uuid) -> Result<u64> {
                  and (t.owner_id, t.owner_department_id, t.pool_id)
                      is distinct from (c.owner_id, c.owner_department_id, c.pool_id)";
     Ok(sqlx::query(sql).bind(tx.tenant()).bind(id).execute(tx.conn()).await?.rows_affected())
+}
+
+/// Who owns a customer now; nothing is locked.
+pub async fn owner(tx: &mut Tx, id: Uuid) -> Result<Option<UserId>> {
+    let sql = "select owner_id from customers where tenant_id = $1 and id = $2 and deleted_at is null";
+    let owner: Option<Option<UserId>> =
+        sqlx::query_scalar(sql).bind(tx.tenant()).bind(id).fetch_optional(tx.conn()).await?;
+    Ok(owner.flatten())
+}
+
+/// How many of his customers are locked; a lock whose day is past does not count.
+pub async fn locks_of(tx: &mut Tx, owner: UserId) -> Result<i64> {
+    let (tenant, today) = (tx.tenant(), tx.today());
+    let sql = "select count(*) from customers where tenant_id = $1 and owner_id = $2 and locked and locked_until >= $3
+               and deleted_at is null";
+    Ok(sqlx::query_scalar(sql).bind(tenant).bind(owner).bind(today).fetch_one(tx.conn()).await?)
 }
 
 /// Keeps a customer from being written by others; says whether it is there.

@@ -4,3 +4,4 @@ pub mod contact;
 pub mod customer;
 pub mod duplicates;
 pub mod pool;
+pub mod team;

@@ -1,6 +1,7 @@
 //! The pools of the public sea.
 
 use guanxi_domain::{Permission, Result, customers::pool, fields::Kind};
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{Action, Column, Record, ScopeRule, Table, Tx};
@@ -45,7 +46,7 @@ impl Record for CustomerPool {
         sort: "name",
         shown: &["name", "enabled", "is_default", "daily_limit", "customer_count"],
         searchable: false,
-        internal: &[],
+        internal: &["recycle_not_before"],
     };
 }
 
@@ -84,9 +85,9 @@ pub async fn forget_origin(tx: &mut Tx, pool: Uuid, instead: Uuid) -> Result<()>
 }
 
 /// The default pool of a new organisation.
-pub async fn set_up(tx: &mut Tx, name: &str) -> Result<Uuid> {
+pub async fn set_up(tx: &mut Tx, name: &str, rules: Value) -> Result<Uuid> {
     let id = Uuid::now_v7();
-    let sql = "insert into customer_pools (id, name, is_default) values ($1, $2, true)";
-    sqlx::query(sql).bind(id).bind(name).execute(tx.conn()).await?;
+    let sql = "insert into customer_pools (id, name, is_default, recycle_rules) values ($1, $2, true, $3)";
+    sqlx::query(sql).bind(id).bind(name).bind(rules).execute(tx.conn()).await?;
     Ok(id)
 }

@@ -1,11 +1,14 @@
 //! Records change hands: locked, given, taken.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use guanxi_domain::{DepartmentId, Error, Result, UserId, ownership::ClaimRule};
+use guanxi_domain::{
+    DepartmentId, Error, Result, UserId,
+    ownership::{ClaimRule, Quota},
+};
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::{Owned, Receiver};
+use super::{Owned, Receiver, pools::quota};
 use crate::Tx;
 
 /// A record that somebody wants, locked, with what its pool asks of him.
@@ -28,6 +31,8 @@ pub struct Offered {
     members_may_claim: bool,
     claimed_today: i32,
     held: i64,
+    hold_limit: Option<i32>,
+    held_there: i64,
 }
 
 impl Offered {
@@ -46,6 +51,11 @@ impl Offered {
         u32::try_from(self.held).unwrap_or(u32::MAX)
     }
 
+    /// What he holds out of its pool, against what one person may.
+    pub fn pool_quota(&self) -> Quota {
+        quota(self.hold_limit, self.held_there)
+    }
+
     pub fn claimed_today(&self) -> u32 {
         u32::try_from(self.claimed_today).unwrap_or_default()
     }
@@ -62,7 +72,7 @@ pub async fn offered(
 ) -> Result<Vec<Offered>> {
     let (tenant, today) = (tx.tenant(), tx.today());
     let offered = sqlx::query_as(owned.sql.offered);
-    Ok(offered.bind(tenant).bind(user).bind(ids).bind(today).bind(counted).fetch_all(tx.conn()).await?)
+    Ok(offered.bind(tenant).bind(user).bind(counted).bind(ids).bind(today).fetch_all(tx.conn()).await?)
 }
 
 /// A locked record that changes hands: who has it now, or where it lies.
@@ -94,10 +104,14 @@ pub enum Handover {
 #[derive(Debug, Clone, Copy)]
 pub struct Because<'a> {
     pub kind: Handover,
-    /// `lead.claimed`
-    pub event: &'a str,
     pub reason: Option<&'a str>,
     pub note: Option<&'a str>,
+}
+
+impl From<Handover> for Because<'_> {
+    fn from(kind: Handover) -> Self {
+        Self { kind, reason: None, note: None }
+    }
 }
 
 /// Gives locked records to a person, with log, counters and events, in one statement.
@@ -127,10 +141,11 @@ pub async fn give(
         .bind(kind)
         .bind(because.reason)
         .bind(because.note)
-        .bind(because.event)
+        .bind(owned.event(because.kind))
         .fetch_all(tx.conn())
         .await?;
-    all_done(records, &done)
+    all_done(records, &done)?;
+    follow(tx, owned, &done).await
 }
 
 /// Who put records into a pool.
@@ -168,10 +183,20 @@ pub async fn take(
         .bind(kind)
         .bind(because.reason)
         .bind(because.note)
-        .bind(because.event)
+        .bind(owned.event(because.kind))
         .fetch_all(tx.conn())
         .await?;
-    all_done(&records, &done)
+    all_done(&records, &done)?;
+    follow(tx, owned, &done).await
+}
+
+/// Takes along what goes where these records went.
+async fn follow(tx: &mut Tx, owned: &Owned, ids: &[Uuid]) -> Result<()> {
+    let tenant = tx.tenant();
+    for sql in owned.sql.follow {
+        sqlx::query(*sql).bind(tenant).bind(ids).execute(tx.conn()).await?;
+    }
+    Ok(())
 }
 
 struct Columns {

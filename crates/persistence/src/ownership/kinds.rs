@@ -2,6 +2,8 @@
 
 use guanxi_domain::Code;
 
+use super::Handover;
+
 /// A kind of record that people hold: its words, and the statements over its tables.
 pub struct Owned {
     /// The noun: `lead`.
@@ -10,7 +12,28 @@ pub struct Owned {
     pub records: &'static str,
     /// The code for a record that somebody else was quicker to claim.
     pub already_claimed: Code,
+    /// What its owner did who put it back: `returned`.
+    let_go: &'static str,
     pub(super) sql: Statements,
+}
+
+impl Owned {
+    /// The event of changing hands: `lead.claimed`.
+    pub fn event(&self, kind: Handover) -> String {
+        let word = match kind {
+            Handover::Create => "created",
+            Handover::Claim => "claimed",
+            Handover::Assign | Handover::AutoAssign => "assigned",
+            Handover::Transfer => "transferred",
+            Handover::Return => self.let_go,
+            Handover::Recycle => "recycled",
+            Handover::Move => "moved",
+            Handover::Invalid => "invalidated",
+            Handover::Restore => "restored",
+            Handover::Convert => "converted",
+        };
+        format!("{}.{word}", self.object)
+    }
 }
 
 pub(super) struct Statements {
@@ -21,22 +44,27 @@ pub(super) struct Statements {
     pub(super) held: &'static str,
     pub(super) give: &'static str,
     pub(super) take: &'static str,
+    /// What goes with records that changed hands.
+    pub(super) follow: &'static [&'static str],
 }
 
-/// `$counted` is the column whose values decide whether a record counts against the cap; `$free` and `$owned` are the
-/// states of a record in a pool and of one that was just given to somebody; `$also` is what else is set when it goes into a
-/// pool.
+/// What differs: `free` and `owned` are the states of a record in a pool and of one that was just given to somebody; `counts`
+/// says whether a record `h` counts against the cap, by the words in `$3`; `moves` whether members of a pool `p` may
+/// put what lies there into another; `limit` how many one person may hold out of a pool `p`, and `counts_there` whether a
+/// record `h` counts against that; `given` and `taken` what else is set of a record that somebody gets, or a pool.
 macro_rules! owned {
-    ($object:literal, $records:literal, $pools:literal, $counted:literal, $free:literal, $owned:literal, $also:literal,
-     $code:expr) => {
+    ($object:literal, $records:literal, $pools:literal, free: $free:literal, owned: $owned:literal,
+     counts: $counts:literal, moves: $moves:literal, limit: $limit:literal, counts_there: $counts_there:literal,
+     given: $given:literal, taken: $taken:literal, code: $code:expr, let_go: $let_go:literal, follow: $follow:expr) => {
         Owned {
             object: $object,
             records: $records,
             already_claimed: $code,
+            let_go: $let_go,
             sql: Statements {
                 seats: concat!(
                     "select p.id, $2 = any(p.admin_ids) as admin, p.visible_to_members as visible,
-                         p.members_may_claim as members_claim, p.masked_fields
+                         p.members_may_claim as members_claim, ", $moves, " as members_move, p.masked_fields
                      from ", $pools, " p
                      where p.tenant_id = $1 and p.deleted_at is null and p.enabled
                        and ($2 = any(p.admin_ids) or $2 = any(p.user_ids) or p.role_ids && $3 or p.department_ids && (
@@ -49,8 +77,14 @@ macro_rules! owned {
                     " where tenant_id = $1 and deleted_at is null order by id"
                 ),
                 limits: concat!(
-                    "select id, name, daily_limit from ", $pools,
-                    " where tenant_id = $1 and enabled and deleted_at is null order by is_default desc, name"
+                    "select p.id, p.name, p.daily_limit, ", $limit, " as hold_limit, case when ", $limit, " is null then 0 else (
+                              select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
+                              and h.origin_pool_id = p.id and h.pooled_on is not null and h.deleted_at is null
+                              and ", $counts_there, ") end as held,
+                         coalesce((select c.claims from claim_counters c where c.tenant_id = $1 and c.user_id = $2
+                                   and c.pool_id = p.id and c.on_date = $4), 0) as claimed_today
+                     from ", $pools, " p
+                     where p.tenant_id = $1 and p.enabled and p.deleted_at is null order by p.is_default desc, p.name"
                 ),
                 offered: concat!(
                     "select r.id, r.owner_id, r.owner_department_id, r.pool_id, r.origin_pool_id,
@@ -63,18 +97,22 @@ macro_rules! owned {
                          coalesce(p.new_data_wait_days, 0) as wait_days,
                          coalesce(p.members_may_claim, false) as members_may_claim,
                          coalesce((select c.claims from claim_counters c where c.tenant_id = r.tenant_id
-                                   and c.user_id = $2 and c.pool_id = r.pool_id and c.on_date = $4), 0) as claimed_today,
+                                   and c.user_id = $2 and c.pool_id = r.pool_id and c.on_date = $5), 0) as claimed_today,
+                         ", $limit, " as hold_limit, case when ", $limit, " is null then 0 else (
+                              select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
+                              and h.origin_pool_id = p.id and h.pooled_on is not null and h.deleted_at is null
+                              and ", $counts_there, ") end as held_there,
                          (select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
-                          and h.", $counted, " = any($5) and h.deleted_at is null) as held
+                          and h.deleted_at is null and ", $counts, ") as held
                      from ", $records, " r
                      left join ", $pools, " p on p.tenant_id = r.tenant_id and p.id = r.pool_id
                          and p.deleted_at is null
-                     where r.tenant_id = $1 and r.id = any($3) and r.deleted_at is null
+                     where r.tenant_id = $1 and r.id = any($4) and r.deleted_at is null
                      order by r.id for update of r"
                 ),
                 held: concat!(
-                    "select count(*) from ", $records, " where tenant_id = $1 and owner_id = $2 and ", $counted,
-                    " = any($3) and deleted_at is null"
+                    "select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
+                     and h.deleted_at is null and ", $counts
                 ),
                 give: concat!(
                     "with given as (
@@ -85,7 +123,7 @@ macro_rules! owned {
                              owned_on = $10, pool_id = null,
                              next_contact_at = case when r.next_contact_at > $9 then r.next_contact_at else $11 end,
                              next_contact_explicit = r.next_contact_explicit
-                                 and r.next_contact_at is not null and r.next_contact_at > $9,
+                                 and r.next_contact_at is not null and r.next_contact_at > $9, ", $given, "
                              status = case when r.status = '", $free, "' then '", $owned, "' else r.status end,
                              claim_count = r.claim_count + ($12 = 'claim')::int,
                              last_owner_id = coalesce(r.owner_id, r.last_owner_id),
@@ -121,7 +159,7 @@ macro_rules! owned {
                              owned_on = null, pool_id = x.to_pool, origin_pool_id = x.to_pool, pooled_at = $8,
                              pooled_on = $9, pooled_by = $10, pooled_reason = $12, next_contact_at = null,
                              next_contact_explicit = false,
-                             ", $also, " status = '", $free, "', return_count = r.return_count + ($11 = 'return')::int,
+                             ", $taken, " status = '", $free, "', return_count = r.return_count + ($11 = 'return')::int,
                              last_owner_id = coalesce(r.owner_id, r.last_owner_id),
                              last_owned_until = case when r.owner_id is null then r.last_owned_until else $8 end,
                              last_owned_on = case when r.owner_id is null then r.last_owned_on else $9 end
@@ -141,31 +179,47 @@ macro_rules! owned {
                          from done)
                      select id from done"
                 ),
+                follow: $follow,
             },
         }
     };
 }
 
 pub static LEAD: Owned = owned!(
-    "lead",
-    "leads",
-    "lead_pools",
-    "status",
-    "unassigned",
-    "pending",
-    "invalid_reason = null,",
-    Code::LeadAlreadyClaimed
+    "lead", "leads", "lead_pools",
+    free: "unassigned",
+    owned: "pending",
+    counts: "h.status = any($3)",
+    moves: "false",
+    limit: "null::int",
+    counts_there: "h.status = any($3)",
+    given: "",
+    taken: "invalid_reason = null,",
+    code: Code::LeadAlreadyClaimed,
+    let_go: "returned",
+    follow: &[]
 );
 
 pub static CUSTOMER: Owned = owned!(
-    "customer",
-    "customers",
-    "customer_pools",
-    "deal_status",
-    "pooled",
-    "owned",
-    "",
-    Code::CustomerAlreadyClaimed
+    "customer", "customers", "customer_pools",
+    free: "pooled",
+    owned: "owned",
+    counts: "h.deal_status = any($3) and (not h.is_key_account or 'key_account' = any($3))",
+    moves: "p.member_may_transfer",
+    limit: "p.hold_limit",
+    counts_there: "(p.dealt_counts or h.deal_status = 'none') and (not h.is_key_account or 'key_account' = any($3))",
+    given: "locked = false, locked_until = null, locked_by = null, lock_reason = null,",
+    taken: "locked = false, locked_until = null, locked_by = null, lock_reason = null,",
+    code: Code::CustomerAlreadyClaimed,
+    let_go: "released",
+    follow: &[
+        "update contacts t
+         set owner_id = c.owner_id, owner_department_id = c.owner_department_id, pool_id = c.pool_id
+         from customers c
+         where t.tenant_id = $1 and t.customer_id = any($2) and c.tenant_id = $1 and c.id = t.customer_id
+           and (t.owner_id, t.owner_department_id, t.pool_id)
+               is distinct from (c.owner_id, c.owner_department_id, c.pool_id)",
+    ]
 );
 
 /// Every kind of record that people hold.

@@ -16,7 +16,7 @@ pub use handover::{Because, Handover, Held, Offered, PooledBy, give, offered, ta
 pub use kinds::{CUSTOMER, LEAD, Owned, all};
 pub use log::{history, log, log_new};
 pub use people::{
-    CapacityLine, NamedPeople, Receiver, claims_on, find_receiver, forget_counters, held, last_assigned,
-    lock_receivers, lock_rules, seats,
+    CapacityLine, NamedPeople, Receiver, find_receiver, forget_counters, held, last_assigned, lock_receivers,
+    lock_rules, seats,
 };
 pub use pools::{Pool, PoolLimit, must_receive, pool_limits, pools, sees};

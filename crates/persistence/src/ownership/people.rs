@@ -15,6 +15,7 @@ struct SeatRow {
     admin: bool,
     visible: bool,
     members_claim: bool,
+    members_move: bool,
     masked_fields: Vec<String>,
 }
 
@@ -36,6 +37,7 @@ pub async fn seats(tx: &mut Tx, user: UserId, roles: &[Uuid], departments: &[Dep
             admin: row.admin,
             visible: row.visible,
             members_claim: row.members_claim,
+            members_move: row.members_move,
             masked_fields: row.masked_fields,
         }));
     }
@@ -144,21 +146,6 @@ pub async fn held(tx: &mut Tx, owned: &Owned, user: UserId, counted: &[String]) 
     let held: i64 =
         sqlx::query_scalar(owned.sql.held).bind(tenant).bind(user).bind(counted).fetch_one(tx.conn()).await?;
     Ok(u32::try_from(held).unwrap_or(u32::MAX))
-}
-
-/// How often somebody claimed in a pool on a date.
-pub async fn claims_on(tx: &mut Tx, user: UserId, pool: Uuid, date: NaiveDate) -> Result<u32> {
-    let tenant = tx.tenant();
-    let claims: Option<i32> = sqlx::query_scalar(
-        "select claims from claim_counters where tenant_id = $1 and user_id = $2 and pool_id = $3 and on_date = $4",
-    )
-    .bind(tenant)
-    .bind(user)
-    .bind(pool)
-    .bind(date)
-    .fetch_optional(tx.conn())
-    .await?;
-    Ok(claims.and_then(|claims| u32::try_from(claims).ok()).unwrap_or_default())
 }
 
 /// Forgets counters of days gone by; the log keeps what happened.

@@ -3,7 +3,7 @@
 use guanxi_domain::{
     DepartmentId, Error, FieldCode, Result, UserId,
     access::Access,
-    ownership::{Audience, PoolChoice},
+    ownership::{Audience, PoolChoice, Quota},
 };
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -44,18 +44,38 @@ pub async fn pools(tx: &mut Tx, owned: &Owned) -> Result<Vec<Pool>> {
     Ok(rows.into_iter().map(pool).collect())
 }
 
-/// What a pool lets one person take a day.
+/// What a pool lets one person take a day and hold, and how much of it he does.
 #[derive(FromRow)]
 pub struct PoolLimit {
     pub id: Uuid,
     pub name: String,
-    pub daily_limit: Option<i32>,
+    daily_limit: Option<i32>,
+    claimed_today: i32,
+    hold_limit: Option<i32>,
+    held: i64,
 }
 
-/// The pools of a kind that are on: the default first, then by name.
-pub async fn pool_limits(tx: &mut Tx, owned: &Owned) -> Result<Vec<PoolLimit>> {
-    let tenant = tx.tenant();
-    Ok(sqlx::query_as(owned.sql.limits).bind(tenant).fetch_all(tx.conn()).await?)
+impl PoolLimit {
+    pub fn daily(&self) -> Quota {
+        quota(self.daily_limit, self.claimed_today.into())
+    }
+
+    pub fn hold(&self) -> Quota {
+        quota(self.hold_limit, self.held)
+    }
+}
+
+/// A limit as it is stored, and what was counted against it.
+pub(super) fn quota(limit: Option<i32>, used: i64) -> Quota {
+    Quota { limit: limit.and_then(|limit| u32::try_from(limit).ok()), used: u32::try_from(used).unwrap_or(u32::MAX) }
+}
+
+/// The pools of a kind that are on, for one person: the default first, then by name. `counted` are the words by which
+/// records count.
+pub async fn pool_limits(tx: &mut Tx, owned: &Owned, user: UserId, counted: &[String]) -> Result<Vec<PoolLimit>> {
+    let (tenant, today) = (tx.tenant(), tx.today());
+    let limits = sqlx::query_as(owned.sql.limits).bind(tenant).bind(user).bind(counted).bind(today);
+    Ok(limits.fetch_all(tx.conn()).await?)
 }
 
 /// Whether a person sees what lies in a pool, or lay there.

@@ -31,7 +31,6 @@ export const SCOPES: Scope[] = [
 ];
 
 export interface PermissionInfo {
-  label: { zh: string; en: string };
   permission: string;
   object: string;
   action: string;

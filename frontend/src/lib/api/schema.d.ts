@@ -510,6 +510,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a customer out of its pool. */
+        post: operations["claim_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a customer to somebody. */
+        post: operations["assign_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a customer into the public sea. */
+        post: operations["release_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an owned customer to another owner. */
+        post: operations["transfer_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a customer that lies in a pool into another. */
+        post: operations["move_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a customer from being taken back. */
+        post: operations["lock_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the lock of a customer. */
+        post: operations["unlock_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/set-key-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a customer is a key account. */
+        post: operations["set_key_account_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/batch/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take customers out of their pools. */
+        post: operations["batch_claim_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/batch/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give customers to somebody. */
+        post: operations["batch_assign_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/batch/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put customers into the public sea. */
+        post: operations["batch_release_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/batch/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give owned customers to another owner. */
+        post: operations["batch_transfer_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/batch/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put customers that lie in pools into another. */
+        post: operations["batch_move_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/batch/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep customers from being taken back. */
+        post: operations["batch_lock_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/batch/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the locks of customers. */
+        post: operations["batch_unlock_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell who works on a customer beside its owner. */
+        get: operations["get_customer_team"];
+        /** Say who works on a customer beside its owner. */
+        put: operations["set_customer_team"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/overview": {
         parameters: {
             query?: never;
@@ -1118,23 +1391,6 @@ export interface paths {
         };
         /** Tell what I may still claim today, and hold. */
         get: operations["list_my_quotas"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/meta": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the kinds of records there are. */
-        get: operations["list_meta"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2175,6 +2431,8 @@ export interface components {
         };
         /** @description Where something is. */
         Address: string;
+        /** @enum {string} */
+        Along: "contacts";
         ApiKey: {
             /**
              * Format: uuid
@@ -3009,6 +3267,13 @@ export interface components {
             pooled_reason?: string | null;
             /**
              * Format: uuid
+             * @description Pool it came from
+             */
+            origin_pool_id?: string;
+            /** @description Pool it came from */
+            origin_pool_name?: string | null;
+            /**
+             * Format: uuid
              * @description Former owner
              */
             last_owner_id?: string | null;
@@ -3026,6 +3291,13 @@ export interface components {
              * @description Locked until
              */
             locked_until?: string | null;
+            /**
+             * Format: uuid
+             * @description Locked by
+             */
+            locked_by?: string | null;
+            /** @description Locked by */
+            locked_by_name?: string | null;
             /** @description Reason of the lock */
             lock_reason?: string | null;
             /**
@@ -3358,7 +3630,8 @@ export interface components {
             clear_team?: boolean;
             /** Format: int32 */
             remind_days?: number;
-            recycle_rules?: components["schemas"]["CustomerRecycleRule"][];
+            /** @description Where nothing is said, the rules that the organisation's settings name. */
+            recycle_rules?: components["schemas"]["CustomerRecycleRule"][] | null;
         };
         /** Format: uuid */
         CustomerPoolId: string;
@@ -3979,6 +4252,10 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "uploaded" | "mapped" | "checked" | "running" | "done" | "partly_failed" | "cancelled" | "undone";
+        /** @description Where a customer goes that lies in a pool. */
+        IntoPool: {
+            pool_id: components["schemas"]["CustomerPoolId"];
+        };
         /** @description Why a lead leads nowhere. */
         Invalidation: {
             reason?: components["schemas"]["Code"] | null;
@@ -3986,6 +4263,12 @@ export interface components {
         };
         /** @description What a word is stored as: `exhibition`, `5000+`. */
         ItemCode: string;
+        /** @enum {string} */
+        Keep: "none" | "read" | "read_write";
+        KeyAccount: {
+            is_key_account: boolean;
+            reason?: components["schemas"]["Note"] | null;
+        };
         /**
          * @description Names of kinds as clients read them.
          * @enum {string}
@@ -4507,11 +4790,12 @@ export interface components {
          * @enum {string}
          */
         LeadStatus: "unassigned" | "pending" | "following" | "invalid" | "converted";
-        /** @description Why a lead is let go, and into which pool; without one, the pool it came from. */
+        /** @description Why a record is let go, and into which pool; without one, the pool it came from. */
         LetGo: {
             reason?: components["schemas"]["Code"] | null;
             note?: components["schemas"]["Note"] | null;
-            pool_id?: components["schemas"]["LeadPoolId"] | null;
+            /** Format: uuid */
+            pool_id?: string | null;
         };
         /**
          * @description A customer's level; without one the most patient counts.
@@ -4536,6 +4820,12 @@ export interface components {
          * @enum {string}
          */
         Locale: "zh-CN" | "en";
+        /** @description Until when a customer stays with its owner whatever the rules of its pool say, and why. */
+        Lock: {
+            /** Format: date */
+            until: string;
+            reason: components["schemas"]["Note"];
+        };
         /** @description What somebody signs in with. */
         Login: string;
         /** @description What was said, what is wanted. */
@@ -4587,6 +4877,17 @@ export interface components {
         MeField: {
             access: components["schemas"]["FieldAccess"];
             mask: components["schemas"]["Mask"];
+        };
+        /** @description A member of a customer's team. */
+        Member: {
+            user_id: components["schemas"]["UserId"];
+            access: components["schemas"]["TeamAccess"];
+            role_label?: components["schemas"]["ShortText"] | null;
+            /**
+             * Format: date-time
+             * @description From then on he is out of it.
+             */
+            expires_at?: string | null;
         };
         /**
          * @description How one of several people is chosen.
@@ -4828,8 +5129,18 @@ export interface components {
             cap: number | null;
             /** Format: int32 */
             held: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description What is left of `cap` and `pool_cap`, whichever is less.
+             */
             cap_remaining: number | null;
+            /**
+             * Format: int32
+             * @description The most that he may hold out of this pool.
+             */
+            pool_cap: number | null;
+            /** Format: int32 */
+            pool_held: number;
         };
         Quotas: {
             items: components["schemas"]["QuotaLine"][];
@@ -4859,9 +5170,6 @@ export interface components {
             /** @description The new password, to be changed at the next sign-in. Without it one is made up and shown in the answer, once. */
             password?: string | null;
         };
-        ResourceList: {
-            items: components["schemas"]["ResourceName"][];
-        };
         ResourceMeta: {
             resource: string;
             label: components["schemas"]["Label"];
@@ -4871,10 +5179,6 @@ export interface components {
             default_columns: string[];
             searchable: boolean;
             sort: string;
-        };
-        ResourceName: {
-            resource: string;
-            label: components["schemas"]["Label"];
         };
         Role: {
             /**
@@ -5142,12 +5446,6 @@ export interface components {
             /** @description Whether null is a value: no limit, or switched off. */
             nullable: boolean;
             choices: string[] | null;
-            /**
-             * Format: date-time
-             * @description When it was set, and by whom; null where the default stands.
-             */
-            changed_at: string | null;
-            changed_by_name: string | null;
         };
         /** @enum {string} */
         SettingKind: "int" | "decimal" | "bool" | "choice" | "choices" | "level_days" | "minutes" | "timezone" | "currency" | "hours" | "condition" | "contact_rules";
@@ -5183,6 +5481,32 @@ export interface components {
         Subject: "Lead" | "Customer" | "Contact";
         /** @description A word by which records are grouped. */
         Tag: string;
+        /** @description The whole team of a customer. */
+        Team: {
+            members: components["schemas"]["Member"][];
+        };
+        /**
+         * @description What a member of a team may do with its customer.
+         * @enum {string}
+         */
+        TeamAccess: "Read" | "ReadWrite";
+        /** @description Somebody who works on a customer beside its owner. */
+        TeamMember: {
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+            /** Format: uuid */
+            department_id: string;
+            /** @description `read` or `read_write`. */
+            access: string;
+            role_label?: string | null;
+            /** Format: date-time */
+            expires_at?: string | null;
+            expired: boolean;
+        };
+        TeamMembers: {
+            items: components["schemas"]["TeamMember"][];
+        };
         TestClock: {
             /** Format: date-time */
             now: string;
@@ -5210,6 +5534,15 @@ export interface components {
             refresh_token?: string | null;
             /** @description Nothing but `POST /auth/password` is open until it has been done. */
             must_change_password: boolean;
+        };
+        /** @description To whom a customer goes, and what its owner keeps of it. */
+        Transfer: {
+            user_id: components["schemas"]["UserId"];
+            /** @description What goes along. Contacts always do: they are their customer's. */
+            with?: components["schemas"]["Along"][];
+            /** @description What the owner until now may go on doing, as a member of the team. */
+            keep_me_as?: components["schemas"]["Keep"];
+            reason?: components["schemas"]["Note"] | null;
         };
         /** @description An address in the web. Anything but http and https is refused: it would be a link that runs code. */
         Url: string;
@@ -6891,10 +7224,12 @@ export interface operations {
                 pooled_at?: string;
                 pooled_by?: string;
                 pooled_reason?: string;
+                origin_pool_id?: string;
                 last_owner_id?: string;
                 last_owned_until?: string;
                 locked?: string;
                 locked_until?: string;
+                locked_by?: string;
                 lock_reason?: string;
                 deal_status?: string;
                 first_deal_at?: string;
@@ -7176,6 +7511,617 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicateAnswer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claim_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ToUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LetGo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IntoPool"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lock_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Lock"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlock_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_key_account_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeyAccount"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_claim_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_assign_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["ToUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_release_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["LetGo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_transfer_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_move_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["IntoPool"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_lock_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["Lock"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_unlock_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMembers"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_customer_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Team"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMembers"];
                 };
             };
             /** @description Not done, and why */
@@ -9330,35 +10276,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quotas"];
-                };
-            };
-            /** @description Not done, and why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_meta: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResourceList"];
                 };
             };
             /** @description Not done, and why */

@@ -9,8 +9,7 @@ const GRID_KEYS = [
   ['Space / x', 'grid.select'],
   ['Shift + ↑ ↓', 'grid.range'],
   ['Ctrl + Home / End', 'grid.jump'],
-  ['Shift + ← →', 'grid.cells'],
-  ['Ctrl + A / C / V', 'grid.copy'],
+  ['Ctrl + A / C', 'grid.copy'],
   ['Esc', 'grid.cancel'],
 ] as const;
 

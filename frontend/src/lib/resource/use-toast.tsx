@@ -46,8 +46,5 @@ export function useToast() {
     [message, t],
   );
 
-  /** What could not be done, and that nothing is broken. */
-  const refused = useCallback((text: string) => void message.warning(text), [message]);
-
-  return { done, failed, refused };
+  return { done, failed };
 }

@@ -14,8 +14,10 @@ import { Route as LoginRouteImport } from './routes/login';
 import { Route as PasswordRouteImport } from './routes/password';
 import { Route as SignUpRouteImport } from './routes/sign-up';
 import { Route as AppIndexRouteImport } from './routes/_app/index';
+import { Route as AppAuditLogsRouteImport } from './routes/_app/audit-logs';
 import { Route as AppDepartmentsRouteImport } from './routes/_app/departments';
 import { Route as AppRecycleBinRouteImport } from './routes/_app/recycle-bin';
+import { Route as AppSessionsRouteImport } from './routes/_app/sessions';
 import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts/index';
 import { Route as AppContactsIdRouteImport } from './routes/_app/contacts/$id';
 import { Route as AppCustomersIndexRouteImport } from './routes/_app/customers/index';
@@ -29,9 +31,13 @@ import { Route as AppLeadsMineRouteImport } from './routes/_app/leads/mine';
 import { Route as AppLeadsPoolRouteImport } from './routes/_app/leads/pool';
 import { Route as AppRolesIndexRouteImport } from './routes/_app/roles/index';
 import { Route as AppRolesIdRouteImport } from './routes/_app/roles/$id';
+import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index';
+import { Route as AppSettingsApiKeysRouteImport } from './routes/_app/settings/api-keys';
 import { Route as AppSettingsAssignmentRulesRouteImport } from './routes/_app/settings/assignment-rules';
 import { Route as AppSettingsCapacityRulesRouteImport } from './routes/_app/settings/capacity-rules';
+import { Route as AppSettingsDictionariesRouteImport } from './routes/_app/settings/dictionaries';
 import { Route as AppSettingsLeadPoolsRouteImport } from './routes/_app/settings/lead-pools';
+import { Route as AppSettingsNumberingRouteImport } from './routes/_app/settings/numbering';
 import { Route as AppSettingsScoringRulesRouteImport } from './routes/_app/settings/scoring-rules';
 import { Route as AppUsersIndexRouteImport } from './routes/_app/users/index';
 import { Route as AppUsersIdRouteImport } from './routes/_app/users/$id';
@@ -60,6 +66,11 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any);
+const AppAuditLogsRoute = AppAuditLogsRouteImport.update({
+  id: '/audit-logs',
+  path: '/audit-logs',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppDepartmentsRoute = AppDepartmentsRouteImport.update({
   id: '/departments',
   path: '/departments',
@@ -68,6 +79,11 @@ const AppDepartmentsRoute = AppDepartmentsRouteImport.update({
 const AppRecycleBinRoute = AppRecycleBinRouteImport.update({
   id: '/recycle-bin',
   path: '/recycle-bin',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSessionsRoute = AppSessionsRouteImport.update({
+  id: '/sessions',
+  path: '/sessions',
   getParentRoute: () => AppRoute,
 } as any);
 const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
@@ -135,6 +151,16 @@ const AppRolesIdRoute = AppRolesIdRouteImport.update({
   path: '/roles/$id',
   getParentRoute: () => AppRoute,
 } as any);
+const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
+  id: '/settings/',
+  path: '/settings/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsApiKeysRoute = AppSettingsApiKeysRouteImport.update({
+  id: '/settings/api-keys',
+  path: '/settings/api-keys',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppSettingsAssignmentRulesRoute =
   AppSettingsAssignmentRulesRouteImport.update({
     id: '/settings/assignment-rules',
@@ -147,9 +173,19 @@ const AppSettingsCapacityRulesRoute =
     path: '/settings/capacity-rules',
     getParentRoute: () => AppRoute,
   } as any);
+const AppSettingsDictionariesRoute = AppSettingsDictionariesRouteImport.update({
+  id: '/settings/dictionaries',
+  path: '/settings/dictionaries',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppSettingsLeadPoolsRoute = AppSettingsLeadPoolsRouteImport.update({
   id: '/settings/lead-pools',
   path: '/settings/lead-pools',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsNumberingRoute = AppSettingsNumberingRouteImport.update({
+  id: '/settings/numbering',
+  path: '/settings/numbering',
   getParentRoute: () => AppRoute,
 } as any);
 const AppSettingsScoringRulesRoute = AppSettingsScoringRulesRouteImport.update({
@@ -173,8 +209,10 @@ export interface FileRoutesByFullPath {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
+  '/audit-logs': typeof AppAuditLogsRoute;
   '/departments': typeof AppDepartmentsRoute;
   '/recycle-bin': typeof AppRecycleBinRoute;
+  '/sessions': typeof AppSessionsRoute;
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
@@ -183,9 +221,12 @@ export interface FileRoutesByFullPath {
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
   '/roles/$id': typeof AppRolesIdRoute;
+  '/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
+  '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/settings/numbering': typeof AppSettingsNumberingRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/users/$id': typeof AppUsersIdRoute;
   '/contacts/': typeof AppContactsIndexRoute;
@@ -193,14 +234,17 @@ export interface FileRoutesByFullPath {
   '/imports/': typeof AppImportsIndexRoute;
   '/leads/': typeof AppLeadsIndexRoute;
   '/roles/': typeof AppRolesIndexRoute;
+  '/settings/': typeof AppSettingsIndexRoute;
   '/users/': typeof AppUsersIndexRoute;
 }
 export interface FileRoutesByTo {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
+  '/audit-logs': typeof AppAuditLogsRoute;
   '/departments': typeof AppDepartmentsRoute;
   '/recycle-bin': typeof AppRecycleBinRoute;
+  '/sessions': typeof AppSessionsRoute;
   '/': typeof AppIndexRoute;
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
@@ -210,9 +254,12 @@ export interface FileRoutesByTo {
   '/leads/mine': typeof AppLeadsMineRoute;
   '/leads/pool': typeof AppLeadsPoolRoute;
   '/roles/$id': typeof AppRolesIdRoute;
+  '/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
+  '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/settings/numbering': typeof AppSettingsNumberingRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/users/$id': typeof AppUsersIdRoute;
   '/contacts': typeof AppContactsIndexRoute;
@@ -220,6 +267,7 @@ export interface FileRoutesByTo {
   '/imports': typeof AppImportsIndexRoute;
   '/leads': typeof AppLeadsIndexRoute;
   '/roles': typeof AppRolesIndexRoute;
+  '/settings': typeof AppSettingsIndexRoute;
   '/users': typeof AppUsersIndexRoute;
 }
 export interface FileRoutesById {
@@ -228,8 +276,10 @@ export interface FileRoutesById {
   '/login': typeof LoginRoute;
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
+  '/_app/audit-logs': typeof AppAuditLogsRoute;
   '/_app/departments': typeof AppDepartmentsRoute;
   '/_app/recycle-bin': typeof AppRecycleBinRoute;
+  '/_app/sessions': typeof AppSessionsRoute;
   '/_app/': typeof AppIndexRoute;
   '/_app/contacts/$id': typeof AppContactsIdRoute;
   '/_app/customers/$id': typeof AppCustomersIdRoute;
@@ -239,9 +289,12 @@ export interface FileRoutesById {
   '/_app/leads/mine': typeof AppLeadsMineRoute;
   '/_app/leads/pool': typeof AppLeadsPoolRoute;
   '/_app/roles/$id': typeof AppRolesIdRoute;
+  '/_app/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/_app/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/_app/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
+  '/_app/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/_app/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/_app/settings/numbering': typeof AppSettingsNumberingRoute;
   '/_app/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/_app/users/$id': typeof AppUsersIdRoute;
   '/_app/contacts/': typeof AppContactsIndexRoute;
@@ -249,6 +302,7 @@ export interface FileRoutesById {
   '/_app/imports/': typeof AppImportsIndexRoute;
   '/_app/leads/': typeof AppLeadsIndexRoute;
   '/_app/roles/': typeof AppRolesIndexRoute;
+  '/_app/settings/': typeof AppSettingsIndexRoute;
   '/_app/users/': typeof AppUsersIndexRoute;
 }
 export interface FileRouteTypes {
@@ -258,8 +312,10 @@ export interface FileRouteTypes {
     | '/login'
     | '/password'
     | '/sign-up'
+    | '/audit-logs'
     | '/departments'
     | '/recycle-bin'
+    | '/sessions'
     | '/contacts/$id'
     | '/customers/$id'
     | '/customers/mine'
@@ -268,9 +324,12 @@ export interface FileRouteTypes {
     | '/leads/mine'
     | '/leads/pool'
     | '/roles/$id'
+    | '/settings/api-keys'
     | '/settings/assignment-rules'
     | '/settings/capacity-rules'
+    | '/settings/dictionaries'
     | '/settings/lead-pools'
+    | '/settings/numbering'
     | '/settings/scoring-rules'
     | '/users/$id'
     | '/contacts/'
@@ -278,14 +337,17 @@ export interface FileRouteTypes {
     | '/imports/'
     | '/leads/'
     | '/roles/'
+    | '/settings/'
     | '/users/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/login'
     | '/password'
     | '/sign-up'
+    | '/audit-logs'
     | '/departments'
     | '/recycle-bin'
+    | '/sessions'
     | '/'
     | '/contacts/$id'
     | '/customers/$id'
@@ -295,9 +357,12 @@ export interface FileRouteTypes {
     | '/leads/mine'
     | '/leads/pool'
     | '/roles/$id'
+    | '/settings/api-keys'
     | '/settings/assignment-rules'
     | '/settings/capacity-rules'
+    | '/settings/dictionaries'
     | '/settings/lead-pools'
+    | '/settings/numbering'
     | '/settings/scoring-rules'
     | '/users/$id'
     | '/contacts'
@@ -305,6 +370,7 @@ export interface FileRouteTypes {
     | '/imports'
     | '/leads'
     | '/roles'
+    | '/settings'
     | '/users';
   id:
     | '__root__'
@@ -312,8 +378,10 @@ export interface FileRouteTypes {
     | '/login'
     | '/password'
     | '/sign-up'
+    | '/_app/audit-logs'
     | '/_app/departments'
     | '/_app/recycle-bin'
+    | '/_app/sessions'
     | '/_app/'
     | '/_app/contacts/$id'
     | '/_app/customers/$id'
@@ -323,9 +391,12 @@ export interface FileRouteTypes {
     | '/_app/leads/mine'
     | '/_app/leads/pool'
     | '/_app/roles/$id'
+    | '/_app/settings/api-keys'
     | '/_app/settings/assignment-rules'
     | '/_app/settings/capacity-rules'
+    | '/_app/settings/dictionaries'
     | '/_app/settings/lead-pools'
+    | '/_app/settings/numbering'
     | '/_app/settings/scoring-rules'
     | '/_app/users/$id'
     | '/_app/contacts/'
@@ -333,6 +404,7 @@ export interface FileRouteTypes {
     | '/_app/imports/'
     | '/_app/leads/'
     | '/_app/roles/'
+    | '/_app/settings/'
     | '/_app/users/';
   fileRoutesById: FileRoutesById;
 }
@@ -380,6 +452,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/audit-logs': {
+      id: '/_app/audit-logs';
+      path: '/audit-logs';
+      fullPath: '/audit-logs';
+      preLoaderRoute: typeof AppAuditLogsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/departments': {
       id: '/_app/departments';
       path: '/departments';
@@ -392,6 +471,13 @@ declare module '@tanstack/react-router' {
       path: '/recycle-bin';
       fullPath: '/recycle-bin';
       preLoaderRoute: typeof AppRecycleBinRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/sessions': {
+      id: '/_app/sessions';
+      path: '/sessions';
+      fullPath: '/sessions';
+      preLoaderRoute: typeof AppSessionsRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/contacts/': {
@@ -485,6 +571,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppRolesIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/settings/': {
+      id: '/_app/settings/';
+      path: '/settings';
+      fullPath: '/settings/';
+      preLoaderRoute: typeof AppSettingsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/api-keys': {
+      id: '/_app/settings/api-keys';
+      path: '/settings/api-keys';
+      fullPath: '/settings/api-keys';
+      preLoaderRoute: typeof AppSettingsApiKeysRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/settings/assignment-rules': {
       id: '/_app/settings/assignment-rules';
       path: '/settings/assignment-rules';
@@ -499,11 +599,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsCapacityRulesRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/settings/dictionaries': {
+      id: '/_app/settings/dictionaries';
+      path: '/settings/dictionaries';
+      fullPath: '/settings/dictionaries';
+      preLoaderRoute: typeof AppSettingsDictionariesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/settings/lead-pools': {
       id: '/_app/settings/lead-pools';
       path: '/settings/lead-pools';
       fullPath: '/settings/lead-pools';
       preLoaderRoute: typeof AppSettingsLeadPoolsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/numbering': {
+      id: '/_app/settings/numbering';
+      path: '/settings/numbering';
+      fullPath: '/settings/numbering';
+      preLoaderRoute: typeof AppSettingsNumberingRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/settings/scoring-rules': {
@@ -531,8 +645,10 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppRouteChildren {
+  AppAuditLogsRoute: typeof AppAuditLogsRoute;
   AppDepartmentsRoute: typeof AppDepartmentsRoute;
   AppRecycleBinRoute: typeof AppRecycleBinRoute;
+  AppSessionsRoute: typeof AppSessionsRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppContactsIdRoute: typeof AppContactsIdRoute;
   AppCustomersIdRoute: typeof AppCustomersIdRoute;
@@ -542,9 +658,12 @@ interface AppRouteChildren {
   AppLeadsMineRoute: typeof AppLeadsMineRoute;
   AppLeadsPoolRoute: typeof AppLeadsPoolRoute;
   AppRolesIdRoute: typeof AppRolesIdRoute;
+  AppSettingsApiKeysRoute: typeof AppSettingsApiKeysRoute;
   AppSettingsAssignmentRulesRoute: typeof AppSettingsAssignmentRulesRoute;
   AppSettingsCapacityRulesRoute: typeof AppSettingsCapacityRulesRoute;
+  AppSettingsDictionariesRoute: typeof AppSettingsDictionariesRoute;
   AppSettingsLeadPoolsRoute: typeof AppSettingsLeadPoolsRoute;
+  AppSettingsNumberingRoute: typeof AppSettingsNumberingRoute;
   AppSettingsScoringRulesRoute: typeof AppSettingsScoringRulesRoute;
   AppUsersIdRoute: typeof AppUsersIdRoute;
   AppContactsIndexRoute: typeof AppContactsIndexRoute;
@@ -552,12 +671,15 @@ interface AppRouteChildren {
   AppImportsIndexRoute: typeof AppImportsIndexRoute;
   AppLeadsIndexRoute: typeof AppLeadsIndexRoute;
   AppRolesIndexRoute: typeof AppRolesIndexRoute;
+  AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
   AppUsersIndexRoute: typeof AppUsersIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppAuditLogsRoute: AppAuditLogsRoute,
   AppDepartmentsRoute: AppDepartmentsRoute,
   AppRecycleBinRoute: AppRecycleBinRoute,
+  AppSessionsRoute: AppSessionsRoute,
   AppIndexRoute: AppIndexRoute,
   AppContactsIdRoute: AppContactsIdRoute,
   AppCustomersIdRoute: AppCustomersIdRoute,
@@ -567,9 +689,12 @@ const AppRouteChildren: AppRouteChildren = {
   AppLeadsMineRoute: AppLeadsMineRoute,
   AppLeadsPoolRoute: AppLeadsPoolRoute,
   AppRolesIdRoute: AppRolesIdRoute,
+  AppSettingsApiKeysRoute: AppSettingsApiKeysRoute,
   AppSettingsAssignmentRulesRoute: AppSettingsAssignmentRulesRoute,
   AppSettingsCapacityRulesRoute: AppSettingsCapacityRulesRoute,
+  AppSettingsDictionariesRoute: AppSettingsDictionariesRoute,
   AppSettingsLeadPoolsRoute: AppSettingsLeadPoolsRoute,
+  AppSettingsNumberingRoute: AppSettingsNumberingRoute,
   AppSettingsScoringRulesRoute: AppSettingsScoringRulesRoute,
   AppUsersIdRoute: AppUsersIdRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
@@ -577,6 +702,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppImportsIndexRoute: AppImportsIndexRoute,
   AppLeadsIndexRoute: AppLeadsIndexRoute,
   AppRolesIndexRoute: AppRolesIndexRoute,
+  AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppUsersIndexRoute: AppUsersIndexRoute,
 };
 

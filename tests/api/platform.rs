@@ -19,7 +19,12 @@ async fn settings_have_defaults_bounds_and_one_mistake_for_each_wrong_key() {
 
     let changed =
         world.patch("boss", "/settings", json!({"lead.pool.daily_limit": 5, "lead.recycle.mode": "all"})).await;
-    assert_eq!(item(&changed.expect(200), "key", "lead.pool.daily_limit")["value"], 5);
+    let changed = changed.expect(200);
+    let limit = item(&changed, "key", "lead.pool.daily_limit");
+    assert_eq!((&limit["value"], &limit["changed_by_name"]), (&json!(5), &json!("boss")));
+    let log = world.get("boss", "/audit-logs?action=setting.changed").await.expect(200);
+    let noted = log.items().iter().map(|entry| &entry["details"]).collect::<Vec<_>>();
+    assert!(noted.contains(&&json!({"key": "lead.pool.daily_limit", "old": null, "new": 5})), "{noted:?}");
 
     let wrong =
         json!({"lead.pool.daily_limit": -1, "org.timezone": "Mars/Base", "nobody.knows": 1, "lead.capacity": 9});

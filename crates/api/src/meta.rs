@@ -1,4 +1,5 @@
-//! `/meta/{resource}`: what a kind of record is made of, for this caller. Forms, filters, lists and imports read it.
+//! `/meta` and `/meta/{resource}`: which kinds of records there are, and what one is made of for this caller. Forms,
+//! filters, lists and imports read it.
 
 use actix_web::http::Method;
 use guanxi_domain::{
@@ -17,6 +18,17 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::{Call, Endpoint, Reply, endpoint::signed_in};
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ResourceList {
+    pub items: Vec<ResourceName>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ResourceName {
+    pub resource: String,
+    pub label: Label,
+}
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ResourceMeta {
@@ -106,7 +118,14 @@ pub fn endpoints() -> Vec<Endpoint> {
             })
             .await
         });
-    vec![meta]
+    let all = signed_in(Method::GET, "/meta")
+        .named("list_meta", "platform", "List the kinds of records there are.")
+        .returns::<ResourceList>(200)
+        .to(async |_: Call| {
+            let name = |table: &'static Table| ResourceName { resource: table.path(), label: label(table.label) };
+            Reply::json(&ResourceList { items: tables::all().into_iter().map(name).collect() })
+        });
+    vec![all, meta]
 }
 
 fn describe(table: &Table, actor: &Actor, lists: &Lists) -> Result<ResourceMeta> {

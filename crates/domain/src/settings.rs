@@ -321,6 +321,11 @@ impl Settings {
         })
     }
 
+    /// What was set; nothing where the default stands.
+    pub fn value(&self, key: &str) -> Option<&Value> {
+        self.values.get(key)
+    }
+
     /// Every setting with its value, as the page of settings shows it.
     pub fn all(&self) -> impl Iterator<Item = (&'static Definition, &Value)> {
         CATALOGUE.iter().map(|known| (known, self.values.get(known.key).unwrap_or(&known.default)))

@@ -1,7 +1,8 @@
 //! What an organisation has set.
 
-use std::{sync::LazyLock, time::Duration};
+use std::{collections::HashMap, sync::LazyLock, time::Duration};
 
+use chrono::{DateTime, Utc};
 use guanxi_domain::{Result, settings::Settings};
 use moka::future::Cache;
 use serde_json::Value;
@@ -38,6 +39,26 @@ pub async fn read(tx: &mut Tx) -> Result<Settings> {
     .fetch_all(tx.conn())
     .await?;
     Ok(stored.into_iter().map(|(key, Json(value))| (key, value)).collect())
+}
+
+/// Who set which setting, and when.
+pub async fn authors(tx: &mut Tx) -> Result<HashMap<String, Author>> {
+    let authors: Vec<(String, DateTime<Utc>, Option<String>)> = sqlx::query_as(
+        "select s.key, s.updated_at, u.name from settings s
+         left join users u on u.tenant_id = s.tenant_id and u.id = s.updated_by
+         where s.tenant_id = $1",
+    )
+    .bind(tx.tenant())
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(authors.into_iter().map(|(key, at, name)| (key, Author { at, name })).collect())
+}
+
+/// Who changed something last.
+#[derive(Debug)]
+pub struct Author {
+    pub at: DateTime<Utc>,
+    pub name: Option<String>,
 }
 
 /// Sets one setting, or sets it back to its default.

@@ -1,17 +1,22 @@
 //! What an organisation sets, all on one page.
 
 use actix_web::http::Method;
+use chrono::{DateTime, FixedOffset};
+use chrono_tz::Tz;
 use guanxi_app::platform::settings;
 use guanxi_domain::{
     Error, Result, access,
     settings::{Definition, Kind, Settings},
 };
-use guanxi_persistence::{Tx, settings as stored};
+use guanxi_persistence::{
+    Tx,
+    settings::{self as stored, Author},
+};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use super::TAG;
+use super::{TAG, history::local};
 use crate::{Call, Endpoint, Reply, endpoint::needs, meta::Label, schema};
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -39,6 +44,11 @@ pub struct Setting {
     pub nullable: bool,
     #[schema(required = true)]
     pub choices: Option<Vec<String>>,
+    /// When it was set, and by whom; null where the default stands.
+    #[schema(required = true)]
+    pub changed_at: Option<DateTime<FixedOffset>>,
+    #[schema(required = true)]
+    pub changed_by_name: Option<String>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -91,10 +101,13 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 async fn reply(tx: &mut Tx) -> Result<Reply> {
     let settings: Settings = stored::read(tx).await?;
-    Reply::json(&SettingList { items: settings.all().map(describe).collect() })
+    let authors = stored::authors(tx).await?;
+    let zone = tx.actor().zone;
+    let items = settings.all().map(|(known, value)| describe(known, value, authors.get(known.key), zone));
+    Reply::json(&SettingList { items: items.collect() })
 }
 
-fn describe((known, value): (&'static Definition, &Value)) -> Setting {
+fn describe(known: &'static Definition, value: &Value, author: Option<&Author>, zone: Tz) -> Setting {
     let (kind, min, max, choices) = match known.kind {
         Kind::Int { min, max } | Kind::OptionalInt { min, max } => {
             (SettingKind::Int, Some(min.into()), Some(max.into()), None)
@@ -122,5 +135,7 @@ fn describe((known, value): (&'static Definition, &Value)) -> Setting {
         max,
         nullable: matches!(known.kind, Kind::OptionalInt { .. }),
         choices: choices.map(|choices| choices.iter().map(|choice| (*choice).to_owned()).collect()),
+        changed_at: author.map(|author| local(author.at, zone)),
+        changed_by_name: author.and_then(|author| author.name.clone()),
     }
 }

@@ -1,4 +1,4 @@
-import { KeyOutlined, LogoutOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import { KeyOutlined, LaptopOutlined, LogoutOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -53,6 +53,7 @@ function AccountMenu() {
     const [what, value] = key.split(':');
     if (what === 'theme') usePreferences.setState({ theme: value as ThemeChoice });
     if (what === 'language') void chooseLanguage(value as Language);
+    if (what === 'sessions') void navigate({ to: '/sessions' });
     if (what === 'password') void navigate({ to: '/password' });
     if (what === 'leave') void leave();
   };
@@ -72,11 +73,12 @@ function AccountMenu() {
           heading: index === 0 ? t('language') : undefined,
         })),
         {
-          key: 'password',
-          icon: <KeyOutlined />,
-          label: t('auth.change_password'),
+          key: 'sessions',
+          icon: <LaptopOutlined />,
+          label: t('auth.sessions'),
           heading: `${name} · ${session?.user.login ?? ''}`,
         },
+        { key: 'password', icon: <KeyOutlined />, label: t('auth.change_password') },
         { key: 'leave', icon: <LogoutOutlined />, label: t('auth.sign_out') },
       ]}
       onChoose={choose}

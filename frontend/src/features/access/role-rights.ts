@@ -31,6 +31,7 @@ export const SCOPES: Scope[] = [
 ];
 
 export interface PermissionInfo {
+  label: { zh: string; en: string };
   permission: string;
   object: string;
   action: string;

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import dayjs from 'dayjs';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { today } from '@/lib/format/date';
 import type { Field, Meta } from '@/lib/resource/meta';
 import { renderApp } from '@/test/render-app';
 import { api, page, server } from '@/test/server';
@@ -36,7 +36,7 @@ const META: Meta = {
   default_columns: ['name', 'status', 'mobile', 'owner_id', 'next_contact_at', 'recycle_due_on'],
 };
 
-const day = (days: number) => dayjs().add(days, 'day').format('YYYY-MM-DD');
+const day = (days: number) => today().add(days, 'day').format('YYYY-MM-DD');
 
 const held = {
   id: 'l1',

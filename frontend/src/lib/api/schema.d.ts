@@ -1399,6 +1399,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the kinds of records there are. */
+        get: operations["list_meta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meta/{resource}": {
         parameters: {
             query?: never;
@@ -5170,6 +5187,9 @@ export interface components {
             /** @description The new password, to be changed at the next sign-in. Without it one is made up and shown in the answer, once. */
             password?: string | null;
         };
+        ResourceList: {
+            items: components["schemas"]["ResourceName"][];
+        };
         ResourceMeta: {
             resource: string;
             label: components["schemas"]["Label"];
@@ -5179,6 +5199,10 @@ export interface components {
             default_columns: string[];
             searchable: boolean;
             sort: string;
+        };
+        ResourceName: {
+            resource: string;
+            label: components["schemas"]["Label"];
         };
         Role: {
             /**
@@ -5446,6 +5470,12 @@ export interface components {
             /** @description Whether null is a value: no limit, or switched off. */
             nullable: boolean;
             choices: string[] | null;
+            /**
+             * Format: date-time
+             * @description When it was set, and by whom; null where the default stands.
+             */
+            changed_at: string | null;
+            changed_by_name: string | null;
         };
         /** @enum {string} */
         SettingKind: "int" | "decimal" | "bool" | "choice" | "choices" | "level_days" | "minutes" | "timezone" | "currency" | "hours" | "condition" | "contact_rules";
@@ -10276,6 +10306,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quotas"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_meta: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceList"];
                 };
             };
             /** @description Not done, and why */

@@ -20,6 +20,8 @@ interface RemoteSelectProps {
   isOpen?: boolean;
   allowClear?: boolean;
   placeholder?: string;
+  /** Its name where no label stands beside it. */
+  label?: string;
   id?: string;
 }
 
@@ -57,6 +59,7 @@ export function RemoteSelect(props: RemoteSelectProps) {
   return (
     <Select
       id={props.id}
+      aria-label={props.label}
       autoFocus={props.autoFocus}
       defaultOpen={props.isOpen}
       mode={props.isMany ? 'multiple' : undefined}

@@ -9,7 +9,8 @@ const GRID_KEYS = [
   ['Space / x', 'grid.select'],
   ['Shift + ↑ ↓', 'grid.range'],
   ['Ctrl + Home / End', 'grid.jump'],
-  ['Ctrl + A / C', 'grid.copy'],
+  ['Shift + ← →', 'grid.cells'],
+  ['Ctrl + A / C / V', 'grid.copy'],
   ['Esc', 'grid.cancel'],
 ] as const;
 

@@ -12,7 +12,7 @@ export function BulkBar({ list, children }: { list: ListState; children?: ReactN
   if (list.selected.length === 0 && !list.isAllSelected) return null;
   const all = list.total?.value ?? list.count;
   const canTakeAll =
-    !list.isAllSelected && list.selected.length >= Math.min(list.count, 50) && all > list.selected.length && !list.q;
+    !list.isAllSelected && list.selected.length >= Math.min(list.count, 50) && all > list.selected.length;
   return (
     <div className="gx-bulk" role="toolbar" aria-label={t('bulk.title')}>
       <span aria-live="polite">

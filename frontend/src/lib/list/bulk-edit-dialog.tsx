@@ -2,10 +2,11 @@ import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldInput } from '@/lib/fields/field-input';
+import { giveBack, rowsOf } from '@/lib/resource/batch';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useLabel } from '@/lib/resource/meta';
 import { showBatchResult } from '@/lib/resource/start-action';
-import { useAction } from '@/lib/resource/use-action';
+import { refresh, useAction } from '@/lib/resource/use-action';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { useToast } from '@/lib/resource/use-toast';
 
@@ -14,7 +15,7 @@ export function BulkEditDialog({ list, onClose }: { list: ListState; onClose: ()
   const label = useLabel();
   const [form] = Form.useForm();
   const toast = useToast();
-  const { runBatch, isRunning } = useAction(list.resource);
+  const { runBatch, isRunning, progress } = useAction(list.resource);
   const [key, setKey] = useState<string>();
   const writable = list.fields.filter((field) => field.writable);
   const field = key ? list.fieldOf.get(key) : undefined;
@@ -22,11 +23,18 @@ export function BulkEditDialog({ list, onClose }: { list: ListState; onClose: ()
   const submit = async (values: Record<string, unknown>) => {
     if (!key) return;
     try {
-      const result = await runBatch(list.subject, 'update', { changes: { [key]: values[key] ?? null } });
+      const before = await rowsOf(list.resource, list.subject, [key]);
+      const subject = { ids: before.map((row) => row.id) };
+      const result = await runBatch(subject, 'update', { changes: { [key]: values[key] ?? null } });
+      const takeBack = async () => {
+        await giveBack(list.resource.list, key, before, result.succeeded).catch(toast.failed);
+        refresh(list.resource);
+      };
       list.select(new Set());
       onClose();
       if (result.failed.length > 0) showBatchResult(list.resource, result);
-      else toast.done(t('batch_done', { action: t('bulk.edit'), count: result.succeeded.length }));
+      if (result.succeeded.length === 0) return;
+      toast.done(t('batch_done', { action: t('bulk.edit'), count: result.succeeded.length }), takeBack);
     } catch (error) {
       if (!setFieldProblems(form, error)) toast.failed(error);
     }
@@ -35,7 +43,7 @@ export function BulkEditDialog({ list, onClose }: { list: ListState; onClose: ()
     <Modal
       open
       title={t('action_on', { action: t('bulk.edit'), count: list.subjectCount })}
-      okText={t('save')}
+      okText={progress ? t('progress', progress) : t('save')}
       cancelText={t('cancel')}
       okButtonProps={{ disabled: !field }}
       confirmLoading={isRunning}

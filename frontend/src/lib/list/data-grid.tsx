@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { prepareEditors } from '@/lib/fields/later';
 import { useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
-import { copyRows } from './copy-rows';
+import { copyCells } from './copy-cells';
 import { GridHeader } from './grid-header';
 import { type Cell, onGridKey } from './grid-keys';
 import { GridRow, type RowHandlers } from './grid-row';
 import { keepPlace, placeOf } from './list-memory';
+import { type Range, rangeOf } from './range';
+import { usePaste } from './use-paste';
 import { useSelection } from './use-selection';
 import './grid.css';
 
@@ -28,6 +30,10 @@ export function DataGrid({ list }: { list: ListState }) {
   const [editing, setEditing] = useState<Cell>(NOWHERE);
   const { shownColumns: columns, count, rowAt, see, placeKey } = list;
   const selection = useSelection(list);
+  const paste = usePaste(list);
+  // The corner from which Shift and the mouse stretch; a range exists once it is wider than a column or was drawn.
+  const anchor = useRef(active);
+  const [range, setRange] = useState<Range>();
 
   const virtual = useVirtualizer({
     count,
@@ -55,7 +61,11 @@ export function DataGrid({ list }: { list: ListState }) {
     if (scroller.current && scroller.current.scrollTop !== scrollTop) scroller.current.scrollTop = scrollTop;
   }, [placeKey]);
 
-  const go = (to: Cell) => {
+  const go = (to: Cell, isExtending: boolean) => {
+    if (!isExtending) anchor.current = to;
+    else if (!range && to.column === anchor.current.column) selection.extendTo(to.row, active.row);
+    const isRange = isExtending && (range !== undefined || to.column !== anchor.current.column);
+    setRange(isRange ? rangeOf(anchor.current, to) : undefined);
     setActive(to);
     virtual.scrollToIndex(to.row, { align: 'auto' });
   };
@@ -83,7 +93,17 @@ export function DataGrid({ list }: { list: ListState }) {
       if (event.target instanceof Element && event.target.closest('a[href^="tel:"], a[href^="mailto:"]'))
         event.preventDefault();
       if (event.shiftKey) newest.current.selection.extendTo(row);
+      anchor.current = { row, column };
+      setRange(undefined);
       setActive({ row, column });
+    },
+    onDown: (row, column) => {
+      anchor.current = { row, column };
+    },
+    onStretch: (row, column) => {
+      setRange(rangeOf(anchor.current, { row, column }));
+      setActive({ row, column });
+      scroller.current?.focus({ preventScroll: true });
     },
     onEdit: (row, column) => newest.current.edit({ row, column }),
     onToggle: (row, event) => newest.current.selection.toggle(row, event.shiftKey),
@@ -102,16 +122,13 @@ export function DataGrid({ list }: { list: ListState }) {
       active,
       { rows: count, columns: columns.length, page },
       {
-        move: (to, isExtending) => {
-          if (isExtending && to.row !== active.row) selection.extendTo(to.row, active.row);
-          go(to);
-        },
+        move: go,
         edit: () => edit(active) || open(active),
         open: () => open(active),
         toggle: () => selection.toggle(active.row, false),
         selectAll: selection.selectLoaded,
-        clear: selection.clear,
-        copy: () => void copyRows(list, active, label),
+        clear: () => (range ? setRange(undefined) : selection.clear()),
+        copy: () => void copyCells(list, active, range, label),
       },
     );
     if (isHandled) event.preventDefault();
@@ -133,6 +150,11 @@ export function DataGrid({ list }: { list: ListState }) {
       aria-describedby="gx-grid-help"
       style={{ '--gx-columns': template } as CSSProperties}
       onKeyDown={onKeyDown}
+      onPaste={(event) => {
+        if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+        event.preventDefault();
+        void paste(event.clipboardData.getData('text/plain'), range ?? rangeOf(active, active));
+      }}
       onScroll={(event) => keepPlace(placeKey, { scrollTop: event.currentTarget.scrollTop })}
     >
       <span id="gx-grid-help" className="gx-visually-hidden">
@@ -153,6 +175,8 @@ export function DataGrid({ list }: { list: ListState }) {
               isSelected={row !== undefined && selection.has(row.id)}
               active={active.row === item.index ? active.column : -1}
               editing={editing.row === item.index ? editing.column : -1}
+              rangeFrom={isWithin(range, item.index) ? range.left : -1}
+              rangeTo={isWithin(range, item.index) ? range.right : -1}
               handlers={handlers}
             />
           );
@@ -160,4 +184,8 @@ export function DataGrid({ list }: { list: ListState }) {
       </div>
     </div>
   );
+}
+
+function isWithin(range: Range | undefined, row: number): range is Range {
+  return range !== undefined && range.top <= row && row <= range.bottom;
 }

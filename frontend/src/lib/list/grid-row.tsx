@@ -12,6 +12,9 @@ import { InlineEditor } from './inline-editor';
 export interface RowHandlers {
   onCell: (row: number, column: number, event: MouseEvent) => void;
   onEdit: (row: number, column: number) => void;
+  /** The mouse goes down on a cell, and wanders over others. */
+  onDown: (row: number, column: number) => void;
+  onStretch: (row: number, column: number) => void;
   onToggle: (row: number, event: MouseEvent) => void;
   onClose: () => void;
   save: (row: Row, changes: Record<string, unknown>, shown: Record<string, unknown>) => Promise<unknown>;
@@ -27,11 +30,14 @@ interface GridRowProps {
   /** Column of the active cell, −1 when it is in another row. */
   active: number;
   editing: number;
+  /** First and last column of the chosen cells, −1 when none are in this row. */
+  rangeFrom: number;
+  rangeTo: number;
   handlers: RowHandlers;
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { index, row, top, resource, columns, isSelected, active, editing, handlers } = props;
+  const { index, row, top, resource, columns, isSelected, active, editing, rangeFrom, rangeTo, handlers } = props;
   const { t } = useTranslation();
   const tone = row && resource.toneOf ? resource.toneOf(row) : 'none';
   return (
@@ -66,6 +72,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           tone={at === 0 ? tone : 'none'}
           isActive={active === at}
           isEditing={editing === at}
+          isInRange={rangeFrom <= at && at <= rangeTo}
           handlers={handlers}
         />
       ))}
@@ -82,10 +89,12 @@ interface GridCellProps {
   tone: Tone;
   isActive: boolean;
   isEditing: boolean;
+  isInRange: boolean;
   handlers: RowHandlers;
 }
 
-function GridCell({ index, at, row, column, resource, tone, isActive, isEditing, handlers }: GridCellProps) {
+function GridCell(props: GridCellProps) {
+  const { index, at, row, column, resource, tone, isActive, isEditing, isInRange, handlers } = props;
   const { field, left } = column;
   const { t } = useTranslation();
   const Cell = resource.cells?.[field.key] ?? kindOf(field).Cell;
@@ -100,6 +109,9 @@ function GridCell({ index, at, row, column, resource, tone, isActive, isEditing,
       data-pinned={left === undefined ? undefined : true}
       data-active={isActive || undefined}
       style={left === undefined ? undefined : { left }}
+      data-range={isInRange || undefined}
+      onMouseDown={(event) => event.button === 0 && !event.shiftKey && handlers.onDown(index, at)}
+      onMouseEnter={(event) => event.buttons === 1 && !isEditing && handlers.onStretch(index, at)}
       onClick={(event) => handlers.onCell(index, at, event)}
       onDoubleClick={() => handlers.onEdit(index, at)}
     >

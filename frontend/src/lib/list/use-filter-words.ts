@@ -48,7 +48,9 @@ export function useGroupWords(fields: Map<string, Field>) {
   const say = (part: Filter): string => {
     if (isLeaf(part)) {
       const field = fields.get(part.field);
-      return field ? `${label(field.label)} ${words(field, part)}` : part.field;
+      return field
+        ? `${label(field.label)} ${words(field, part)}`
+        : `${part.field} ${t(`op.${part.op}`)} ${part.value ?? ''}`;
     }
     if ('not' in part) return `${t('filter.not')} ${say(part.not)}`;
     const { match, parts } = groupOf(part);

@@ -3,15 +3,14 @@ import { Button, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
-import { NO_ROW } from '@/lib/api/schema-types';
-import { kindOf } from '@/lib/fields/registry';
 import { StatusTag } from '@/lib/fields/status-tag';
 import { formatDate, formatFullTime, inZone } from '@/lib/format/date';
 import { EmptyState, Failure } from '@/lib/list/list-states';
 import { nameOf } from '@/lib/resource/define-resource';
-import { type Field, useLabel, useMeta } from '@/lib/resource/meta';
+import { useMeta } from '@/lib/resource/meta';
 import type { RecordState } from '@/lib/resource/use-record';
-import { type Change, changesOf, handsOf, type ServerEntry, textOfEntry } from './timeline-entry';
+import { ChangeLine } from './change-line';
+import { changesOf, handsOf, type ServerEntry, textOfEntry } from './timeline-entry';
 
 interface TimelineProps {
   of: RecordState;
@@ -113,32 +112,3 @@ function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
 }
 
 const FEW_CHANGES = 5;
-
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || value === '';
-}
-
-function ChangeLine({ change, field }: { change: Change; field?: Field }) {
-  const { t } = useTranslation();
-  const label = useLabel();
-  const show = (value: unknown, name: string | null | undefined) => {
-    if (name) return name;
-    if (isNothing(value)) return t('empty_value');
-    if (!field) return String(value);
-    const { Cell } = kindOf(field);
-    return <Cell value={value} field={field} row={{ ...NO_ROW, [field.key]: value }} />;
-  };
-  return (
-    <p className="gx-timeline-change">
-      <span className="gx-faint">{label(field?.label ?? change.label) || change.field}</span>
-      {change.isCovered ? (
-        <span>{t('timeline.covered')}</span>
-      ) : (
-        <>
-          <del data-empty={isNothing(change.old) || undefined}>{show(change.old, change.old_name)}</del> →{' '}
-          <ins>{show(change.new, change.new_name)}</ins>
-        </>
-      )}
-    </p>
-  );
-}

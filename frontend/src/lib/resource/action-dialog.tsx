@@ -26,7 +26,7 @@ export function ActionDialog() {
 }
 
 function useRun({ resource, action, record, subject, onDone }: Request) {
-  const { run, runBatch, isRunning } = useAction(resource);
+  const { run, runBatch, isRunning, progress } = useAction(resource);
   const toast = useToast();
   const { t } = useTranslation();
   const start = async (body: Record<string, unknown>) => {
@@ -39,7 +39,7 @@ function useRun({ resource, action, record, subject, onDone }: Request) {
     }
     onDone?.();
   };
-  return { start, isRunning };
+  return { start, isRunning, progress };
 }
 
 function RunAtOnce({ request }: { request: Request }) {
@@ -63,7 +63,7 @@ function focusFirst() {
 function AskFirst({ request }: { request: Request }) {
   const { action, record, resource, count } = request;
   const [form] = Form.useForm();
-  const { start, isRunning } = useRun(request);
+  const { start, isRunning, progress } = useRun(request);
   const toast = useToast();
   const { t } = useTranslation();
   const Fields = action.fields;
@@ -81,7 +81,7 @@ function AskFirst({ request }: { request: Request }) {
       title={
         record ? `${t(action.label)} · ${resource.titleOf(record)}` : t('action_on', { action: t(action.label), count })
       }
-      okText={t(action.label)}
+      okText={progress ? t('progress', progress) : t(action.label)}
       cancelText={t('cancel')}
       okButtonProps={{ danger: action.isDanger }}
       confirmLoading={isRunning}

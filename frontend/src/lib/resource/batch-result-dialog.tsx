@@ -4,8 +4,8 @@ import { queryClient } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { toCsv } from '@/lib/format/csv';
 import { download } from '@/lib/format/download';
+import type { BatchResult } from './batch';
 import type { Resource } from './define-resource';
-import type { BatchResult } from './use-action';
 
 function rowOf(resource: Resource, id: string): Row | undefined {
   const pages = queryClient.getQueriesData<{ items?: Row[] }>({ queryKey: [resource.list] });

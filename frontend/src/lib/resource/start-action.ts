@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Row } from '@/lib/api/schema-types';
+import type { BatchResult, Subject } from './batch';
 import type { RecordAction, Resource } from './define-resource';
-import type { BatchResult, Subject } from './use-action';
 
 interface Target {
   record?: Row;

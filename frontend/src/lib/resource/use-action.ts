@@ -3,22 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { invalidate, writeRecord } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
+import { type BatchResult, rowsOf, runInChunks, type Subject } from './batch';
 import type { RecordAction, Resource } from './define-resource';
 import { useToast } from './use-toast';
 
 type Body = Record<string, unknown>;
 
-/** Which records are meant: these, or all that match. */
-export type Subject = { ids: string[] } | { filter: unknown };
-
-export interface BatchResult {
-  succeeded: string[];
-  failed: { id: string; code: string; message: string }[];
-}
-
 /** Runs the verbs of a resource. Refusals are thrown: the form that asked shows them. */
 export function useAction(resource: Resource) {
   const [isRunning, setRunning] = useState(false);
+  const [progress, setProgress] = useState<{ done: number; all: number }>();
   const toast = useToast();
   const { t } = useTranslation();
 
@@ -55,21 +49,24 @@ export function useAction(resource: Resource) {
     async (subject: Subject, name: string, body: Body = {}): Promise<BatchResult> => {
       setRunning(true);
       try {
-        const path = `${resource.list}/batch/${name}`;
-        return await callPath<BatchResult>('post', path, { body: { ...subject, ...body } });
+        const ids = 'ids' in subject ? subject.ids : (await rowsOf(resource, subject)).map((row) => row.id);
+        return await runInChunks(resource.list, ids, name, body, (done, all) => {
+          if (all > done) setProgress({ done, all });
+        });
       } finally {
         setRunning(false);
+        setProgress(undefined);
         refresh(resource);
       }
     },
     [resource],
   );
 
-  return { run, runBatch, isRunning };
+  return { run, runBatch, isRunning, progress };
 }
 
 /** A verb moves records between lists and writes their history: all of it is looked at again. */
-function refresh(resource: Resource) {
+export function refresh(resource: Resource) {
   const parts = ['', '/history', '/timeline', '/owner-log', '/owner-history'];
   invalidate(resource.list, ...parts.map((part) => resource.item + part));
 }

@@ -7,11 +7,11 @@ import { keepPlace, keepTrail, placeOf } from '@/lib/list/list-memory';
 import { keepColumns, useColumnPreferences } from '@/lib/list/list-preferences';
 import type { ChangeSearch, ListSearch } from '@/lib/list/list-search';
 import { useViews } from '@/lib/list/use-views';
+import type { Subject } from './batch';
 import { nameOf, type Resource } from './define-resource';
-import { type Filter, filterOf, onlyKnown } from './filter';
+import { type Filter, onlyKnown } from './filter';
 import { useMeta } from './meta';
 import { rowsSearch, type Within } from './start-list';
-import type { Subject } from './use-action';
 import { useRows } from './use-rows';
 import { useSave } from './use-save';
 
@@ -31,7 +31,7 @@ export function useResourceList<R extends Row>(
   const { meta, fields, byKey } = useMeta(nameOf(plain));
   const views = useViews(plain);
   const view = search.view ? views.items.find((it) => it.id === search.view) : views.home;
-  const { save, remove, isSaving } = useSave(plain);
+  const { save, saveMany, remove, isSaving } = useSave(plain);
   const router = useRouter();
 
   const change: ChangeSearch = useCallback(
@@ -97,9 +97,7 @@ export function useResourceList<R extends Row>(
     keepTrail(resource.list, { href: router.state.location.href, rowAt, total: count });
   }, [resource.list, rowAt, count, router]);
 
-  const subject: Subject = current.isAll
-    ? { filter: rowsKey.filter ?? filterOf({ match: 'and', parts: [] }) ?? { and: [] } }
-    : { ids: [...current.ids] };
+  const subject: Subject = current.isAll ? { matching: rowsKey } : { ids: [...current.ids] };
 
   return {
     resource: plain,
@@ -121,10 +119,11 @@ export function useResourceList<R extends Row>(
     selectedIds: current.ids,
     isAllSelected: current.isAll,
     select,
-    /** What bulk actions send: the chosen ids, or the filter when all that match are meant. */
+    /** What bulk actions send: the chosen ids, or what the list asks for when all that match are meant. */
     subject,
     subjectCount: current.isAll ? (rows.total?.value ?? count) : current.ids.size,
     edit: save,
+    editMany: saveMany,
     remove,
     isSaving,
     columns,

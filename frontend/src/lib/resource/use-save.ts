@@ -4,6 +4,7 @@ import { callPath } from '@/lib/api/client';
 import { isProblem } from '@/lib/api/problem';
 import { invalidate, writeRecord } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
+import type { BatchResult } from './batch';
 import { askConflict } from './conflict';
 import { nameOf, type Resource } from './define-resource';
 import { useToast } from './use-toast';
@@ -66,6 +67,36 @@ export function useSave(resource: Resource) {
     [patch, toast, t],
   );
 
+  /** Several records, each with its own changes; one way back for all that were saved. */
+  const saveMany = useCallback(
+    async (entries: { row: Row; changes: Changes }[]): Promise<BatchResult> => {
+      const result: BatchResult = { succeeded: [], failed: [] };
+      const undo: { row: Row; changes: Changes }[] = [];
+      setPending((count) => count + 1);
+      try {
+        for (const { row, changes } of entries) {
+          try {
+            const saved = await patch(row, changes, {});
+            result.succeeded.push(row.id);
+            undo.push({ row: saved, changes: pick(row, Object.keys(changes)) });
+          } catch (error) {
+            if (!isProblem(error)) throw error;
+            const message = error.errors.map((it) => it.message).join(t('separator')) || error.message;
+            result.failed.push({ id: row.id, code: error.code, message });
+          }
+        }
+      } finally {
+        setPending((count) => count - 1);
+      }
+      const takeBack = async () => {
+        for (const { row, changes } of undo) await patch(row, changes, {}).catch(toast.failed);
+      };
+      if (undo.length > 0) toast.done(t('saved_rows', { count: undo.length }), takeBack);
+      return result;
+    },
+    [patch, toast, t],
+  );
+
   /** Into the recycle bin, and out of it again with Undo. */
   const remove = useCallback(
     async (row: Row) => {
@@ -81,7 +112,7 @@ export function useSave(resource: Resource) {
     [resource, toast, t],
   );
 
-  return { save, remove, isSaving: pending > 0 };
+  return { save, saveMany, remove, isSaving: pending > 0 };
 }
 
 function same(a: unknown, b: unknown): boolean {

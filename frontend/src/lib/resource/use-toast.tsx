@@ -46,5 +46,8 @@ export function useToast() {
     [message, t],
   );
 
-  return { done, failed };
+  /** What could not be done, and that nothing is broken. */
+  const refused = useCallback((text: string) => void message.warning(text), [message]);
+
+  return { done, failed, refused };
 }

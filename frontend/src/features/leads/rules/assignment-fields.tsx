@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordSelect } from '@/lib/fields/record-select';
 import { listOf } from '@/lib/fields/tags';
-import { ConditionInput } from './condition-input';
+import { ConditionInput } from '@/lib/list/condition-input';
 import { Group, NameField, NumberField, SwitchField } from './rule-parts';
 import { useNames } from './use-names';
 
@@ -17,7 +17,7 @@ export function AssignmentFields() {
       <SwitchField name="active" label={t('active')} />
       <Group title={t('assignment.which')}>
         <Form.Item name="condition" label={t('condition')} extra={t('assignment.condition_text')}>
-          <ConditionInput />
+          <ConditionInput of="leads" />
         </Form.Item>
         <div className="gx-form-grid">
           <Form.Item name="pool_id" label={t('assignment.pool')}>

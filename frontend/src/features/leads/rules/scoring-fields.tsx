@@ -1,6 +1,6 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ConditionInput } from './condition-input';
+import { ConditionInput } from '@/lib/list/condition-input';
 import { NameField, NumberField, SwitchField } from './rule-parts';
 
 export function ScoringFields() {
@@ -11,7 +11,7 @@ export function ScoringFields() {
       <NameField />
       <SwitchField name="active" label={t('active')} />
       <Form.Item name="condition" label={t('condition')} rules={[{ required: true, message: t('condition_required') }]}>
-        <ConditionInput />
+        <ConditionInput of="leads" />
       </Form.Item>
       <Form.Item name="kind" label={t('scoring.kind')}>
         <Radio.Group

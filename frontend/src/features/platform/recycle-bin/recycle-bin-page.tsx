@@ -1,12 +1,12 @@
 import { DeleteOutlined, UndoOutlined } from '@ant-design/icons';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Popconfirm, Select, Skeleton, Space } from 'antd';
+import { Button, Popconfirm, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
 import { formatDate, formatFullTime, formatTime } from '@/lib/format/date';
-import { EmptyState, Failure } from '@/lib/list/list-states';
+import { Endless, useEndless } from '@/lib/list/endless';
+import { EmptyState } from '@/lib/list/list-states';
 import { Can } from '@/lib/resource/permissions';
 import { useToast } from '@/lib/resource/use-toast';
 import './recycle-bin.css';
@@ -30,17 +30,7 @@ export function RecycleBinPage() {
   const { t } = useTranslation('recycle_bin');
   const { resource } = route.useSearch();
   const navigate = route.useNavigate();
-  const found = useInfiniteQuery({
-    queryKey: ['/recycle-bin', { resource }],
-    queryFn: ({ pageParam, signal }) =>
-      callPath<{ items: Deleted[]; next_cursor: string | null }>('get', '/recycle-bin', {
-        query: { resource, limit: 50, cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
-  });
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const found = useEndless<Deleted>('/recycle-bin', { resource });
   return (
     <main className="gx-page gx-bin">
       <header className="gx-page-head">
@@ -54,19 +44,9 @@ export function RecycleBinPage() {
           onChange={(next?: string) => void navigate({ search: { resource: next }, replace: true })}
         />
       </header>
-      {found.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
-      {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
-      {found.data && items.length === 0 && <EmptyState title={t('empty')} text={t('empty_text')} />}
-      <ul>
-        {items.map((it) => (
-          <Entry key={it.id} it={it} />
-        ))}
-      </ul>
-      {found.hasNextPage && (
-        <Button type="link" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('common:load_more')}
-        </Button>
-      )}
+      <Endless found={found} empty={<EmptyState title={t('empty')} text={t('empty_text')} />}>
+        {(it) => <Entry key={it.id} it={it} />}
+      </Endless>
     </main>
   );
 }

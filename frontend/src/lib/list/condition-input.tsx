@@ -3,38 +3,42 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '@/lib/fields/registry';
-import { FilterChip } from '@/lib/list/filter-chip';
+import { MenuButton } from '@/lib/menu/menu-button';
 import { type Filter, filterOf, groupOf, isLeaf } from '@/lib/resource/filter';
 import { useLabel, useMeta } from '@/lib/resource/meta';
-import '@/lib/list/list.css';
-import { MenuButton } from '@/lib/menu/menu-button';
+import { FilterChip } from './filter-chip';
+import { useGroupWords } from './use-filter-words';
+import './list.css';
 
 interface ConditionInputProps {
+  /** What it is about, as `/meta/…` names it. */
+  of: string;
   /** Given by `Form.Item`. */
   value?: Filter | null;
   onChange?: (filter: Filter | null) => void;
 }
 
-/** Which leads a rule is about, in the words of the filter bar. */
-export function ConditionInput({ value, onChange }: ConditionInputProps) {
-  const { t } = useTranslation('lead_rule');
+/** Which records a rule is about, in the words of the filter bar. What this version cannot show it keeps. */
+export function ConditionInput({ of: resource, value, onChange }: ConditionInputProps) {
+  const { t } = useTranslation();
   const label = useLabel();
-  const { fields, byKey } = useMeta('leads');
+  const { fields, byKey } = useMeta(resource);
   const [fresh, setFresh] = useState<string | null>(null);
   const [match, setMatch] = useState<'and' | 'or'>(groupOf(value ?? undefined).match);
+  const say = useGroupWords(byKey);
   const { parts } = groupOf(value ?? undefined);
   const change = (next: Filter[], how = match) => onChange?.(filterOf({ match: how, parts: next }) ?? null);
   const freshField = fresh ? byKey.get(fresh) : undefined;
   return (
     // A condition is a form of its own: to apply it is not to save the rule.
-    <div className="gx-rule-condition" onSubmit={(event) => event.stopPropagation()}>
+    <div className="gx-condition" onSubmit={(event) => event.stopPropagation()}>
       {parts.length > 1 && (
         <Segmented
           size="small"
           value={match}
           options={[
-            { value: 'and', label: t('common:filter.all') },
-            { value: 'or', label: t('common:filter.any') },
+            { value: 'and', label: t('filter.all') },
+            { value: 'or', label: t('filter.any') },
           ]}
           onChange={(how) => {
             setMatch(how as 'and' | 'or');
@@ -44,7 +48,7 @@ export function ConditionInput({ value, onChange }: ConditionInputProps) {
       )}
       {parts.map((part, at) => {
         const field = isLeaf(part) ? byKey.get(part.field) : undefined;
-        if (!isLeaf(part) || !field) return null;
+        if (!isLeaf(part) || !field) return <code key={JSON.stringify(part)}>{say(part)}</code>;
         return (
           <FilterChip
             key={JSON.stringify(part)}
@@ -73,7 +77,7 @@ export function ConditionInput({ value, onChange }: ConditionInputProps) {
         onChoose={setFresh}
         trigger={(props) => (
           <Button size="small" type="dashed" icon={<PlusOutlined />} {...props}>
-            {t('condition_add')}
+            {t('filter.add_condition')}
           </Button>
         )}
       />

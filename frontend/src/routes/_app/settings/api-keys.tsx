@@ -1,0 +1,9 @@
+import { createFileRoute } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { ApiKeysPage } from '@/features/access/api-keys/api-keys-page';
+
+export const Route = createFileRoute('/_app/settings/api-keys')({
+  staticData: { permission: 'api_key:read', title: 'api_key:title' },
+  validateSearch: z.object({ edit: z.catch(z.optional(z.string()), undefined) }),
+  component: ApiKeysPage,
+});

@@ -1,0 +1,11 @@
+import { createFileRoute } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { SettingsPage } from '@/features/platform/settings/settings-page';
+
+const word = z.catch(z.optional(z.string()), undefined);
+
+export const Route = createFileRoute('/_app/settings/')({
+  staticData: { permission: 'setting:read', title: 'setting:title' },
+  validateSearch: z.object({ area: word, q: word }),
+  component: SettingsPage,
+});

@@ -5,11 +5,9 @@ use guanxi_domain::{
     ownership::{LeadRecycleRule, RecycleMode, RecycleTerms, recycle_due},
     time::is_weekday,
 };
-use guanxi_persistence::leads::recycle;
-use sqlx::{AssertSqlSafe, Connection};
-use uuid::Uuid;
+use serde_json::{Value, json};
 
-use crate::server;
+use crate::kit::World;
 
 /// Numbers that look random and are the same each time.
 struct Numbers(u64);
@@ -31,27 +29,11 @@ impl Numbers {
 
 #[tokio::test]
 async fn sql_and_domain_agree_on_when_a_lead_goes_back_and_why() {
-    let pool = server::database().await;
-    let mut connection = pool.acquire().await.unwrap();
-    let mut tx = connection.begin().await.unwrap();
-    let tenant = Uuid::now_v7();
-    sqlx::query("select set_config('app.tenant', $1, true)").bind(tenant.to_string()).execute(&mut *tx).await.unwrap();
-    let code = format!("r{}", &tenant.simple().to_string()[..20]);
-    sqlx::query("insert into tenants (id, code, name) values ($1, $2, 'x')")
-        .bind(tenant)
-        .bind(code)
-        .execute(&mut *tx)
-        .await
-        .unwrap();
-    let question = format!(
-        "select {}, {} from (select $1::uuid as tenant_id, $2::uuid as origin_pool_id, 'pending' as status,
-             $3::date as owned_on, $4::date as last_activity_on, null::text as level, '{{}}'::text[] as tags,
-             null::uuid as owner_id) t",
-        recycle::DUE_ON,
-        recycle::REASON
-    );
+    let world = World::new().await;
+    let any = json!({"lead.capacity": null, "lead.recycle.grace_days": 3});
+    world.patch("boss", "/settings", any).await.expect(200);
     let mut numbers = Numbers(42);
-    for round in 0..300 {
+    for round in 0..60 {
         let rule = LeadRecycleRule {
             enabled: numbers.below(10) > 0,
             no_followup_days: numbers.some_days(),
@@ -60,46 +42,67 @@ async fn sql_and_domain_agree_on_when_a_lead_goes_back_and_why() {
             remind_days: 3,
             working_days_only: numbers.below(2) == 0,
         };
-        let changed_on = (numbers.below(3) == 0).then(|| numbers.date());
+        let mut dates = [numbers.date(), numbers.date(), numbers.date()];
+        dates.sort_unstable();
+        let [owned_on, followed_on, changed_on] = dates;
+        let followed_on = (numbers.below(2) == 0).then_some(followed_on);
+        let changed_on = (numbers.below(3) == 0).then_some(changed_on);
+        let morning = |date: NaiveDate| format!("{date}T09:00:00+08:00");
+
+        world.clock(&morning(owned_on)).await;
+        let pool = world
+            .post(
+                "boss",
+                "/lead-pools",
+                json!({
+                    "name": format!("池{round}"), "daily_limit": null, "new_data_wait_days": 0,
+                    "recycle_enabled": rule.enabled, "no_followup_days": rule.no_followup_days,
+                    "not_converted_days": rule.not_converted_days, "recycle_mode": rule.mode,
+                    "working_days_only": rule.working_days_only ^ changed_on.is_some(),
+                }),
+            )
+            .await
+            .expect(201);
+        let lead = json!({"company_name": format!("公司{round}"), "pool_id": pool.id()});
+        let lead = world.post("boss", "/leads", lead).await.expect(201).id();
+        world.act("boss", &format!("/leads/{lead}/claim")).await.expect(200);
+        if let Some(date) = followed_on {
+            world.clock(&morning(date)).await;
+            let call = json!({
+                "subject": "lead", "subject_id": lead, "kind": "call", "direction": "out", "outcome": "reached", "content": "聊过",
+                "occurred_at": morning(date),
+            });
+            world.post("boss", "/activities", call).await.expect(201);
+        }
+        if let Some(date) = changed_on {
+            world.clock(&morning(date)).await;
+            let change = json!({"working_days_only": rule.working_days_only});
+            world.patch("boss", &format!("/lead-pools/{}", pool.id()), change).await.expect(200);
+        }
+
+        let told = world.get("boss", &format!("/leads/{lead}")).await.expect(200);
         let terms = RecycleTerms {
             mode: rule.mode,
             working_days_only: rule.working_days_only,
             rule_changed_on: changed_on,
             grace_days: 3,
         };
-        let id = Uuid::now_v7();
-        let days = |days: Option<u32>| days.map(|days| i32::try_from(days).unwrap());
-        sqlx::query(
-            "insert into lead_pools (id, name, recycle_enabled, no_followup_days, not_converted_days, recycle_mode,
-                 working_days_only, recycle_not_before)
-             values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        )
-        .bind(id)
-        .bind(format!("池{round}"))
-        .bind(rule.enabled)
-        .bind(days(rule.no_followup_days))
-        .bind(days(rule.not_converted_days))
-        .bind(<&str>::from(rule.mode))
-        .bind(rule.working_days_only)
-        .bind(changed_on.map(|date| date + Days::new(2)))
-        .execute(&mut *tx)
-        .await
-        .unwrap();
-        let owned_on = numbers.date();
-        let followed_on = (numbers.below(2) == 0).then(|| numbers.date());
-        #[expect(clippy::disallowed_methods, reason = "two constants of ours are all that is put in")]
-        let question = AssertSqlSafe(question.clone());
-        let told: (Option<NaiveDate>, Option<String>) = sqlx::query_as(question)
-            .bind(tenant)
-            .bind(id)
-            .bind(owned_on)
-            .bind(followed_on)
-            .fetch_one(&mut *tx)
-            .await
-            .unwrap();
         let due = recycle_due(&rule.countdowns(owned_on, followed_on), &terms, is_weekday);
-        let expected = (due.map(|due| due.on), due.map(|due| <&str>::from(due.reason).to_owned()));
-        assert_eq!(told, expected, "{rule:?} changed {changed_on:?}, owned {owned_on}, followed {followed_on:?}");
+        let on = due.map_or(Value::Null, |due| json!(due.on));
+        let context = format!("{rule:?} changed {changed_on:?}, owned {owned_on}, followed {followed_on:?}");
+        assert_eq!(told["recycle_due_on"], on, "{context}");
+        assert_eq!(told["recycle_reason"], due.map_or(Value::Null, |due| json!(<&str>::from(due.reason))), "{context}");
+        if let Some(due) = due {
+            let filter = |op: &str| {
+                format!(
+                    "/leads?filter={{\"field\":\"recycle_due_on\",\"op\":\"{op}\",\"value\":\"{}\"}}&limit=200",
+                    due.on
+                )
+            };
+            let has = |answer: &crate::kit::Answer| answer.all("id").iter().any(|id| *id == lead.to_string());
+            assert!(has(&world.get("boss", &filter("eq")).await.expect(200)), "{context}");
+            assert!(has(&world.get("boss", &filter("lte")).await.expect(200)), "{context}");
+            assert!(!has(&world.get("boss", &filter("lt")).await.expect(200)), "{context}");
+        }
     }
-    tx.rollback().await.unwrap();
 }

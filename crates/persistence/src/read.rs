@@ -73,8 +73,7 @@ pub struct RecordBody {
 /// Finds out what the live columns of a table depend on.
 async fn prepare(tx: &mut Tx, table: &Table) -> Result<()> {
     if table.has_live() {
-        let settings = crate::settings::load(tx).await?;
-        tx.know(settings);
+        tx.learn().await?;
     }
     Ok(())
 }

@@ -86,14 +86,17 @@ pub struct Column {
     pub max_length: Option<u16>,
 }
 
+/// Writes a condition for some values of a column.
+type Narrow = fn(&mut QueryBuilder<Postgres>, &[&str], &Tx);
+
 /// A column whose values follow from the day and from what the organisation has set. It can be filtered and sorted.
 pub struct Live {
     /// Writes the expression over the row `t`.
     pub push: fn(&mut QueryBuilder<Postgres>, &Tx),
     /// Writes `and …` for what rows with one of these values have in common and an index can find.
-    pub narrow: fn(&mut QueryBuilder<Postgres>, &[&str], &Tx),
+    pub narrow: Option<Narrow>,
     /// The stored column that has its order, and whose right it shares.
-    pub order: &'static str,
+    pub order: Option<&'static str>,
 }
 
 /// How the name of what a column refers to is found: see [`named`].
@@ -102,7 +105,7 @@ pub struct Named {
     pub sql: &'static str,
 }
 
-/// The name of the row of a table that an id in a column refers to; the table is one of those in [`crate::names`].
+/// The name of the row of a table that an id in a column refers to; the table is one of those in [`crate::known`].
 macro_rules! named {
     ($table:literal, $key:literal) => {
         $crate::table::Named {
@@ -202,7 +205,7 @@ impl Column {
         self = self.computed("");
         self.live = Some(live);
         self.filter = true;
-        self.sort = true;
+        self.sort = live.order.is_some();
         self
     }
 
@@ -218,8 +221,8 @@ impl Column {
     /// The key that rights are given on: the name of an owner is as secret as the owner.
     pub fn right_key(&self) -> &'static str {
         match (self.live, self.sql, self.key.strip_suffix("_name")) {
-            (Some(live), ..) => live.order,
-            (None, Some(_), Some(stem)) => stem,
+            (Some(Live { order: Some(order), .. }), ..) => order,
+            (_, Some(_), Some(stem)) => stem,
             _ => self.key,
         }
     }

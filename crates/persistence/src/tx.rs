@@ -18,8 +18,9 @@ use uuid::Uuid;
 use crate::{
     Clock,
     feed::Feed,
-    names::{KnownNames, Names},
+    known::{self, Known, KnownTenants},
     pool::{Lent, TenantPool},
+    settings,
 };
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
@@ -45,7 +46,7 @@ struct Inner {
     clock: Clock,
     secret: Vec<u8>,
     feed: Feed,
-    names: KnownNames,
+    known: KnownTenants,
     rights: AtomicU64,
 }
 
@@ -53,6 +54,7 @@ struct Inner {
 pub async fn migrate(options: &PgConnectOptions) -> Result<()> {
     let pool = PgPoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
     MIGRATIONS.run(&pool).await.map_err(Error::unexpected)?;
+    sqlx::query("call app.watch_all($1)").bind(schema_fingerprint()).execute(&pool).await?;
     pool.close().await;
     Ok(())
 }
@@ -81,7 +83,7 @@ impl Db {
             clock: config.clock,
             secret: config.secret,
             feed: Feed::default(),
-            names: KnownNames::default(),
+            known: KnownTenants::default(),
             rights: AtomicU64::new(0),
         }))
     }
@@ -111,6 +113,7 @@ impl Db {
             db: self.clone(),
             rights_change: false,
             settings: Settings::default(),
+            known: None,
         })
     }
 
@@ -125,6 +128,7 @@ impl Db {
             db: self.clone(),
             rights_change: false,
             settings: Settings::default(),
+            known: None,
         })
     }
 
@@ -154,8 +158,8 @@ impl Db {
         &self.0.feed
     }
 
-    pub(crate) fn known_names(&self) -> &KnownNames {
-        &self.0.names
+    pub(crate) fn known(&self) -> &KnownTenants {
+        &self.0.known
     }
 
     pub(crate) fn secret(&self) -> &[u8] {
@@ -176,6 +180,7 @@ pub struct Tx {
     db: Db,
     rights_change: bool,
     settings: Settings,
+    known: Option<Arc<Known>>,
 }
 
 impl Tx {
@@ -192,13 +197,32 @@ impl Tx {
         self.now
     }
 
-    /// What the organisation has set, once [`prepare`](crate::read) has asked for it; else the defaults.
+    /// Asks for what live columns depend on: what the organisation has set, and what is known of it.
+    pub(crate) async fn learn(&mut self) -> Result<()> {
+        self.settings = settings::load(self).await?;
+        if self.known.is_none() || self.rights_change {
+            self.known = Some(match self.known_by_heart() {
+                Some(known) => known,
+                None => Arc::new(known::read(self).await?),
+            });
+        }
+        Ok(())
+    }
+
+    /// What the organisation has set, once that was [learned](Tx::learn); else the defaults.
     pub(crate) fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    pub(crate) fn know(&mut self, settings: Settings) {
-        self.settings = settings;
+    /// What is known of the organisation, once that was [learned](Tx::learn).
+    pub(crate) fn known(&self) -> Option<&Known> {
+        self.known.as_deref()
+    }
+
+    /// What is known without asking. Jobs ask: nobody who signs in keeps it fresh for them.
+    pub(crate) fn known_by_heart(&self) -> Option<Arc<Known>> {
+        let shared = !self.rights_change && self.actor.user.is_some();
+        shared.then(|| self.db.known().of(self.tenant())).flatten()
     }
 
     /// The organisation's business date.
@@ -215,11 +239,6 @@ impl Tx {
             Connection::Reading(lent) => lent.connection(),
             Connection::Writing(inner) => inner,
         }
-    }
-
-    /// The names of people, departments and pools, if they are known and this transaction has not changed any.
-    pub(crate) fn names(&self) -> Option<Arc<Names>> {
-        if self.rights_change { None } else { self.db.known_names().of(self.tenant()) }
     }
 
     /// Says that what this transaction writes changes what people may do or are called; it counts from its commit on.

@@ -5,12 +5,13 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::{Locked, Record, ScopeRule, Table, Tx, tables};
+use crate::{Column, Locked, Record, ScopeRule, Table, Tx, tables};
 
 /// Inserts a row from a map of column to value. Its id is given, so that references can be made beforehand.
 pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Value>) -> Result<()> {
     values.insert("id".to_owned(), id.to_string().into());
-    values.retain(|_, value| !value.is_null());
+    // Nothing said of a column that is always filled means its default; of another it means nothing.
+    values.retain(|key, value| !value.is_null() || R::TABLE.column(key).is_none_or(Column::nullable));
     let columns = columns(R::TABLE, &values)?;
     let mut sql = QueryBuilder::<Postgres>::new("insert into ");
     sql.push(R::TABLE.name).push(" (").push(&columns).push(") select ").push(&columns);

@@ -52,7 +52,7 @@ async fn scenario_4a_the_colour_is_that_of_the_day_in_records_filters_and_counts
     assert_eq!(world.get("boss", "/customers?sort=contact_color").await.all("name"), ["云帆", "远航"]);
     let filter = r#"{"field":"contact_color","op":"not_in","value":["severe","none"]}"#;
     assert_eq!(world.get("boss", &format!("/customers?filter={filter}")).await.all("name"), ["远航"]);
-    let filter = r#"{"field":"contact_color","op":"gt","value":"severe"}"#;
+    let filter = r#"{"field":"contact_color","op":"last_n_days","value":3}"#;
     world.get("boss", &format!("/customers?filter={filter}")).await.refused(400, "MALFORMED");
     world.clock("2026-03-10T09:00:00+08:00").await;
     note(&world, "boss", "customer", &record, json!({"outcome": "reached"})).await.expect(201);

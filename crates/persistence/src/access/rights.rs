@@ -14,7 +14,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::{Tx, names, ownership, settings};
+use crate::{Tx, known, ownership, settings};
 
 /// The state of a tenant's rights, and whether a session of it is still open.
 pub async fn still_open(tx: &mut Tx, session: SessionId, user: UserId, now: DateTime<Utc>) -> Result<Option<i64>> {
@@ -70,7 +70,7 @@ pub async fn load(tx: &mut Tx, user: UserId) -> Result<Option<Holder>> {
     .fetch_optional(tx.conn())
     .await?;
     let Some(person) = person else { return Ok(None) };
-    names::keep_fresh(tx, person.epoch).await?;
+    known::keep_fresh(tx, person.epoch).await?;
     let mut departments = person.extra_department_ids;
     departments.insert(0, person.department_id);
     let roles = &person.roles.0;

@@ -14,14 +14,14 @@ use crate::{Column, Tx, table::Live};
 
 pub const OF_CUSTOMERS: Column = column(&Live {
     push: |sql, tx| push(sql, HeldObject::Customer, tx),
-    narrow: |sql, wanted, tx| narrow(sql, HeldObject::Customer, wanted, tx),
-    order: "next_contact_at",
+    narrow: Some(|sql, wanted, tx| narrow(sql, HeldObject::Customer, wanted, tx)),
+    order: Some("next_contact_at"),
 });
 
 pub const OF_LEADS: Column = column(&Live {
     push: |sql, tx| push(sql, HeldObject::Lead, tx),
-    narrow: |sql, wanted, tx| narrow(sql, HeldObject::Lead, wanted, tx),
-    order: "next_contact_at",
+    narrow: Some(|sql, wanted, tx| narrow(sql, HeldObject::Lead, wanted, tx)),
+    order: Some("next_contact_at"),
 });
 
 const fn column(live: &'static Live) -> Column {

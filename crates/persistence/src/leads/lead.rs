@@ -102,9 +102,8 @@ static TABLE: Table = Table {
             .computed("(select c.name from customers c where c.tenant_id = t.tenant_id and c.id = t.customer_id)"),
         Column::new("contact_id", Kind::Reference("contacts"), "联系人", "Contact record").never(),
         Column::new("opportunity_id", Kind::Reference("opportunities"), "商机", "Opportunity").never(),
-        Column::new("recycle_due_on", Kind::Date, "回收日期", "Recycled after").computed(recycle::DUE_ON),
-        Column::new("recycle_reason", Kind::Choice(&["no_followup", "not_converted"]), "回收原因", "Reason to recycle")
-            .computed(recycle::REASON),
+        recycle::DUE_ON,
+        recycle::REASON,
         Column::new("created_by_name", Kind::Text, "创建人姓名", "Creator's name").named(named!("users", "created_by")),
     ],
     scope: ScopeRule::Owned { pool: Some("lead") },

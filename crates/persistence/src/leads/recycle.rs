@@ -1,89 +1,178 @@
-//! When leads go back to their pool if nothing happens: the rule of `domain::ownership` as an expression, so that it is
-//! computed whenever it is read and never stored (2.5.6). A test compares the two.
+//! When leads go back to their pool if nothing happens: the rule of `domain::ownership` as an expression over a lead, so
+//! that it is computed whenever it is read and never stored (2.5.6). A test compares the two.
 
 use chrono::NaiveDate;
-use guanxi_domain::{Error, Result, UserId, ownership::RecycleReason};
-use sqlx::FromRow;
+use guanxi_domain::{Error, Result, UserId, fields::Kind, ownership::RecycleReason};
+use sqlx::{FromRow, Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::Tx;
-
-/// The rule of the pool that a lead came from; the default pool's where that one is off.
-macro_rules! under_rule {
-    ($what:literal) => {
-        concat!(
-            "(select ",
-            $what,
-            " from lead_pools p, lateral (select
-                 case when p.working_days_only
-                      then app.plus_weekdays(greatest(t.owned_on, t.last_activity_on), p.no_followup_days)
-                      else greatest(t.owned_on, t.last_activity_on) + p.no_followup_days end as followup,
-                 case when p.working_days_only then app.plus_weekdays(t.owned_on, p.not_converted_days)
-                      else t.owned_on + p.not_converted_days end as conversion) due
-              where t.status in ('pending', 'following') and p.tenant_id = t.tenant_id
-                and p.id = coalesce(
-                    (select home.id from lead_pools home where home.tenant_id = t.tenant_id
-                     and home.id = t.origin_pool_id and home.enabled and home.deleted_at is null),
-                    (select home.id from lead_pools home where home.tenant_id = t.tenant_id
-                     and home.is_default and home.deleted_at is null))
-                and p.recycle_enabled
-                and (t.level is null or t.level <> all (p.exempt_levels)) and not t.tags && p.exempt_tags
-                and (p.exempt_role_ids = '{}' or not exists (
-                     select 1 from users u where u.tenant_id = t.tenant_id and u.id = t.owner_id
-                     and u.role_ids && p.exempt_role_ids)))"
-        )
-    };
-}
-
-macro_rules! due_on {
-    () => {
-        under_rule!(
-            "case when due.followup is not null or due.conversion is not null then greatest(p.recycle_not_before,
-         case p.recycle_mode when 'any' then least(due.followup, due.conversion)
-         else greatest(due.followup, due.conversion) end) end"
-        )
-    };
-}
+use crate::{Column, Tx, table::Live};
 
 /// The last date on which the owner still has it.
-pub const DUE_ON: &str = due_on!();
+pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日期", "Recycled after").live(&Live {
+    push: |sql, tx| push(sql, tx, push_due),
+    narrow: None,
+    order: None,
+});
 
-macro_rules! reason {
-    () => {
-        under_rule!(
-            "case when due.followup is null and due.conversion is null then null
-          when due.conversion is null then 'no_followup'
-          when due.followup is null then 'not_converted'
-          when case p.recycle_mode when 'any' then due.followup <= due.conversion
-               else due.followup > due.conversion end then 'no_followup'
-          else 'not_converted' end"
-        )
+/// Which of the reasons that is.
+pub const REASON: Column =
+    Column::new("recycle_reason", Kind::Choice(&["no_followup", "not_converted"]), "回收原因", "Reason to recycle")
+        .live(&Live { push: |sql, tx| push(sql, tx, push_reason), narrow: None, order: None });
+
+/// The rules of all lead pools of a tenant.
+#[derive(Debug, Default)]
+pub struct PoolRules(Vec<PoolRule>);
+
+/// The rule of one pool; that of the default pool also holds for leads whose own pool is off or gone.
+#[derive(Debug, FromRow)]
+struct PoolRule {
+    id: Uuid,
+    is_default: bool,
+    recycle_enabled: bool,
+    no_followup_days: Option<i32>,
+    not_converted_days: Option<i32>,
+    recycle_mode: String,
+    remind_days: i32,
+    working_days_only: bool,
+    exempt_levels: Vec<String>,
+    exempt_tags: Vec<String>,
+    exempt_role_ids: Vec<Uuid>,
+    recycle_not_before: Option<NaiveDate>,
+}
+
+impl PoolRules {
+    pub(crate) async fn read(tx: &mut Tx) -> Result<Self> {
+        let tenant = tx.tenant();
+        let rules = sqlx::query_as(
+            "select id, is_default, recycle_enabled, no_followup_days, not_converted_days, recycle_mode, remind_days,
+                 working_days_only, exempt_levels, exempt_tags, exempt_role_ids, recycle_not_before
+             from lead_pools where tenant_id = $1 and (enabled or is_default) and deleted_at is null
+             order by is_default, id",
+        );
+        Ok(Self(rules.bind(tenant).fetch_all(tx.conn()).await?))
+    }
+}
+
+impl PoolRule {
+    /// Whether it ever takes anything back.
+    fn counts(&self) -> bool {
+        self.recycle_enabled && (self.no_followup_days.is_some() || self.not_converted_days.is_some())
+    }
+}
+
+type PushRule = fn(&mut QueryBuilder<Postgres>, &PoolRule);
+
+/// Writes what holds for a lead under the rule of the pool that it came from; null where it is never taken back.
+fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, what: PushRule) {
+    sql.push("case when t.status not in ('pending', 'following') then null");
+    for rule in tx.known().into_iter().flat_map(|known| &known.lead_pools.0) {
+        if rule.is_default {
+            sql.push(" when true");
+        } else {
+            sql.push(" when t.origin_pool_id = ").push_bind(rule.id);
+        }
+        sql.push(" then ");
+        if !rule.counts() {
+            sql.push("null");
+            continue;
+        }
+        let exempt = [rule.exempt_levels.is_empty(), rule.exempt_tags.is_empty(), rule.exempt_role_ids.is_empty()];
+        if exempt == [true; 3] {
+            what(sql, rule);
+            continue;
+        }
+        sql.push("case when false");
+        if !rule.exempt_levels.is_empty() {
+            sql.push(" or t.level = any(").push_bind(rule.exempt_levels.clone()).push(")");
+        }
+        if !rule.exempt_tags.is_empty() {
+            sql.push(" or t.tags && ").push_bind(rule.exempt_tags.clone());
+        }
+        if !rule.exempt_role_ids.is_empty() {
+            sql.push(" or exists (select 1 from users u where u.tenant_id = t.tenant_id and u.id = t.owner_id");
+            sql.push(" and u.role_ids && ").push_bind(rule.exempt_role_ids.clone()).push(")");
+        }
+        sql.push(" then null else ");
+        what(sql, rule);
+        sql.push(" end");
+    }
+    sql.push(" end");
+}
+
+fn push_due(sql: &mut QueryBuilder<Postgres>, rule: &PoolRule) {
+    sql.push("greatest(").push_bind(rule.recycle_not_before);
+    sql.push(if rule.recycle_mode == "any" { ", least(" } else { ", greatest(" });
+    push_followup(sql, rule);
+    sql.push(", ");
+    push_conversion(sql, rule);
+    sql.push("))");
+}
+
+/// The reason whose date decides; the first where both fall on one day.
+fn push_reason(sql: &mut QueryBuilder<Postgres>, rule: &PoolRule) {
+    if rule.not_converted_days.is_none() || rule.no_followup_days.is_none() {
+        sql.push(if rule.no_followup_days.is_some() { "'no_followup'" } else { "'not_converted'" });
+        return;
+    }
+    sql.push("case when ");
+    push_followup(sql, rule);
+    sql.push(if rule.recycle_mode == "any" { " <= " } else { " > " });
+    push_conversion(sql, rule);
+    sql.push(" then 'no_followup' else 'not_converted' end");
+}
+
+fn push_followup(sql: &mut QueryBuilder<Postgres>, rule: &PoolRule) {
+    push_plus(sql, "greatest(t.owned_on, t.last_activity_on)", rule.no_followup_days, rule);
+}
+
+fn push_conversion(sql: &mut QueryBuilder<Postgres>, rule: &PoolRule) {
+    push_plus(sql, "t.owned_on", rule.not_converted_days, rule);
+}
+
+fn push_plus(sql: &mut QueryBuilder<Postgres>, base: &str, days: Option<i32>, rule: &PoolRule) {
+    match days {
+        None => sql.push("null::date"),
+        Some(days) if rule.working_days_only => {
+            sql.push("app.plus_weekdays(").push(base).push(", ").push_bind(days).push(")")
+        }
+        Some(days) => sql.push("(").push(base).push(" + ").push_bind(days).push(")"),
     };
 }
 
-/// Which of the reasons that is.
-pub const REASON: &str = reason!();
-
-const PAST: &str = concat!(
-    "select t.id from leads t where t.tenant_id = $1 and t.status in ('pending', 'following') and t.deleted_at is null
-       and t.owned_on < $2 and ",
-    due_on!(),
-    " < $2 order by t.id"
-);
+/// `select … from leads t` of those that somebody holds.
+fn held(tx: &Tx, columns: impl FnOnce(&mut QueryBuilder<Postgres>)) -> QueryBuilder<Postgres> {
+    let mut sql = QueryBuilder::new("select * from (select t.id, t.owner_id");
+    columns(&mut sql);
+    sql.push(" from leads t where t.status in ('pending', 'following') and t.deleted_at is null and t.tenant_id = ");
+    sql.push_bind(tx.tenant());
+    sql
+}
 
 /// The leads whose due date is past.
 pub async fn past(tx: &mut Tx, today: NaiveDate) -> Result<Vec<Uuid>> {
-    let tenant = tx.tenant();
-    Ok(sqlx::query_scalar(PAST).bind(tenant).bind(today).fetch_all(tx.conn()).await?)
+    tx.learn().await?;
+    let mut sql = held(tx, |sql| {
+        sql.push(", ");
+        push(sql, tx, push_due);
+        sql.push(" as due_on");
+    });
+    sql.push(" and t.owned_on < ").push_bind(today).push(") held where due_on < ").push_bind(today);
+    sql.push(" order by id");
+    let rows: Vec<(Uuid,)> = sql.build_query_as().fetch_all(tx.conn()).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
-
-const IS_PAST: &str =
-    concat!("select coalesce((select ", due_on!(), " < $2 from leads t where t.tenant_id = $1 and t.id = $3), false)");
 
 /// Whether the due date of one lead is past.
 pub async fn is_past(tx: &mut Tx, id: Uuid, today: NaiveDate) -> Result<bool> {
-    let tenant = tx.tenant();
-    Ok(sqlx::query_scalar(IS_PAST).bind(tenant).bind(today).bind(id).fetch_one(tx.conn()).await?)
+    tx.learn().await?;
+    let mut sql = held(tx, |sql| {
+        sql.push(", ");
+        push(sql, tx, push_due);
+        sql.push(" as due_on");
+    });
+    sql.push(" and t.id = ").push_bind(id).push(") held where due_on < ").push_bind(today);
+    Ok(sql.build().fetch_optional(tx.conn()).await?.is_some())
 }
 
 /// A lead that goes back soon.
@@ -106,20 +195,21 @@ impl Soon {
     }
 }
 
-const SOON: &str = concat!(
-    "select * from (select t.id, t.owner_id, ",
-    due_on!(),
-    " as due_on, ",
-    reason!(),
-    " as reason, ",
-    under_rule!("p.remind_days"),
-    " as remind_days
-     from leads t where t.tenant_id = $1 and t.status in ('pending', 'following') and t.deleted_at is null) soon
-     where due_on >= $2 and due_on - remind_days <= $2 order by due_on, id"
-);
-
 /// The leads that go back within their pool's days of warning.
 pub async fn soon(tx: &mut Tx, today: NaiveDate) -> Result<Vec<Soon>> {
-    let tenant = tx.tenant();
-    Ok(sqlx::query_as(SOON).bind(tenant).bind(today).fetch_all(tx.conn()).await?)
+    tx.learn().await?;
+    let mut sql = held(tx, |sql| {
+        sql.push(", ");
+        push(sql, tx, push_due);
+        sql.push(" as due_on, ");
+        push(sql, tx, push_reason);
+        sql.push(" as reason, ");
+        push(sql, tx, |sql, rule| {
+            sql.push_bind(rule.remind_days);
+        });
+        sql.push(" as remind_days");
+    });
+    sql.push(") held where due_on >= ").push_bind(today);
+    sql.push(" and due_on - remind_days <= ").push_bind(today).push(" order by due_on, id");
+    Ok(sql.build_query_as().fetch_all(tx.conn()).await?)
 }

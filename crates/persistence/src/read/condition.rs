@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::select::unknown_field;
 use crate::{
     Column, Table, Tx,
-    table::{Live, ScopeRule, grants, made_is_enough, makes_for_others},
+    table::{ScopeRule, grants, made_is_enough, makes_for_others},
 };
 
 /// Adds `and …` for the tenant and the rows that `permission` reaches.
@@ -173,34 +173,36 @@ fn push_leaf(sql: &mut QueryBuilder<Postgres>, table: &Table, leaf: &Leaf, tx: &
         return Err(unknown_field("filter", &leaf.field));
     }
     sql.push("(");
-    match column.live {
-        Some(live) => push_live(sql, column, live, leaf, tx)?,
-        None => push_test(sql, column, leaf, tx)?,
-    }
+    push_test(sql, column, leaf, tx)?;
+    push_narrow(sql, column, leaf, tx);
     push_cover(sql, table, column.key, tx.actor());
     sql.push(")");
     Ok(())
 }
 
-/// Tests a value that is computed. Where rows are wanted that have it, an index finds those that may.
-fn push_live(sql: &mut QueryBuilder<Postgres>, column: &Column, live: &Live, leaf: &Leaf, tx: &Tx) -> Result<()> {
-    let wanted = matches!(leaf.op, Op::Eq | Op::In);
-    if !wanted && !matches!(leaf.op, Op::Ne | Op::NotIn) {
-        return Err(wrong(leaf, FieldCode::UnknownOperator));
+/// Writes what a test is about: a column of the table, or what is computed in its place.
+fn push_target(sql: &mut QueryBuilder<Postgres>, column: &Column, tx: &Tx) {
+    match column.live {
+        None => {
+            sql.push("t.").push(column.key);
+        }
+        Some(live) => {
+            sql.push("(");
+            (live.push)(sql, tx);
+            sql.push(")");
+        }
     }
+}
+
+/// Where rows are wanted that have one of these computed values, an index finds those that may.
+fn push_narrow(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx: &Tx) {
+    let Some(narrow) = column.live.and_then(|live| live.narrow) else { return };
     let single = [leaf.value.clone()];
     let values = leaf.value.as_array().map_or(&single[..], Vec::as_slice);
     let values: Option<Vec<&str>> = values.iter().map(Value::as_str).collect();
-    let values = values.ok_or_else(|| wrong(leaf, FieldCode::WrongType))?;
-    sql.push("(");
-    (live.push)(sql, tx);
-    sql.push(if wanted { ") = any(" } else { ") <> all(" });
-    bind_list(sql, column.kind, &leaf.value, tx).map_err(|_| wrong(leaf, FieldCode::WrongType))?;
-    sql.push(")");
-    if wanted {
-        (live.narrow)(sql, &values, tx);
+    if let Some(values) = values.filter(|_| matches!(leaf.op, Op::Eq | Op::In)) {
+        narrow(sql, &values, tx);
     }
-    Ok(())
 }
 
 /// A field that a pool covers cannot be guessed by asking for it.
@@ -222,10 +224,8 @@ pub fn push_cover(sql: &mut QueryBuilder<Postgres>, table: &Table, key: &str, ac
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "what does not fit the kind is refused")]
 fn push_test(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx: &Tx) -> Result<()> {
-    let (key, kind) = (column.key, column.kind);
-    let target = |sql: &mut QueryBuilder<Postgres>| {
-        sql.push("t.").push(key);
-    };
+    let kind = column.kind;
+    let target = |sql: &mut QueryBuilder<Postgres>| push_target(sql, column, tx);
     let listed = matches!(kind, Kind::Tags | Kind::Ids(_));
     match leaf.op {
         Op::IsNull | Op::IsNotNull => {
@@ -258,13 +258,13 @@ fn push_test(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx:
         }
         Op::Eq | Op::Ne if kind == Kind::Timestamp && day(&leaf.value).is_some() => {
             let date = day(&leaf.value).unwrap_or_default();
-            push_days(sql, key, kind, date, date + Days::new(1), tx);
+            push_days(sql, column, date, date + Days::new(1), tx);
             if leaf.op == Op::Ne {
                 sql.push(" is not true");
             }
         }
-        Op::Eq => compare(sql, key, " = ", kind, leaf, tx)?,
-        Op::Ne => compare(sql, key, " is distinct from ", kind, leaf, tx)?,
+        Op::Eq => compare(sql, column, " = ", leaf, tx)?,
+        Op::Ne => compare(sql, column, " is distinct from ", leaf, tx)?,
         Op::In | Op::NotIn => {
             target(sql);
             sql.push(" = any(");
@@ -278,7 +278,7 @@ fn push_test(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx:
                 Op::Gt => " > ",
                 _ => " >= ",
             };
-            compare(sql, key, symbol, kind, leaf, tx)?;
+            compare(sql, column, symbol, leaf, tx)?;
         }
         Op::Between if kind.is_ordered() => {
             let Some([from, to]) = leaf.value.as_array().map(Vec::as_slice) else {
@@ -309,33 +309,32 @@ fn push_test(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx:
             }
             let (from, to) = time::calendar_range(leaf.op, tx.today(), count.unwrap_or_default())
                 .ok_or_else(|| wrong(leaf, FieldCode::UnknownOperator))?;
-            push_days(sql, key, kind, from, to, tx);
+            push_days(sql, column, from, to, tx);
         }
         _ => return Err(wrong(leaf, FieldCode::UnknownOperator)),
     }
     Ok(())
 }
 
-fn compare(
-    sql: &mut QueryBuilder<Postgres>,
-    key: &'static str,
-    symbol: &str,
-    kind: Kind,
-    leaf: &Leaf,
-    tx: &Tx,
-) -> Result<()> {
-    sql.push("t.").push(key).push(symbol);
-    bind(sql, kind, &leaf.value, tx).map_err(|_| wrong(leaf, FieldCode::WrongType))
+fn compare(sql: &mut QueryBuilder<Postgres>, column: &Column, symbol: &str, leaf: &Leaf, tx: &Tx) -> Result<()> {
+    push_target(sql, column, tx);
+    sql.push(symbol);
+    bind(sql, column.kind, &leaf.value, tx).map_err(|_| wrong(leaf, FieldCode::WrongType))
 }
 
 /// From the first day to the last, the latter left out.
-fn push_days(sql: &mut QueryBuilder<Postgres>, key: &'static str, kind: Kind, from: NaiveDate, to: NaiveDate, tx: &Tx) {
-    sql.push("(t.").push(key).push(" >= ");
-    if kind == Kind::Date {
-        sql.push_bind(from).push(" and t.").push(key).push(" < ").push_bind(to);
-    } else {
-        let start = |date| time::start_of_day(date, tx.actor().zone);
-        sql.push_bind(start(from)).push(" and t.").push(key).push(" < ").push_bind(start(to));
+fn push_days(sql: &mut QueryBuilder<Postgres>, column: &Column, from: NaiveDate, to: NaiveDate, tx: &Tx) {
+    let start = |date| time::start_of_day(date, tx.actor().zone);
+    sql.push("(");
+    for (joint, symbol, date) in [("", " >= ", from), (" and ", " < ", to)] {
+        sql.push(joint);
+        push_target(sql, column, tx);
+        sql.push(symbol);
+        if column.kind == Kind::Date {
+            sql.push_bind(date);
+        } else {
+            sql.push_bind(start(date));
+        }
     }
     sql.push(")");
 }

@@ -223,7 +223,7 @@ impl<'t> Order<'t> {
             if !column.sort && column.key != "id" {
                 return Err(super::select::unknown_field("sort", field));
             }
-            let stored = column.live.and_then(|live| table.column(live.order)).unwrap_or(column);
+            let stored = column.live.and_then(|live| table.column(live.order?)).unwrap_or(column);
             keys.push((stored, *descending));
         }
         if !keys.iter().any(|(column, _)| column.key == "id") {

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
-use crate::{Column, Facts, ScopeRule, Table, Tx, json, names::Names};
+use crate::{Column, Facts, ScopeRule, Table, Tx, json, known::Known};
 
 /// The columns of one answer. Facts come first: id, version, and status, owner, department and pool where there are.
 pub struct Selection<'t> {
@@ -22,7 +22,7 @@ pub struct Selection<'t> {
     columns: Vec<Shown<'t>>,
     facts: Vec<&'static str>,
     /// Where these are known, the column of a name holds the id that it is the name of.
-    names: Option<Arc<Names>>,
+    known: Option<Arc<Known>>,
 }
 
 struct Shown<'t> {
@@ -60,7 +60,7 @@ impl<'t> Selection<'t> {
             .collect();
         let owned = matches!(table.scope, ScopeRule::Owned { pool: Some(_) });
         let facts = FACTS.into_iter().filter(|key| table.has(key) && (owned || *key != "created_by")).collect();
-        Ok(Self { table, columns, facts, names: tx.names() })
+        Ok(Self { table, columns, facts, known: tx.known_by_heart() })
     }
 
     /// `select … from leads t where t.deleted_at is null`; the scope adds the rest.
@@ -82,7 +82,7 @@ impl<'t> Selection<'t> {
                     sql.push(", ");
                     (live.push)(&mut sql, tx);
                 }
-                Column { names: Some(id), .. } if self.names.is_some() => {
+                Column { names: Some(id), .. } if self.known.is_some() => {
                     sql.push(", t.").push(id);
                 }
                 Column { sql: Some(expression), .. } => {
@@ -115,9 +115,9 @@ impl<'t> Selection<'t> {
             out.extend_from_slice(shown.column.key.as_bytes());
             out.extend_from_slice(b"\":");
             let covered = shown.masked || facts.pool.is_some_and(|pool| shown.covered_in.contains(&pool));
-            if let (Some(names), Some(_)) = (&self.names, shown.column.names) {
+            if let (Some(known), Some(_)) = (&self.known, shown.column.names) {
                 let id: Option<Uuid> = row.try_get(first + index)?;
-                match id.and_then(|id| names.get(&id)) {
+                match id.and_then(|id| known.name(&id)) {
                     Some(name) if covered => json::write_json(out, &text::mask_text(name))?,
                     name => json::write_json(out, &name)?,
                 }

@@ -1,0 +1,72 @@
+//! What nearly every record shows and hardly ever changes, known by heart: the names of people, departments and pools,
+//! and the rules by which pools take back.
+//!
+//! It is as fresh as rights are: what changes one of these tables changes the state of its tenant's rights, and whoever
+//! finds a new state reads it anew. A transaction that changes any of it knows nothing.
+
+use std::{collections::HashMap, sync::Arc, time::Duration};
+
+use guanxi_domain::Result;
+use moka::sync::Cache;
+use uuid::Uuid;
+
+use crate::{Tx, leads::recycle::PoolRules};
+
+const FORGOTTEN_AFTER: Duration = Duration::from_secs(3600);
+
+/// What is known of one tenant.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// The state of rights that it belongs to.
+    epoch: i64,
+    names: HashMap<Uuid, Box<str>>,
+    pub lead_pools: PoolRules,
+}
+
+impl Known {
+    /// The name of a person, a department or a pool.
+    pub fn name(&self, id: &Uuid) -> Option<&str> {
+        self.names.get(id).map(AsRef::as_ref)
+    }
+}
+
+/// What is known of all tenants that were here lately.
+pub struct KnownTenants(Cache<Uuid, Arc<Known>>);
+
+impl Default for KnownTenants {
+    fn default() -> Self {
+        Self(Cache::builder().max_capacity(10_000).time_to_idle(FORGOTTEN_AFTER).build())
+    }
+}
+
+impl KnownTenants {
+    pub fn of(&self, tenant: Uuid) -> Option<Arc<Known>> {
+        self.0.get(&tenant)
+    }
+}
+
+/// Learns what there is to know of the caller's tenant, unless it is known for this state of its rights.
+pub async fn keep_fresh(tx: &mut Tx, epoch: i64) -> Result<()> {
+    let tenant = tx.tenant();
+    if tx.db().known().of(tenant).is_none_or(|known| known.epoch != epoch) {
+        let known = Known { epoch, ..read(tx).await? };
+        tx.db().known().0.insert(tenant, Arc::new(known));
+    }
+    Ok(())
+}
+
+/// Reads it as it is now.
+pub async fn read(tx: &mut Tx) -> Result<Known> {
+    let tenant = tx.tenant();
+    let names: Vec<(Uuid, String)> = sqlx::query_as(
+        "select id, name from users where tenant_id = $1
+         union all select id, name from departments where tenant_id = $1
+         union all select id, name from lead_pools where tenant_id = $1
+         union all select id, name from customer_pools where tenant_id = $1",
+    )
+    .bind(tenant)
+    .fetch_all(tx.conn())
+    .await?;
+    let names = names.into_iter().map(|(id, name)| (id, name.into_boxed_str())).collect();
+    Ok(Known { epoch: 0, names, lead_pools: PoolRules::read(tx).await? })
+}

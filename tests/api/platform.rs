@@ -42,6 +42,29 @@ async fn settings_have_defaults_bounds_and_one_mistake_for_each_wrong_key() {
 }
 
 #[tokio::test]
+async fn a_new_pool_begins_with_what_the_organisation_has_set() {
+    let world = World::new().await;
+    let set = json!({"lead.pool.daily_limit": 7, "lead.pool.prev_owner_freeze_days": 3, "lead.recycle.no_followup_days": 9,
+        "lead.recycle.not_converted_days": null, "lead.recycle.mode": "all", "lead.recycle.remind_days": 1,
+        "customer.pool.daily_limit": null, "customer.pool.new_data_wait_days": 2, "customer.pool.remind_days": 5});
+    world.ask(Method::PATCH, "/settings", Some(&world.token("boss")), Some(&set), &[]).await.expect(200);
+    let pool = world.post("boss", "/lead-pools", json!({"name": "华东", "daily_limit": 8})).await.expect(201);
+    let keys = [
+        "daily_limit",
+        "prev_owner_freeze_days",
+        "no_followup_days",
+        "not_converted_days",
+        "recycle_mode",
+        "remind_days",
+    ];
+    let got: Vec<&Value> = keys.iter().map(|key| &pool[*key]).collect();
+    assert_eq!(json!(got), json!([8, 3, 9, null, "all", 1]), "what is said counts before what is set");
+    let sea = world.post("boss", "/customer-pools", json!({"name": "华东公海"})).await.expect(201);
+    let got = [&sea["daily_limit"], &sea["prev_owner_freeze_days"], &sea["new_data_wait_days"], &sea["remind_days"]];
+    assert_eq!(json!(got), json!([null, 15, 2, 5]));
+}
+
+#[tokio::test]
 async fn the_zone_of_an_organisation_says_when_its_day_begins() {
     let (east, west) = (World::new().await, World::new().await);
     west.patch("boss", "/settings", json!({"org.timezone": "America/Los_Angeles"})).await.expect(200);

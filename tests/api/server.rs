@@ -7,6 +7,9 @@ use tokio::sync::OnceCell;
 /// What the server signs with.
 pub const SECRET: &str = "a secret for tests alone, long enough to sign with";
 
+/// Where a proxy of ours would call from.
+pub const PROXIES: &str = "127.254.254.0/24";
+
 /// `http://127.0.0.1:…`
 pub async fn base_url() -> &'static str {
     static SERVER: OnceCell<Running> = OnceCell::const_new();
@@ -35,6 +38,7 @@ fn config() -> Config {
         ("secret", SECRET),
         // On Linux each organisation of a test signs in from an address of its own.
         ("login_rate", if cfg!(target_os = "linux") { "150" } else { "1000000" }),
+        ("trusted_proxies", PROXIES),
         ("password_memory", "64"),
         ("log", "warn"),
     ];

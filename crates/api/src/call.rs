@@ -159,7 +159,7 @@ impl<B> Call<B> {
     }
 
     pub fn ip(&self) -> Option<String> {
-        self.request.peer_addr().map(|address| address.ip().to_string())
+        caller(&self.app, &self.request)
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
@@ -248,6 +248,14 @@ fn replay(answer: idempotency::Answer) -> Result<Reply> {
     let status = status.ok_or_else(|| Error::unexpected("a stored status is no status"))?;
     let reply = Reply { status, headers: answer.headers, body: Content::Bytes(answer.body) };
     Ok(reply.header("idempotent-replayed", "true"))
+}
+
+/// The address that a request comes from, behind whatever proxies of ours it came through.
+pub fn caller(app: &App, request: &HttpRequest) -> Option<String> {
+    let forwarded: Vec<&str> =
+        request.headers().get_all("x-forwarded-for").filter_map(|line| line.to_str().ok()).collect();
+    let peer = request.peer_addr()?.ip();
+    Some(app.proxies.caller(peer, forwarded.into_iter()).to_string())
 }
 
 pub fn header<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {

@@ -6,7 +6,7 @@ use actix_web::{
     web::{self, Payload},
 };
 use futures_util::StreamExt;
-use guanxi_app::access::{Admitted, Credentials, Gate, Rate};
+use guanxi_app::access::{Admitted, Credentials, Rate};
 use guanxi_domain::{Actor, Code, Error, Permission, Result};
 use utoipa::{
     ToSchema,
@@ -229,23 +229,20 @@ async fn handle<B: Body, F>(
 where
     F: AsyncFn(Call<B>) -> Result<Reply>,
 {
-    let actor = admit(&app.gate, &request, guard, request_id).await?;
+    let actor = admit(&app, &request, guard, request_id).await?;
     let bytes = read_body::<B>(&request, payload).await?;
     let body = B::read(bytes.clone())?;
     handler(Call::new(app, actor, request, request_id, &bytes, body)).await
 }
 
-async fn admit(gate: &Gate, request: &HttpRequest, guard: Guard, request_id: Uuid) -> Result<Option<Actor>> {
+async fn admit(app: &App, request: &HttpRequest, guard: Guard, request_id: Uuid) -> Result<Option<Actor>> {
     let bearer = call::header(request.headers(), "authorization").and_then(|value| value.strip_prefix("Bearer "));
     if guard == Guard::Public {
         return Ok(None);
     }
-    let credentials = Credentials {
-        bearer: bearer.map(str::to_owned),
-        ip: request.peer_addr().map(|address| address.ip().to_string()),
-        request_id: Some(request_id),
-    };
-    let Admitted { actor, rate } = gate.admit(&credentials).await?;
+    let credentials =
+        Credentials { bearer: bearer.map(str::to_owned), ip: call::caller(app, request), request_id: Some(request_id) };
+    let Admitted { actor, rate } = app.gate.admit(&credentials).await?;
     if let Some(rate) = rate {
         request.extensions_mut().insert(rate);
     }
@@ -255,7 +252,7 @@ async fn admit(gate: &Gate, request: &HttpRequest, guard: Guard, request_id: Uui
     if let Guard::Needs(permission) = guard
         && !actor.access.may(permission)
     {
-        gate.denied(&actor, permission, request.method().as_str(), request.path()).await;
+        app.gate.denied(&actor, permission, request.method().as_str(), request.path()).await;
         return Err(actor.access.refusal(permission));
     }
     Ok(Some(actor))

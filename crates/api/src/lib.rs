@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 use actix_web::web::{self, ServiceConfig};
 use guanxi_app::access::Gate;
+use guanxi_domain::access::network::Proxies;
 use guanxi_persistence::Db;
 
 pub use call::{Call, Json, Raw};
@@ -32,6 +33,8 @@ pub use reply::Reply;
 pub struct App {
     pub db: Db,
     pub gate: Arc<Gate>,
+    /// Whose word about a caller's address is taken.
+    pub proxies: Arc<Proxies>,
 }
 
 /// Every operation of the API; routes and contract are both made from this.

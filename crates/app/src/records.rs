@@ -29,6 +29,11 @@ pub trait Editable: Record + Sized {
     const UPDATE: Permission;
     const DELETE: Permission;
 
+    /// What a new record begins with where the body says nothing of it: what the organisation has set.
+    fn begins_with(_tx: &mut Tx) -> impl Future<Output = Result<Map<String, Value>>> {
+        async { Ok(Map::new()) }
+    }
+
     /// Columns that follow from the details: keys to compare by, words to search by.
     fn derived(_details: &Self::Details) -> Map<String, Value> {
         Map::new()
@@ -75,7 +80,9 @@ pub async fn create<R: Editable>(tx: &mut Tx, body: Value) -> Result<Saved> {
     tx.actor().access.scope(R::CREATE)?;
     check_keys::<R>(tx, &body, &[Write::Free, Write::Once])?;
     let words = wrong_words::<R>(tx, &body, None).await?;
-    let details = with(body::read(body), words)?;
+    let mut whole = R::begins_with(tx).await?;
+    whole.extend(body.as_object().cloned().unwrap_or_default());
+    let details = with(body::read(Value::Object(whole)), words)?;
     let saved = R::create(tx, details).await?;
     emit::<R>(tx, "created", saved.id).await?;
     Ok(saved)

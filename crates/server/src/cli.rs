@@ -125,9 +125,9 @@ async fn execute(command: Command, config: Config) -> Result<()> {
         Command::Doctor { configuration_docs: true } => print(&config::documentation()),
         Command::Doctor { configuration_docs: false } => {
             let database = Database::open(&config).await?;
-            let version = database.version().await;
+            let health = database.health().await;
             database.close().await?;
-            print(&format!("\nThe database answers: PostgreSQL {}\n", version?))
+            print(&format!("\n{}", health?))
         }
     }
 }

@@ -12,6 +12,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
+use guanxi_domain::access::network::Proxies;
 
 /// Declares the topics of the configuration and their settings.
 macro_rules! topics {
@@ -58,6 +59,9 @@ topics! {
         workers: Option<usize> = "",
         /// Seconds that open requests may take when the server is told to stop.
         shutdown_seconds: u64 = "20",
+        /// Addresses and networks of the proxies before Guanxi, with commas: `10.0.0.0/8,192.168.1.7`. What they say in
+        /// `X-Forwarded-For` counts as the caller's address; what others say does not.
+        trusted_proxies: Proxies = "",
         /// Marks the cookie of the session `Secure`. Set it to `true` wherever people reach Guanxi over HTTPS.
         secure_cookies: bool = "false",
     }
@@ -206,7 +210,7 @@ macro_rules! values {
     };
 }
 
-values!(SocketAddr, usize, u32, u64, PathBuf, String, LogFormat);
+values!(SocketAddr, usize, u32, u64, PathBuf, String, LogFormat, Proxies);
 
 impl Value for bool {
     fn read(text: &str) -> Result<Self, String> {

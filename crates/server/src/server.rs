@@ -160,7 +160,7 @@ pub fn gate(config: &Config, db: Db) -> Result<Gate> {
 
 /// Reads people's requests; the list of routes ends with the web app.
 fn listen(config: &Config, db: Db, gate: Arc<Gate>, metrics: Metrics) -> Result<(Server, SocketAddr)> {
-    let api = guanxi_api::App { db: db.clone(), gate };
+    let api = guanxi_api::App { db: db.clone(), gate, proxies: Arc::new(config.http.trusted_proxies.clone()) };
     let has_ops_port = config.http.ops_listen.is_some();
     let app = move || {
         let (db, metrics) = (db.clone(), metrics.clone());

@@ -93,6 +93,24 @@ async fn a_key_is_kept_to_its_addresses_its_time_and_its_rate() {
     assert_eq!(answer["errors"].as_array().unwrap().len(), 3, "{}", answer.json);
 }
 
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn the_address_behind_a_proxy_of_ours_counts_and_no_others_word() {
+    let world = World::new().await;
+    let body = json!({"name": "x", "scopes": ["lead:read"], "ip_allow": ["203.0.113.0/24"]});
+    let secret = key(&world, "boss", body).await["secret"].as_str().unwrap().to_owned();
+    let url = format!("{}/api/v1/leads", crate::server::base_url().await);
+    let ask = async |client: &reqwest::Client, forwarded: &str| {
+        let request = client.get(&url).bearer_auth(&secret).header("x-forwarded-for", forwarded);
+        request.send().await.unwrap().status().as_u16()
+    };
+    let proxy = reqwest::Client::builder().local_address(std::net::IpAddr::from([127, 254, 254, 7])).build().unwrap();
+    assert_eq!(ask(&world.client, "203.0.113.9").await, 401, "anybody can say that");
+    assert_eq!(ask(&proxy, "203.0.113.9").await, 200);
+    assert_eq!(ask(&proxy, "203.0.113.9, 198.51.100.1").await, 401, "the caller made up who stands first");
+    assert_eq!(ask(&proxy, "198.51.100.1, 203.0.113.9").await, 200);
+}
+
 #[tokio::test]
 async fn a_repeated_request_makes_no_second_key_and_tells_no_secret() {
     let world = World::new().await;

@@ -110,6 +110,13 @@ async fn who_moves_to_another_department_takes_his_records_along() {
     assert_eq!((sees(&world, "first").await.len(), sees(&world, "second").await.len()), (1, 0));
     world.patch("boss", &format!("/users/{ann}"), json!({"department_id": two})).await.expect(200);
     assert_eq!((sees(&world, "first").await.len(), sees(&world, "second").await.len()), (0, 1));
+    // Unless it is said that they stay.
+    let back = json!({"department_id": one, "owner_records": "stay"});
+    let moved = world.post("boss", &format!("/users/{ann}/move"), back).await.expect(200);
+    assert_eq!(moved["department_name"], "一组");
+    assert_eq!((sees(&world, "first").await.len(), sees(&world, "second").await.len()), (0, 1));
+    let nowhere = json!({"department_id": ann});
+    world.post("boss", &format!("/users/{ann}/move"), nowhere).await.refused(422, "VALIDATION");
     // And sees from where he is now.
     let first = format!("/users/{}", world.id("first"));
     world.patch("boss", &first, json!({"department_id": two})).await.expect(200);

@@ -7,7 +7,7 @@ use guanxi_app::{
 };
 use guanxi_domain::{
     Error, FieldCode, Permission, Result,
-    access::{self, UserDetails, role, user},
+    access::{self, DepartmentMove, UserDetails, role, user},
 };
 use guanxi_persistence::access::{Department, Role, User};
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,12 @@ pub fn endpoints() -> Vec<Endpoint> {
     let users = Records::reading::<User>(TAG)
         .and(create_user())
         .and(Records::updating::<User>(TAG))
+        .verb::<User, Json<DepartmentMove>, _>(
+            "move",
+            user::UPDATE,
+            "Put somebody into another department; what he owns moves with him or stays.",
+            async |tx, id, to| users::change_department(tx, id, &to.0).await,
+        )
         .verb::<User, (), _>("disable", user::DISABLE, "Let somebody sign in no longer.", async |tx, id, ()| {
             users::disable(tx, id).await
         })

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use guanxi_domain::{
     ActorKind, Code, Error, FieldCode, FieldError, Permission, Result,
-    access::{self, ApiKeyDetails, api_key},
+    access::{self, ApiKeyDetails, api_key, network::Network},
     settings,
 };
 use guanxi_persistence::{
@@ -82,7 +82,7 @@ async fn check(tx: &mut Tx, details: &mut ApiKeyDetails) -> Result<()> {
         }
     }
     for (index, network) in details.ip_allow.iter().enumerate() {
-        if keys::parse_network(network).is_none() {
+        if network.parse::<Network>().is_err() {
             wrong.push(FieldError::new(format!("/ip_allow/{index}"), FieldCode::Invalid));
         }
     }

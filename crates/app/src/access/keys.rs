@@ -1,10 +1,10 @@
 //! API keys: `gx_` and, in one word, the tenant, the key and a secret that only its holder has.
 
-use std::{net::IpAddr, num::NonZeroU32};
+use std::num::NonZeroU32;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter, middleware::StateInformationMiddleware};
-use guanxi_domain::{Code, Error, Result, TenantId};
+use guanxi_domain::{Code, Error, Result, TenantId, access::network::Network};
 use rand::RngCore;
 use uuid::Uuid;
 
@@ -80,35 +80,8 @@ pub fn is_allowed(allowed: &[String], ip: Option<&str>) -> bool {
     if allowed.is_empty() {
         return true;
     }
-    let Some(ip) = ip.and_then(|ip| ip.parse::<IpAddr>().ok()) else { return false };
-    allowed.iter().any(|network| contains(network, ip))
-}
-
-fn contains(network: &str, ip: IpAddr) -> bool {
-    let Some((base, bits)) = parse_network(network) else { return false };
-    match (base, ip.to_canonical()) {
-        (IpAddr::V4(base), IpAddr::V4(ip)) => {
-            let mask = u32::MAX.checked_shl(32 - bits).unwrap_or(0);
-            u32::from(base) & mask == u32::from(ip) & mask
-        }
-        (IpAddr::V6(base), IpAddr::V6(ip)) => {
-            let mask = u128::MAX.checked_shl(128 - bits).unwrap_or(0);
-            u128::from(base) & mask == u128::from(ip) & mask
-        }
-        (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => false,
-    }
-}
-
-/// An address, or a network with the length of its prefix.
-pub fn parse_network(text: &str) -> Option<(IpAddr, u32)> {
-    let (address, bits) = match text.split_once('/') {
-        Some((address, bits)) => (address, Some(bits.parse::<u32>().ok()?)),
-        None => (text, None),
-    };
-    let address: IpAddr = address.parse().ok()?;
-    let most = if address.is_ipv4() { 32 } else { 128 };
-    let bits = bits.unwrap_or(most);
-    (bits <= most).then_some((address, bits))
+    let Some(ip) = ip.and_then(|ip| ip.parse().ok()) else { return false };
+    allowed.iter().filter_map(|network| network.parse::<Network>().ok()).any(|network| network.contains(ip))
 }
 
 #[cfg(test)]
@@ -126,16 +99,11 @@ mod tests {
     }
 
     #[test]
-    fn networks_are_compared_by_their_prefix() {
-        let allowed = ["10.0.0.0/8".to_owned(), "192.168.1.7".to_owned(), "2001:db8::/32".to_owned()];
-        for inside in ["10.9.8.7", "192.168.1.7", "2001:db8:1::1", "::ffff:10.1.1.1"] {
-            assert!(is_allowed(&allowed, Some(inside)), "{inside}");
-        }
-        for outside in ["11.0.0.1", "192.168.1.8", "2001:db9::1", "nonsense"] {
-            assert!(!is_allowed(&allowed, Some(outside)), "{outside}");
+    fn a_key_is_good_where_it_may_be_used() {
+        let allowed = ["10.0.0.0/8".to_owned(), "192.168.1.7".to_owned()];
+        for (ip, may) in [("10.9.8.7", true), ("192.168.1.7", true), ("11.0.0.1", false), ("nonsense", false)] {
+            assert_eq!(is_allowed(&allowed, Some(ip)), may, "{ip}");
         }
         assert!(is_allowed(&[], None) && !is_allowed(&allowed, None));
-        assert!(is_allowed(&["0.0.0.0/0".to_owned()], Some("8.8.8.8")));
-        assert_eq!(parse_network("10.0.0.0/33"), None);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use guanxi_domain::{
     Code, Error, FieldCode, Permission, Result, RoleId, UserId,
-    access::{UserDetails, user},
+    access::{DepartmentMove, OwnerRecords, UserDetails, user},
     search::{self, Part},
 };
 use guanxi_persistence::{
@@ -69,6 +69,22 @@ impl Editable for User {
         tx.rights_change();
         Ok(Saved::new(record.id))
     }
+}
+
+/// Puts somebody into another department, with what he owns or without it.
+pub async fn change_department(tx: &mut Tx, id: Uuid, to: &DepartmentMove) -> Result<Saved> {
+    let record = read::lock::<User>(tx, user::UPDATE, id).await?;
+    let old: UserDetails = records::details(&record)?;
+    let mut details = UserDetails { department_id: to.department_id, ..old.clone() };
+    stored_in_order(&mut details);
+    check_place(tx, Some((id.into(), &old)), &details).await?;
+    records::save(tx, &record, &details, Map::new()).await?;
+    if to.owner_records == OwnerRecords::Move {
+        write::follow_owner(tx, id.into(), to.department_id).await?;
+    }
+    tx.rights_change();
+    tx.emit("user.updated", "users", id, json!({})).await?;
+    Ok(Saved::new(id))
 }
 
 /// What an administrator gives a new person to sign in with the first time.
@@ -158,21 +174,13 @@ async fn check_roles(tx: &mut Tx, old: &[RoleId], new: &[RoleId]) -> Result<()> 
     if !tx.actor().access.is_admin {
         return Err(Error::forbidden("role:grant"));
     }
-    if stored::existing_roles(tx, new).await?.len() != new.len() {
-        return Err(Error::field("/role_ids", FieldCode::UnknownReference));
-    }
     Ok(())
 }
 
-/// A person stands in departments that exist, and under nobody who stands under him.
+/// A person stands in a department that exists, and under nobody who stands under him.
 async fn check_place(tx: &mut Tx, user: Option<(UserId, &UserDetails)>, details: &UserDetails) -> Result<()> {
     let old = user.map(|(_, old)| old);
-    let mut departments = details.extra_department_ids.clone();
-    if department::existing(tx, &departments).await?.len() != departments.len() {
-        return Err(Error::field("/extra_department_ids", FieldCode::UnknownReference));
-    }
-    departments = vec![details.department_id];
-    if department::existing(tx, &departments).await?.is_empty() {
+    if department::existing(tx, &[details.department_id]).await?.is_empty() {
         return Err(Error::field("/department_id", FieldCode::UnknownReference));
     }
     if old.map(|old| old.superior_id) == Some(details.superior_id) {

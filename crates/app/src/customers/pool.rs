@@ -3,6 +3,7 @@
 use guanxi_domain::{
     Code, Error, FieldCode, Permission, Result,
     customers::pool::{self, CustomerPoolDetails},
+    settings as keys,
 };
 use guanxi_persistence::{
     Locked, Record, Tx,
@@ -13,10 +14,10 @@ use guanxi_persistence::{
     },
     settings, write,
 };
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use crate::{
-    ownership,
+    body, ownership,
     records::{self, Editable, Saved},
 };
 
@@ -35,6 +36,16 @@ impl Editable for CustomerPool {
     const CREATE: Permission = pool::CREATE;
     const UPDATE: Permission = pool::UPDATE;
     const DELETE: Permission = pool::DELETE;
+
+    async fn begins_with(tx: &mut Tx) -> Result<Map<String, Value>> {
+        let settings = settings::load(tx).await?;
+        body::object(&json!({
+            "daily_limit": settings.get(keys::CUSTOMER_DAILY_LIMIT),
+            "prev_owner_freeze_days": settings.get(keys::CUSTOMER_FREEZE_DAYS),
+            "new_data_wait_days": settings.get(keys::CUSTOMER_WAIT_DAYS),
+            "remind_days": settings.get(keys::CUSTOMER_REMIND_DAYS),
+        }))
+    }
 
     async fn create(tx: &mut Tx, mut details: CustomerPoolDetails) -> Result<Saved> {
         check(tx, &mut details).await?;
@@ -104,7 +115,7 @@ async fn check(tx: &mut Tx, details: &mut CustomerPoolDetails) -> Result<()> {
 }
 
 fn is(record: &Locked<CustomerPool>, key: &str) -> bool {
-    record.row.get(key).and_then(serde_json::Value::as_bool).unwrap_or_default()
+    record.row.get(key).and_then(Value::as_bool).unwrap_or_default()
 }
 
 fn refuse_disabled_default(details: &CustomerPoolDetails) -> Result<()> {

@@ -13,7 +13,7 @@ use serde_json::Map;
 use uuid::Uuid;
 
 use crate::{
-    ownership,
+    body, ownership,
     records::{self, Editable, Saved},
 };
 
@@ -22,6 +22,19 @@ impl Editable for LeadPool {
     const CREATE: Permission = lead_pool::CREATE;
     const UPDATE: Permission = lead_pool::UPDATE;
     const DELETE: Permission = lead_pool::DELETE;
+
+    async fn begins_with(tx: &mut Tx) -> Result<Map<String, Value>> {
+        let settings = guanxi_persistence::settings::load(tx).await?;
+        body::object(&json!({
+            "daily_limit": settings.get(settings::LEAD_DAILY_LIMIT),
+            "prev_owner_freeze_days": settings.get(settings::LEAD_FREEZE_DAYS),
+            "new_data_wait_days": settings.get(settings::LEAD_WAIT_DAYS),
+            "no_followup_days": settings.get(settings::LEAD_NO_FOLLOWUP_DAYS),
+            "not_converted_days": settings.get(settings::LEAD_NOT_CONVERTED_DAYS),
+            "recycle_mode": settings.get(settings::LEAD_RECYCLE_MODE),
+            "remind_days": settings.get(settings::LEAD_REMIND_DAYS),
+        }))
+    }
 
     async fn create(tx: &mut Tx, details: LeadPoolDetails) -> Result<Saved> {
         check(&details)?;

@@ -1,5 +1,6 @@
 //! Who may do what, to which records, and which of their fields he may see.
 
+pub mod network;
 mod people;
 mod words;
 
@@ -13,7 +14,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-pub use people::{ApiKeyDetails, DepartmentDetails, Locale, RoleDetails, Title, UserDetails};
+pub use people::{
+    ApiKeyDetails, DepartmentDetails, DepartmentMove, Locale, OwnerRecords, RoleDetails, Title, UserDetails,
+};
 pub use words::words;
 
 use crate::{Code, DepartmentId, Error, Result, SessionId, TenantId, UserId};

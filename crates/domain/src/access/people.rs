@@ -69,6 +69,26 @@ pub struct UserDetails {
     pub timezone: Option<ShortText>,
 }
 
+/// Somebody goes to work in another department.
+#[derive(Debug, Clone, Copy, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DepartmentMove {
+    pub department_id: DepartmentId,
+    #[serde(default)]
+    pub owner_records: OwnerRecords,
+}
+
+/// Which department sees what he owns from then on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnerRecords {
+    /// The one he goes to.
+    #[default]
+    Move,
+    /// The one he leaves, until the records change hands.
+    Stay,
+}
+
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RoleDetails {

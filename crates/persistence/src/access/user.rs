@@ -43,6 +43,7 @@ impl Record for User {
         scope: ScopeRule::Tenant,
         actions: &[
             Action::new("update", user::UPDATE),
+            Action::new("move", user::UPDATE),
             Action::new("disable", user::DISABLE).when(WORKING),
             Action::new("enable", user::DISABLE).when(&["disabled"]),
             Action::new("reset-password", user::RESET_PASSWORD).when(WORKING),
@@ -52,13 +53,6 @@ impl Record for User {
         searchable: true,
         internal: &["search_text", "search_tokens"],
     };
-}
-
-/// Those of the roles that exist.
-pub async fn existing_roles(tx: &mut Tx, ids: &[RoleId]) -> Result<Vec<RoleId>> {
-    let tenant = tx.tenant();
-    let found = sqlx::query_scalar("select id from roles where tenant_id = $1 and id = any($2) and deleted_at is null");
-    Ok(found.bind(tenant).bind(ids).fetch_all(tx.conn()).await?)
 }
 
 /// The role of administrators, kept from changing hands meanwhile.

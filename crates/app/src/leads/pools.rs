@@ -2,6 +2,7 @@
 
 use guanxi_domain::{
     Code, Error, FieldCode, Permission, Result, access::lead_pool, error::FieldError, leads::pool::LeadPoolDetails,
+    settings,
 };
 use guanxi_persistence::{
     Locked, Record, Tx,
@@ -9,7 +10,7 @@ use guanxi_persistence::{
     ownership::{self as held, LEAD},
     write,
 };
-use serde_json::Map;
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::{

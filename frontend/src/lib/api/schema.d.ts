@@ -209,6 +209,23 @@ export interface paths {
         patch: operations["update_user"];
         trace?: never;
     };
+    "/users/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody into another department; what he owns moves with him or stays. */
+        post: operations["move_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{id}/disable": {
         parameters: {
             query?: never;
@@ -3820,6 +3837,11 @@ export interface components {
         };
         /** Format: uuid */
         DepartmentId: string;
+        /** @description Somebody goes to work in another department. */
+        DepartmentMove: {
+            department_id: components["schemas"]["DepartmentId"];
+            owner_records?: components["schemas"]["OwnerRecords"];
+        };
         DepartmentPatch: {
             /** @description Name */
             name?: string;
@@ -5055,6 +5077,11 @@ export interface components {
             reason?: string | null;
             note?: string | null;
         };
+        /**
+         * @description Which department sees what he owns from then on.
+         * @enum {string}
+         */
+        OwnerRecords: "move" | "stay";
         PasswordBody: {
             current: string;
             new: string;
@@ -6402,6 +6429,41 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DepartmentMove"];
             };
         };
         responses: {

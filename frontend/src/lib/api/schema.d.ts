@@ -8838,6 +8838,8 @@ export interface operations {
                 customer_id?: string;
                 contact_id?: string;
                 opportunity_id?: string;
+                recycle_due_on?: string;
+                recycle_reason?: string;
             };
             header?: never;
             path?: never;

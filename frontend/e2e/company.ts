@@ -7,6 +7,8 @@ export interface Company {
   tenant: string;
   token: string;
   post: (path: string, body: unknown) => Promise<Record<string, unknown>>;
+  /** Changes settings of the organisation. */
+  set: (settings: Record<string, unknown>) => Promise<void>;
 }
 
 export async function makeCompany(request: APIRequestContext): Promise<Company> {
@@ -21,7 +23,11 @@ export async function makeCompany(request: APIRequestContext): Promise<Company> 
     expect(made.ok(), await made.text()).toBe(true);
     return (await made.json()) as Record<string, unknown>;
   };
-  return { tenant, token, post };
+  const set = async (settings: Record<string, unknown>) => {
+    const headers = { Authorization: `Bearer ${token}` };
+    expect((await request.patch('/api/v1/settings', { data: settings, headers })).ok()).toBe(true);
+  };
+  return { tenant, token, post, set };
 }
 
 export async function signIn(page: Page, { tenant }: Company, address = '/') {

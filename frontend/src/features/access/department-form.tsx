@@ -5,6 +5,7 @@ import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { RemoteSelectInput } from '@/lib/fields/remote-select';
+import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useSave } from '@/lib/resource/use-save';
 import { useToast } from '@/lib/resource/use-toast';
@@ -19,6 +20,8 @@ interface DepartmentFormProps {
 export function DepartmentForm({ of: edited, parent, onClose }: DepartmentFormProps) {
   const { t } = useTranslation('department');
   const [form] = Form.useForm();
+  const guard = useLeaveGuard(() => form.isFieldsTouched());
+  const close = () => void guard.leave(onClose);
   const toast = useToast();
   const { save } = useSave(department);
   const [isSaving, setSaving] = useState(false);
@@ -30,6 +33,7 @@ export function DepartmentForm({ of: edited, parent, onClose }: DepartmentFormPr
       if (edited) await save(edited, body);
       else await callPath('post', '/departments', { body });
       invalidate('/departments', '/departments/{id}');
+      guard.pass();
       onClose();
     } catch (error) {
       if (!setFieldProblems(form, error)) toast.failed(error);
@@ -52,7 +56,7 @@ export function DepartmentForm({ of: edited, parent, onClose }: DepartmentFormPr
       cancelText={t('common:cancel')}
       confirmLoading={isSaving}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={close}
     >
       <Form form={form} layout="vertical" initialValues={shown} onFinish={(values) => void submit(values)}>
         <Form.Item name="name" label={t('name')} rules={[{ required: true, message: t('required') }]}>

@@ -1,7 +1,8 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { Button, Popconfirm, Skeleton, Space } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
@@ -15,23 +16,36 @@ import './access.css';
 
 const DepartmentForm = lazy(() => import('./department-form').then((it) => ({ default: it.DepartmentForm })));
 
-/** Form of a department that is there, or of a new one below another. */
-type Editing = { of: Row } | { below: Row | undefined } | undefined;
+const route = getRouteApi('/_app/departments');
+
+/** The form that is open: of a department, or of a new one below another. */
+interface Editing {
+  edit?: string;
+  below?: string;
+}
 
 /** The organisation as a tree. */
 export function DepartmentsPage() {
   const { t } = useTranslation('department');
   const can = useCan();
-  const [editing, setEditing] = useState<Editing>();
+  const editing = route.useSearch();
+  const navigate = route.useNavigate();
+  const setEditing = (next: Editing) => void navigate({ search: next });
   const found = useQuery(pageQuery('/departments', { sort: 'position,name' }, 0));
   const rows = found.data?.items ?? [];
+  const edited = rows.find((row) => row.id === editing.edit);
+  const isNew = editing.edit === 'new' && can('department:create');
   const roots = rows.filter((row) => !rows.some((it) => it.id === row.parent_id));
   return (
     <main className="gx-page gx-access">
       <header className="gx-page-head">
         <h1>{t('title')}</h1>
         {can('department:create') && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing({ below: roots[0] })}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => setEditing({ edit: 'new', below: roots[0]?.id })}
+          >
             {t('create')}
           </Button>
         )}
@@ -40,11 +54,12 @@ export function DepartmentsPage() {
       {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
       <Branch rows={rows} of={roots} onEdit={setEditing} />
       <Suspense fallback={null}>
-        {editing && (
+        {found.data && (edited || isNew) && (
           <DepartmentForm
-            of={'of' in editing ? editing.of : undefined}
-            parent={'below' in editing ? editing.below : undefined}
-            onClose={() => setEditing(undefined)}
+            key={editing.edit}
+            of={edited}
+            parent={rows.find((row) => row.id === editing.below)}
+            onClose={() => setEditing({})}
           />
         )}
       </Suspense>
@@ -95,7 +110,7 @@ function Node({ row, onEdit }: { row: Row; onEdit: (it: Editing) => void }) {
             type="text"
             icon={<PlusOutlined />}
             aria-label={t('create_below', { name })}
-            onClick={() => onEdit({ below: row })}
+            onClick={() => onEdit({ edit: 'new', below: row.id })}
           />
         )}
         {allowed.has('update') && (
@@ -103,7 +118,7 @@ function Node({ row, onEdit }: { row: Row; onEdit: (it: Editing) => void }) {
             type="text"
             icon={<EditOutlined />}
             aria-label={t('edit_what', { name })}
-            onClick={() => onEdit({ of: row })}
+            onClick={() => onEdit({ edit: row.id })}
           />
         )}
         {allowed.has('delete') && (

@@ -6,7 +6,9 @@ import { RecordHeader } from '@/lib/record/record-header';
 import { RecordPage } from '@/lib/record/record-page';
 import { RecordTabs, Tab } from '@/lib/record/record-tabs';
 import { Timeline } from '@/lib/record/timeline';
+import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import { useRecord } from '@/lib/resource/use-record';
+import { useToast } from '@/lib/resource/use-toast';
 import { FieldRights } from './field-rights';
 import { PermissionMatrix } from './permission-matrix';
 import { role } from './role.resource';
@@ -25,14 +27,21 @@ export function RolePage() {
   const { t } = useTranslation('role');
   const record = useRecord(role, route.useParams().id);
   const [draft, setDraft] = useState<Draft>();
+  const toast = useToast();
+  // Its tabs are sections of one form.
+  useLeaveGuard((isSamePage) => draft !== undefined && !isSamePage);
   const { data, allowed } = record;
   const stored: Draft = { grants: (data?.grants ?? []) as Grant[], fields: (data?.fields ?? []) as FieldRule[] };
   const shown = draft ?? stored;
   const isAdmin = data?.code === 'admin';
   const isReadOnly = isAdmin || !allowed.has('update');
   const save = async () => {
-    await record.save({ ...shown });
-    setDraft(undefined);
+    try {
+      await record.save({ ...shown });
+      setDraft(undefined);
+    } catch (error) {
+      toast.failed(error);
+    }
   };
   return (
     <RecordPage record={record}>

@@ -1,7 +1,7 @@
 import { EditOutlined } from '@ant-design/icons';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldPanel } from '@/lib/record/field-panel';
 import { RecordActions } from '@/lib/record/record-actions';
@@ -33,13 +33,15 @@ const SHOWN = [
 export function UserDetailPage() {
   const { t } = useTranslation('user');
   const record = useRecord(user, route.useParams().id);
-  const [isEditing, setEditing] = useState(false);
+  const navigate = route.useNavigate();
+  const { edit } = route.useSearch();
+  const setEdit = (next: true | undefined) => void navigate({ search: (old) => ({ ...old, edit: next }) });
   const { data, allowed } = record;
   return (
     <RecordPage record={record}>
       <RecordHeader record={record} facts={['status', 'department_id', 'role_names', 'superior_id', 'last_login_at']}>
         {allowed.has('update') && (
-          <Button type="primary" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+          <Button type="primary" icon={<EditOutlined />} onClick={() => setEdit(true)}>
             {t('edit')}
           </Button>
         )}
@@ -55,9 +57,9 @@ export function UserDetailPage() {
           <FieldPanel record={record} fields={SHOWN} />
         </RecordSide>
       </RecordColumns>
-      {isEditing && data && (
+      {edit && data && allowed.has('update') && (
         <Suspense fallback={null}>
-          <UserForm of={data} onClose={() => setEditing(false)} />
+          <UserForm of={data} onClose={() => setEdit(undefined)} />
         </Suspense>
       )}
     </RecordPage>

@@ -6,6 +6,7 @@ import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { RemoteSelectInput } from '@/lib/fields/remote-select';
 import { useMedia } from '@/lib/format/use-media';
+import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useSave } from '@/lib/resource/use-save';
 import { useToast } from '@/lib/resource/use-toast';
@@ -22,6 +23,8 @@ interface UserFormProps {
 export function UserForm({ of: edited, onClose }: UserFormProps) {
   const { t } = useTranslation('user');
   const [form] = Form.useForm();
+  const guard = useLeaveGuard(() => form.isFieldsTouched());
+  const close = () => void guard.leave(onClose);
   const isWide = useMedia('(min-width: 768px)');
   const toast = useToast();
   const { save } = useSave(user);
@@ -34,6 +37,7 @@ export function UserForm({ of: edited, onClose }: UserFormProps) {
       if (edited) await save(edited, body);
       else await callPath('post', '/users', { body });
       invalidate('/users', '/users/{id}');
+      guard.pass();
       onClose();
     } catch (error) {
       if (!setFieldProblems(form, error)) toast.failed(error);
@@ -48,11 +52,11 @@ export function UserForm({ of: edited, onClose }: UserFormProps) {
       open
       title={edited ? t('edit') : t('create')}
       size={isWide ? 520 : '100%'}
-      onClose={onClose}
+      onClose={close}
       maskClosable={false}
       footer={
         <div className="gx-form-foot">
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={close}>{t('common:cancel')}</Button>
           <Button type="primary" loading={isSaving} onClick={() => form.submit()}>
             {t('common:save')}
           </Button>

@@ -49,6 +49,8 @@ const ASKED = [
   'category',
   'requirement',
   'tags',
+  'owner_id',
+  'pool_id',
   'duplicate_reason',
 ];
 const COMPARED = ['name', 'uscc', 'phone', 'email', 'website'];

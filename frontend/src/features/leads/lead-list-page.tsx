@@ -49,6 +49,8 @@ const ASKED = [
   'expected_date',
   'requirement',
   'tags',
+  'owner_id',
+  'pool_id',
 ];
 
 const COMPARED = ['company_name', 'contact_name', 'phone', 'mobile', 'email'];

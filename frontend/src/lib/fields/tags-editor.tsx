@@ -23,13 +23,16 @@ export function TagsEditor({ value, field, row, onChange, autoFocus, id }: Edito
       />
     );
   }
-  const options = field.options?.map((it) => ({ value: it.value, label: label(it.label) }));
+  const chosen = listOf(value);
+  // Retired words stay where they are and are not offered again.
+  const open = field.options?.filter((it) => it.active !== false || chosen.includes(it.value));
+  const options = open?.map((it) => ({ value: it.value, label: label(it.label) }));
   return (
     <Select
       id={id}
       mode={options ? 'multiple' : 'tags'}
       autoFocus={autoFocus}
-      value={listOf(value)}
+      value={chosen}
       options={options}
       tokenSeparators={[',', '，', '、']}
       style={{ width: '100%', minWidth: 140 }}

@@ -51,8 +51,9 @@ export function BulkEditDialog({ list, onClose }: { list: ListState; onClose: ()
       onCancel={onClose}
     >
       <Form form={form} layout="vertical" onFinish={submit}>
-        <Form.Item label={t('bulk.field')}>
+        <Form.Item label={t('bulk.field')} htmlFor="gx-bulk-field">
           <Select
+            id="gx-bulk-field"
             autoFocus
             value={key}
             showSearch={{ optionFilterProp: 'label' }}

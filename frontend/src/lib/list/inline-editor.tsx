@@ -4,6 +4,7 @@ import { isProblem } from '@/lib/api/problem';
 import type { Row } from '@/lib/api/schema-types';
 import { kindOf } from '@/lib/fields/registry';
 import { cleared } from '@/lib/fields/text';
+import { dropDraft, keepDraft, readDraft } from '@/lib/record/draft';
 import type { Field } from '@/lib/resource/meta';
 import { useToast } from '@/lib/resource/use-toast';
 
@@ -28,7 +29,11 @@ const POPUPS = '.ant-select-dropdown, .ant-picker-dropdown, .ant-tooltip';
  */
 export function InlineEditor({ field, row, save, onClose }: InlineEditorProps) {
   const { Cell, Editor } = kindOf(field);
-  const [typed, setTyped] = useState<Typed>({ value: row[field.key], shown: {} });
+  const draftKey = field.kind === 'long_text' ? `${row.id}/${field.key}` : undefined;
+  const [typed, setTyped] = useState<Typed>(() => ({
+    value: (draftKey && readDraft(draftKey)[field.key]) ?? row[field.key],
+    shown: {},
+  }));
   const [isSaving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const toast = useToast();
@@ -45,6 +50,7 @@ export function InlineEditor({ field, row, save, onClose }: InlineEditorProps) {
     if (live.current.isOver) return;
     const final = typeof value === 'string' ? cleared(value) : value;
     if (isSame(final, row[field.key])) return cancel();
+    if (draftKey) dropDraft(draftKey);
     live.current.isOver = true;
     setSaving(true);
     try {
@@ -61,6 +67,7 @@ export function InlineEditor({ field, row, save, onClose }: InlineEditorProps) {
   };
   const cancel = () => {
     live.current.isOver = true;
+    if (draftKey) dropDraft(draftKey);
     onClose();
   };
   const leave = (event: FocusEvent<HTMLDivElement>) => {
@@ -88,6 +95,7 @@ export function InlineEditor({ field, row, save, onClose }: InlineEditorProps) {
           onChange={(value, shown = {}) => {
             setRefusal(undefined);
             setTyped({ value, shown });
+            if (draftKey) keepDraft(draftKey, { [field.key]: value });
           }}
           onCommit={(value, shown = {}) => void commit(value, shown)}
           onCancel={cancel}

@@ -1,6 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { Alert, App, Button, Checkbox, Drawer, Form, Skeleton } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Alert, Button, Checkbox, Drawer, Form, Skeleton } from 'antd';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
@@ -12,6 +12,7 @@ import { setFieldProblems } from '@/lib/resource/form-problems';
 import { type Field, useLabel, useMeta } from '@/lib/resource/meta';
 import { useToast } from '@/lib/resource/use-toast';
 import { dropDraft, keepDraft, readDraft } from './draft';
+import { useLeaveGuard } from './use-leave-guard';
 import './record.css';
 
 interface RecordFormProps {
@@ -29,7 +30,6 @@ interface RecordFormProps {
 export function RecordForm({ resource, fields, initial, hint, onClose, onCreated }: RecordFormProps) {
   const { t } = useTranslation();
   const label = useLabel();
-  const { modal } = App.useApp();
   const [form] = Form.useForm();
   const isWide = useMedia('(min-width: 768px)');
   const { meta, byKey, fields: all } = useMeta(nameOf(resource));
@@ -38,37 +38,35 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
   const [start] = useState(() => ({ ...initial, ...draft }));
   const [typed, setTyped] = useState<Record<string, unknown>>(start);
   const [isSame, setSame] = useState(false);
-  const { submit, isSaving } = useCreate(resource, form, draftKey, isSame, onClose, onCreated);
-  const asked = fields
-    ? fields.flatMap((key) => byKey.get(key) ?? []).filter(canGive)
-    : all.filter(canGive).sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+  const asked = useMemo(
+    () =>
+      fields
+        ? fields.flatMap((key) => byKey.get(key) ?? []).filter(canGive)
+        : all.filter(canGive).sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false)),
+    [fields, byKey, all],
+  );
+
+  const guard = useLeaveGuard(
+    () => form.isFieldsTouched(),
+    () => dropDraft(draftKey),
+  );
+  const { submit, isSaving } = useCreate({ resource, form, draftKey, isSame, guard, onClose, onCreated });
+  // What new records begin with is no draft.
+  const usual = useMemo(() => ({ ...defaultsOf(asked), ...initial }), [asked, initial]);
 
   useEffect(() => {
-    const timer = setTimeout(() => keepDraft(draftKey, typed, initial), 300);
+    const timer = setTimeout(() => keepDraft(draftKey, typed, usual), 300);
     return () => clearTimeout(timer);
-  }, [draftKey, typed, initial]);
+  }, [draftKey, typed, usual]);
 
   const startOver = () => {
     dropDraft(draftKey);
     setDraft({});
-    form.setFieldsValue(Object.fromEntries(Object.keys(draft).map((key) => [key, initial?.[key]])));
+    form.setFieldsValue(Object.fromEntries(Object.keys(draft).map((key) => [key, usual[key]])));
     setTyped({ ...initial });
   };
 
-  const close = () => {
-    if (!form.isFieldsTouched()) return onClose();
-    modal.confirm({
-      title: t('leave.title'),
-      content: t('leave.text'),
-      okText: t('leave.discard'),
-      cancelText: t('leave.stay'),
-      okButtonProps: { danger: true },
-      onOk: () => {
-        dropDraft(draftKey);
-        onClose();
-      },
-    });
-  };
+  const close = () => void guard.leave(onClose);
 
   return (
     <Drawer
@@ -97,7 +95,7 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
           form={form}
           layout="vertical"
           size={isWide ? 'middle' : 'large'}
-          initialValues={start}
+          initialValues={{ ...usual, ...start }}
           onValuesChange={(_, values) => setTyped(values)}
           onFinish={submit}
           onKeyDown={(event) => {
@@ -137,20 +135,30 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
   );
 }
 
+/** The words that a new record begins with, where a list of words has one. */
+function defaultsOf(fields: Field[]): Record<string, unknown> {
+  const chosen = fields.flatMap((field) => {
+    const usual = field.options?.find((it) => it.default);
+    return usual ? [[field.key, field.kind === 'tags' ? [usual.value] : usual.value]] : [];
+  });
+  return Object.fromEntries(chosen) as Record<string, unknown>;
+}
+
 function canGive(field: Field): boolean {
   return field.writable === true || field.only_at_creation === true;
 }
 
 type Instance = ReturnType<typeof Form.useForm>[0];
 
-function useCreate(
-  resource: Resource,
-  form: Instance,
-  draftKey: string,
-  isSame: boolean,
-  onClose: () => void,
-  onCreated?: (row: Row) => void,
-) {
+interface Creation extends Pick<RecordFormProps, 'resource' | 'onClose' | 'onCreated'> {
+  form: Instance;
+  draftKey: string;
+  /** Another one is typed next. */
+  isSame: boolean;
+  guard: ReturnType<typeof useLeaveGuard>;
+}
+
+function useCreate({ resource, form, draftKey, isSame, guard, onClose, onCreated }: Creation) {
   const [isSaving, setSaving] = useState(false);
   const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
   const toast = useToast();
@@ -170,6 +178,7 @@ function useCreate(
       toast.done(t('created', { name: resource.titleOf(created) }));
       setKey(crypto.randomUUID());
       if (isSame) return form.resetFields();
+      guard.pass();
       if (onCreated) return onCreated(created);
       const to = `${resource.list}/$id`;
       if (to in router.routesByPath) await navigate({ to, params: { id: created.id } } as never);

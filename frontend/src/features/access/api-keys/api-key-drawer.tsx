@@ -9,6 +9,7 @@ import type { Row } from '@/lib/api/schema-types';
 import { RemoteSelectInput } from '@/lib/fields/remote-select';
 import { fromZone, inZone, today } from '@/lib/format/date';
 import { useMedia } from '@/lib/format/use-media';
+import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useSave } from '@/lib/resource/use-save';
 import { useToast } from '@/lib/resource/use-toast';
@@ -35,6 +36,8 @@ interface Typed {
 export function ApiKeyDrawer({ of: edited, onCreated, onClose }: ApiKeyDrawerProps) {
   const { t } = useTranslation('api_key');
   const [form] = Form.useForm<Typed>();
+  const guard = useLeaveGuard(() => form.isFieldsTouched());
+  const close = () => void guard.leave(onClose);
   const isWide = useMedia('(min-width: 768px)');
   const toast = useToast();
   const { save } = useSave(apiKey);
@@ -53,6 +56,7 @@ export function ApiKeyDrawer({ of: edited, onCreated, onClose }: ApiKeyDrawerPro
         onCreated(made.secret);
       }
       invalidate('/api-keys');
+      guard.pass();
       onClose();
     } catch (error) {
       if (!setFieldProblems(form, error)) toast.failed(error);
@@ -69,11 +73,11 @@ export function ApiKeyDrawer({ of: edited, onCreated, onClose }: ApiKeyDrawerPro
       open
       title={edited ? t('edit_what', { name: String(edited.name) }) : t('create')}
       size={isWide ? 560 : '100%'}
-      onClose={onClose}
+      onClose={close}
       maskClosable={false}
       footer={
         <div className="gx-form-foot">
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={close}>{t('common:cancel')}</Button>
           <Button type="primary" loading={isSaving} onClick={() => form.submit()}>
             {t('common:save')}
           </Button>

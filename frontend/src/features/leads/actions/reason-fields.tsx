@@ -15,7 +15,7 @@ function ReasonFields({ field, label }: { field: string; label: string }) {
   const { byKey } = useMeta('leads');
   const reason = Form.useWatch('reason');
   const options = (byKey.get(field)?.options ?? [])
-    .filter((it) => it.value !== SYSTEM_RECYCLE)
+    .filter((it) => it.value !== SYSTEM_RECYCLE && it.active !== false)
     .map((it) => ({ value: it.value, label: say(it.label) }));
   return (
     <>

@@ -1,10 +1,11 @@
-import { App, Button, Drawer, Form } from 'antd';
+import { Button, Drawer, Form } from 'antd';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { useMedia } from '@/lib/format/use-media';
+import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import type { Resource } from '@/lib/resource/define-resource';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useSave } from '@/lib/resource/use-save';
@@ -26,7 +27,6 @@ export interface RuleFormProps {
 /** The form of a rule; what it will mean is said above it while one types. */
 export function RuleDrawer({ kind, resource, rule, initial, Fields, sentences, onClose }: RuleFormProps) {
   const { t } = useTranslation('lead_rule');
-  const { modal } = App.useApp();
   const [form] = Form.useForm();
   const isWide = useMedia('(min-width: 768px)');
   const toast = useToast();
@@ -36,6 +36,7 @@ export function RuleDrawer({ kind, resource, rule, initial, Fields, sentences, o
   const meant = { ...initial, ...rule, ...typed };
   const nameOf = useNames([meant]);
 
+  const guard = useLeaveGuard(() => form.isFieldsTouched());
   const submit = async (values: Record<string, unknown>) => {
     setSaving(true);
     try {
@@ -46,6 +47,7 @@ export function RuleDrawer({ kind, resource, rule, initial, Fields, sentences, o
       else await callPath('post', resource.list, { body });
       invalidate(resource.list, '/me/quotas');
       if (!rule) toast.done(t('saved_what', { name: String(values.name ?? '') }));
+      guard.pass();
       onClose();
     } catch (error) {
       if (!setFieldProblems(form, error)) toast.failed(error);
@@ -53,17 +55,7 @@ export function RuleDrawer({ kind, resource, rule, initial, Fields, sentences, o
       setSaving(false);
     }
   };
-  const close = () => {
-    if (!form.isFieldsTouched()) return onClose();
-    modal.confirm({
-      title: t('common:leave.title'),
-      content: t('common:leave.text'),
-      okText: t('common:leave.discard'),
-      cancelText: t('common:leave.stay'),
-      okButtonProps: { danger: true },
-      onOk: onClose,
-    });
-  };
+  const close = () => void guard.leave(onClose);
   return (
     <Drawer
       open

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/lib/api/problem';
 import type { Row } from '@/lib/api/schema-types';
 import { useMedia } from '@/lib/format/use-media';
+import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import { useSave } from '@/lib/resource/use-save';
 import { useToast } from '@/lib/resource/use-toast';
 import { exampleOf, RESETS, type Segment } from './numbering-rule';
@@ -21,9 +22,13 @@ export function NumberingDrawer({ rule, onClose }: { rule: Row; onClose: () => v
   const [separator, setSeparator] = useState(String(rule.separator));
   const [reset, setReset] = useState(String(rule.reset));
   const [refusal, setRefusal] = useState<string>();
+  const isSame = isSameAs(rule, { segments, separator, reset });
+  const guard = useLeaveGuard(() => !isSame);
+  const close = () => void guard.leave(onClose);
   const submit = async () => {
     try {
       await save(rule, { segments, separator, reset });
+      guard.pass();
       onClose();
     } catch (error) {
       if (isProblem(error, 422)) setRefusal(error.errors.map((it) => it.message).join(t('common:separator')));
@@ -35,11 +40,11 @@ export function NumberingDrawer({ rule, onClose }: { rule: Row; onClose: () => v
       open
       title={t('edit_what', { name: t(`object.${rule.object}`, { defaultValue: String(rule.object) }) })}
       size={isWide ? 560 : '100%'}
-      onClose={onClose}
+      onClose={close}
       maskClosable={false}
       footer={
         <div className="gx-form-foot">
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={close}>{t('common:cancel')}</Button>
           <Button type="primary" loading={isSaving} onClick={() => void submit()}>
             {t('common:save')}
           </Button>
@@ -73,4 +78,8 @@ export function NumberingDrawer({ rule, onClose }: { rule: Row; onClose: () => v
       </Form>
     </Drawer>
   );
+}
+
+function isSameAs(rule: Row, typed: Record<string, unknown>): boolean {
+  return Object.entries(typed).every(([key, value]) => JSON.stringify(rule[key]) === JSON.stringify(value));
 }

@@ -23,6 +23,7 @@ import { Route as AppContactsIdRouteImport } from './routes/_app/contacts/$id';
 import { Route as AppCustomersIndexRouteImport } from './routes/_app/customers/index';
 import { Route as AppCustomersIdRouteImport } from './routes/_app/customers/$id';
 import { Route as AppCustomersMineRouteImport } from './routes/_app/customers/mine';
+import { Route as AppCustomersSeaRouteImport } from './routes/_app/customers/sea';
 import { Route as AppImportsIndexRouteImport } from './routes/_app/imports/index';
 import { Route as AppImportsIdRouteImport } from './routes/_app/imports/$id';
 import { Route as AppLeadsIndexRouteImport } from './routes/_app/leads/index';
@@ -109,6 +110,11 @@ const AppCustomersIdRoute = AppCustomersIdRouteImport.update({
 const AppCustomersMineRoute = AppCustomersMineRouteImport.update({
   id: '/customers/mine',
   path: '/customers/mine',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCustomersSeaRoute = AppCustomersSeaRouteImport.update({
+  id: '/customers/sea',
+  path: '/customers/sea',
   getParentRoute: () => AppRoute,
 } as any);
 const AppImportsIndexRoute = AppImportsIndexRouteImport.update({
@@ -216,6 +222,7 @@ export interface FileRoutesByFullPath {
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
+  '/customers/sea': typeof AppCustomersSeaRoute;
   '/imports/$id': typeof AppImportsIdRoute;
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
@@ -249,6 +256,7 @@ export interface FileRoutesByTo {
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
+  '/customers/sea': typeof AppCustomersSeaRoute;
   '/imports/$id': typeof AppImportsIdRoute;
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
@@ -284,6 +292,7 @@ export interface FileRoutesById {
   '/_app/contacts/$id': typeof AppContactsIdRoute;
   '/_app/customers/$id': typeof AppCustomersIdRoute;
   '/_app/customers/mine': typeof AppCustomersMineRoute;
+  '/_app/customers/sea': typeof AppCustomersSeaRoute;
   '/_app/imports/$id': typeof AppImportsIdRoute;
   '/_app/leads/$id': typeof AppLeadsIdRoute;
   '/_app/leads/mine': typeof AppLeadsMineRoute;
@@ -319,6 +328,7 @@ export interface FileRouteTypes {
     | '/contacts/$id'
     | '/customers/$id'
     | '/customers/mine'
+    | '/customers/sea'
     | '/imports/$id'
     | '/leads/$id'
     | '/leads/mine'
@@ -352,6 +362,7 @@ export interface FileRouteTypes {
     | '/contacts/$id'
     | '/customers/$id'
     | '/customers/mine'
+    | '/customers/sea'
     | '/imports/$id'
     | '/leads/$id'
     | '/leads/mine'
@@ -386,6 +397,7 @@ export interface FileRouteTypes {
     | '/_app/contacts/$id'
     | '/_app/customers/$id'
     | '/_app/customers/mine'
+    | '/_app/customers/sea'
     | '/_app/imports/$id'
     | '/_app/leads/$id'
     | '/_app/leads/mine'
@@ -513,6 +525,13 @@ declare module '@tanstack/react-router' {
       path: '/customers/mine';
       fullPath: '/customers/mine';
       preLoaderRoute: typeof AppCustomersMineRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/customers/sea': {
+      id: '/_app/customers/sea';
+      path: '/customers/sea';
+      fullPath: '/customers/sea';
+      preLoaderRoute: typeof AppCustomersSeaRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/imports/': {
@@ -653,6 +672,7 @@ interface AppRouteChildren {
   AppContactsIdRoute: typeof AppContactsIdRoute;
   AppCustomersIdRoute: typeof AppCustomersIdRoute;
   AppCustomersMineRoute: typeof AppCustomersMineRoute;
+  AppCustomersSeaRoute: typeof AppCustomersSeaRoute;
   AppImportsIdRoute: typeof AppImportsIdRoute;
   AppLeadsIdRoute: typeof AppLeadsIdRoute;
   AppLeadsMineRoute: typeof AppLeadsMineRoute;
@@ -684,6 +704,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppContactsIdRoute: AppContactsIdRoute,
   AppCustomersIdRoute: AppCustomersIdRoute,
   AppCustomersMineRoute: AppCustomersMineRoute,
+  AppCustomersSeaRoute: AppCustomersSeaRoute,
   AppImportsIdRoute: AppImportsIdRoute,
   AppLeadsIdRoute: AppLeadsIdRoute,
   AppLeadsMineRoute: AppLeadsMineRoute,

@@ -8,6 +8,7 @@ import {
   DatabaseOutlined,
   DeleteOutlined,
   FileSearchOutlined,
+  GlobalOutlined,
   HddOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -72,6 +73,13 @@ const NAV: NavGroup[] = [
         icon: <TeamOutlined />,
         permission: 'customer:read',
         isOnPhone: true,
+      },
+      {
+        to: '/customers/sea',
+        label: 'nav.public_sea',
+        pinyin: 'gonghai gh',
+        icon: <GlobalOutlined />,
+        permission: 'customer:read',
       },
       {
         to: '/contacts',

@@ -14,6 +14,8 @@ import { AddContact } from './add-contact';
 import { contact } from './contact.resource';
 import { customer } from './customer.resource';
 import { OwnerHistory } from './owner-history';
+import { StatusLine } from './status-line';
+import { Team } from './team';
 
 const route = getRouteApi('/_app/customers/$id');
 
@@ -34,6 +36,7 @@ export function CustomerDetailPage() {
       <RecordHeader record={record} facts={FACTS}>
         <RecordActions of={record} />
       </RecordHeader>
+      {data && <StatusLine row={data} />}
       <RecordColumns>
         <RecordTabs>
           <Tab id="timeline" label={t('tab.timeline')}>
@@ -47,6 +50,9 @@ export function CustomerDetailPage() {
             <RelatedList of={record} resource={contact} by="customer_id" columns={CONTACT_COLUMNS}>
               {data && allowed.has('update') && <AddContact to={data} />}
             </RelatedList>
+          </Tab>
+          <Tab id="team" label={t('tab.team')}>
+            <Team of={record} />
           </Tab>
           <Tab id="owners" label={t('tab.owners')}>
             <OwnerHistory id={record.id} />

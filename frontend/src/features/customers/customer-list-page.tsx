@@ -22,13 +22,13 @@ const mine = getRouteApi('/_app/customers/mine');
 
 export function CustomerListPage() {
   const list = useResourceList(customer, all.useSearch(), all.useNavigate());
-  return <Customers list={list} quick={['level', 'owner_id']} />;
+  return <Customers list={list} quick={['contact_color', 'level', 'owner_id']} />;
 }
 
 export function MyCustomersPage() {
   const { t } = useTranslation('customer');
   const list = useResourceList(customer, mine.useSearch(), mine.useNavigate(), MY_CUSTOMERS);
-  return <Customers list={list} title={t('mine')} quick={['level', 'stage']} />;
+  return <Customers list={list} title={t('mine')} quick={['contact_color', 'level', 'stage']} />;
 }
 
 const ASKED = [
@@ -75,7 +75,7 @@ function Customers({ list, title, quick }: { list: ListState; title?: string; qu
       <FilterBar list={list} quick={[...quick, 'next_contact_at', 'industry', 'region']} />
       <ListBody list={list} card={CustomerCard} />
       <BulkBar list={list}>
-        <BulkActions list={list} />
+        <BulkActions list={list} only={['assign', 'transfer', 'release', 'lock', 'unlock']} />
         <BulkEdit list={list} />
         <DeleteRecords list={list} />
       </BulkBar>

@@ -1,10 +1,60 @@
+import {
+  CheckCircleOutlined,
+  ExportOutlined,
+  LockOutlined,
+  RollbackOutlined,
+  UnlockOutlined,
+  UserAddOutlined,
+  UserSwitchOutlined,
+} from '@ant-design/icons';
+import { lazy } from 'react';
+import { contactTone } from '@/lib/ownership/contact-tone';
 import { defineResource } from '@/lib/resource/define-resource';
 import { LevelCell } from './level-cell';
+import { NextContactCell } from './next-contact-cell';
+
+const hands = () => import('./actions/hand-fields');
+const AssignFields = lazy(() =>
+  import('@/lib/ownership/receiver-fields').then((it) => ({ default: it.ReceiverFields })),
+);
+const ReleaseFields = lazy(() => hands().then((it) => ({ default: it.ReleaseFields })));
+const TransferFields = lazy(() => hands().then((it) => ({ default: it.TransferFields })));
+const MoveFields = lazy(() => hands().then((it) => ({ default: it.MoveFields })));
+const LockFields = lazy(() => hands().then((it) => ({ default: it.LockFields })));
 
 export const customer = defineResource({
   key: 'customer',
   list: '/customers',
   item: '/customers/{id}',
   titleOf: (row) => String(row.name ?? row.no ?? ''),
-  cells: { level: LevelCell },
+  toneOf: contactTone,
+  cells: { level: LevelCell, next_contact_at: NextContactCell },
+  actions: [
+    { name: 'claim', label: 'customer:action.claim', icon: <CheckCircleOutlined />, isPrimary: true, isBatch: true },
+    {
+      name: 'assign',
+      label: 'customer:action.assign',
+      icon: <UserAddOutlined />,
+      isPrimary: true,
+      isBatch: true,
+      fields: AssignFields,
+    },
+    {
+      name: 'transfer',
+      label: 'customer:action.transfer',
+      icon: <UserSwitchOutlined />,
+      isBatch: true,
+      fields: TransferFields,
+    },
+    {
+      name: 'release',
+      label: 'customer:action.release',
+      icon: <RollbackOutlined />,
+      isBatch: true,
+      fields: ReleaseFields,
+    },
+    { name: 'move', label: 'customer:action.move', icon: <ExportOutlined />, isBatch: true, fields: MoveFields },
+    { name: 'lock', label: 'customer:action.lock', icon: <LockOutlined />, isBatch: true, fields: LockFields },
+    { name: 'unlock', label: 'customer:action.unlock', icon: <UnlockOutlined />, isBatch: true },
+  ],
 });

@@ -1,53 +1,15 @@
-import { CommentOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellProps } from '@/lib/fields/field-kind';
-import { formatDate, formatFullTime, formatTime, inZone } from '@/lib/format/date';
-import { logFollowUp } from '@/lib/record/follow-up-request';
-import type { Tone } from '@/lib/resource/define-resource';
-import { contactTone, daysTo, recycleTone } from './lead-tone';
-import './leads.css';
+import { formatDate } from '@/lib/format/date';
+import { daysTo } from '@/lib/ownership/contact-tone';
+import { Due, NextContact } from '@/lib/ownership/next-contact-cell';
+import { recycleTone } from './lead-tone';
 
-function Due({ tone, title, children }: { tone: Tone; title: string; children: ReactNode }) {
-  return (
-    <span className={tone === 'none' ? 'gx-number' : `gx-number gx-due-${tone}`} title={title}>
-      {children}
-    </span>
-  );
-}
+const LEAD = { key: 'lead', list: '/leads', item: '/leads/{id}' };
 
-/** When the owner is to speak to them again, in days where it presses; and the way to write down that he did. */
-export function NextContactCell({ value, row }: CellProps) {
-  const { t } = useTranslation('lead');
-  const days = daysTo(value);
+export function NextContactCell({ row }: CellProps) {
   const canLog = row.status === 'pending' || row.status === 'following';
-  return (
-    <span className="gx-next-contact">
-      {days !== undefined && (
-        <Due tone={contactTone(row)} title={formatFullTime(value)}>
-          {days < 0 && t('contact.late', { count: -days })}
-          {days === 0 && t('contact.today', { time: inZone(String(value)).format('HH:mm') })}
-          {days === 1 && t('contact.tomorrow', { time: inZone(String(value)).format('HH:mm') })}
-          {days > 1 && formatTime(value)}
-        </Due>
-      )}
-      {canLog && (
-        <Button
-          type="text"
-          size="small"
-          className="gx-log-button"
-          icon={<CommentOutlined />}
-          aria-label={t('log_for', { name: row.name })}
-          title={t('follow_up')}
-          onClick={(event) => {
-            event.stopPropagation();
-            logFollowUp({ key: 'lead', list: '/leads', item: '/leads/{id}' }, row);
-          }}
-        />
-      )}
-    </span>
-  );
+  return <NextContact of={LEAD} row={row} name={String(row.name ?? '')} canLog={canLog} />;
 }
 
 /** How many days are left before the night's job puts it back into its pool, and why it would. */

@@ -48,6 +48,7 @@ const held = {
   owner_id: 'u0',
   owner_name: '王小明',
   next_contact_at: `${day(-2)}T10:00:00Z`,
+  contact_color: 'severe',
   recycle_due_on: day(2),
   recycle_reason: 'no_followup',
   origin_pool_name: '公共池',

@@ -1,5 +1,5 @@
 import type { Row } from '@/lib/api/schema-types';
-import { daysUntil } from '@/lib/format/date';
+import { contactTone, daysTo } from '@/lib/ownership/contact-tone';
 import type { Tone } from '@/lib/resource/define-resource';
 
 /** From how many days before it goes back to its pool a lead is shown as urgent. */
@@ -10,18 +10,10 @@ function toneOfDays(days: number | undefined, warning: number): Tone {
   return days < 0 ? 'late' : 'soon';
 }
 
-export function daysTo(value: unknown): number | undefined {
-  return typeof value === 'string' && value ? daysUntil(value) : undefined;
-}
-
 /** The last day before a lead is taken away is already late: tomorrow it is gone. */
 export function recycleTone(row: Row): Tone {
   const days = daysTo(row.recycle_due_on);
   return toneOfDays(days === undefined ? undefined : days - 1, RECYCLE_WARNING_DAYS - 1);
-}
-
-export function contactTone(row: Row): Tone {
-  return toneOfDays(daysTo(row.next_contact_at), 0);
 }
 
 /** The more urgent of: to be contacted, to be taken away. */

@@ -13,7 +13,9 @@ import { NextContactCell, RecycleCell } from './due-cells';
 import { leadTone } from './lead-tone';
 import { RatingCell, StatusCell } from './state-cells';
 
-const AssignFields = lazy(() => import('./actions/receiver-fields').then((it) => ({ default: it.ReceiverFields })));
+const AssignFields = lazy(() =>
+  import('@/lib/ownership/receiver-fields').then((it) => ({ default: it.ReceiverFields })),
+);
 const ReturnFields = lazy(() => import('./actions/reason-fields').then((it) => ({ default: it.ReturnFields })));
 const InvalidateFields = lazy(() => import('./actions/reason-fields').then((it) => ({ default: it.InvalidateFields })));
 const ConvertFields = lazy(() => import('./convert/convert-fields').then((it) => ({ default: it.ConvertFields })));

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { FieldValue } from '@/lib/list/field-value';
 import type { CardProps } from '@/lib/list/list-body';
+import { ClaimButton } from '@/lib/ownership/claim-button';
 import { RecordLink } from '@/lib/resource/record-link';
 import { lead } from './lead.resource';
-import { ClaimButton } from './pooled-lead';
 import './leads.css';
 
 export function PooledLeadCard({ row, list }: CardProps) {
@@ -32,7 +32,7 @@ export function PooledLeadCard({ row, list }: CardProps) {
         <FieldValue list={list} row={row} name="pooled_reason" />
       </p>
       <div className="gx-card-buttons">
-        <ClaimButton row={row} isWide />
+        <ClaimButton resource={lead} row={row} isWide />
       </div>
     </article>
   );

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '@/lib/api/schema-types';
 import { formatTime } from '@/lib/format/date';
+import { daysTo } from '@/lib/ownership/contact-tone';
 import { useLabel, useMeta } from '@/lib/resource/meta';
-import { daysTo, recycleTone } from './lead-tone';
+import { recycleTone } from './lead-tone';
 import './leads.css';
 
 /** One sentence on where a lead stands and what follows. */

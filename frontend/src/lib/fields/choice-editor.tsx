@@ -1,6 +1,8 @@
 import { Select } from 'antd';
 import { type FieldOption, useLabel } from '@/lib/resource/meta';
+import { CascadeEditor, CascadeFilter } from './cascade-editor';
 import type { EditorProps, FilterProps } from './field-kind';
+import { isTree } from './option-tree';
 
 /** What may be chosen: retired words only where one of them is the value already. */
 function useOptions(options: FieldOption[] | null | undefined, value?: unknown) {
@@ -9,7 +11,11 @@ function useOptions(options: FieldOption[] | null | undefined, value?: unknown) 
   return open.map((it) => ({ value: it.value, label: label(it.label) }));
 }
 
-export function ChoiceEditor({ value, field, onChange, onCommit, onCancel, autoFocus, id }: EditorProps) {
+export function ChoiceEditor(props: EditorProps) {
+  return isTree(props.field.options) ? <CascadeEditor {...props} /> : <PlainEditor {...props} />;
+}
+
+function PlainEditor({ value, field, onChange, onCommit, onCancel, autoFocus, id }: EditorProps) {
   const options = useOptions(field.options, value);
   const choose = (next: string | undefined) => {
     onChange(next ?? null);
@@ -31,7 +37,11 @@ export function ChoiceEditor({ value, field, onChange, onCommit, onCancel, autoF
   );
 }
 
-export function ChoiceFilter({ value, op, field, onChange }: FilterProps) {
+export function ChoiceFilter(props: FilterProps) {
+  return isTree(props.field.options) ? <CascadeFilter {...props} /> : <PlainFilter {...props} />;
+}
+
+function PlainFilter({ value, op, field, onChange }: FilterProps) {
   const label = useLabel();
   const options = (field.options ?? []).map((it) => ({ value: it.value, label: label(it.label) }));
   const isMany = op === 'in' || op === 'not_in';

@@ -1,6 +1,7 @@
 import { type FieldOption, useLabel } from '@/lib/resource/meta';
 import type { CellProps, FieldKind, LabelOf } from './field-kind';
 import { laterEditor, laterFilter } from './later';
+import { pathWords } from './option-tree';
 import { StatusTag, usualColor } from './status-tag';
 import { textOf } from './text';
 
@@ -12,7 +13,9 @@ function ChoiceCell({ value, field, row }: CellProps) {
   const label = useLabel();
   if (value === null || value === undefined || value === '') return null;
   const option = optionOf(field.options, value);
-  const words = option ? label(option.label) : textOf(row[`${field.key.replace(/_id$/, '')}_name`]) || textOf(value);
+  const words = option
+    ? pathWords(field.options, value, label)
+    : textOf(row[`${field.key.replace(/_id$/, '')}_name`]) || textOf(value);
   return <StatusTag color={option?.color ?? usualColor(textOf(value))}>{words}</StatusTag>;
 }
 
@@ -22,10 +25,13 @@ export const choice: FieldKind = {
   Editor: laterEditor((all) => all.ChoiceEditor),
   Filter: laterFilter((all) => all.ChoiceFilter),
   operators: ['in', 'not_in', 'is_null', 'is_not_null'],
-  toText: (value, field, _row, label) => label(optionOf(field.options, value)?.label) || textOf(value),
+  toText: (value, field, _row, label) => pathWords(field.options, value, label) || textOf(value),
   fromText: (input, field, label: LabelOf) => {
     const word = input.trim();
     if (word === '') return null;
-    return field.options?.find((it) => it.value === word || label(it.label) === word)?.value;
+    const asPath = word.replace(/\s*[/>]\s*/g, ' / ');
+    return field.options?.find(
+      (it) => it.value === word || label(it.label) === word || pathWords(field.options, it.value, label) === asPath,
+    )?.value;
   },
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '@/lib/api/query';
 import { NO_ROW, type Row } from '@/lib/api/schema-types';
+import { isTree, withoutBelow } from '@/lib/fields/option-tree';
 import { kindOf } from '@/lib/fields/registry';
 import { BARE_OPERATORS, type Filter, groupOf, isLeaf, type Leaf } from '@/lib/resource/filter';
 import { type Field, nameKeyOf, useLabel } from '@/lib/resource/meta';
@@ -22,7 +23,10 @@ export function useFilterWords() {
     if (BARE_OPERATORS.has(op)) return t(`op.${op}`);
     if (op.endsWith('_n_days')) return t(`op_words.${op}`, { count: Number(value) });
     if (op === 'between' && Array.isArray(value)) return value.map((it) => valueWords(field, it)).join(' – ');
-    const words = [value ?? []].flat().map((it) => valueWords(field, it));
+    const values = [value ?? []].flat();
+    // What a chosen word means anyhow is not said.
+    const said = isTree(field.options) ? withoutBelow(field.options ?? [], values.map(String)) : values;
+    const words = said.map((it) => valueWords(field, it));
     return words.length === 0 ? t(`op.${op}`) : `${t(`op.${op}`)} ${words.join(t('separator'))}`;
   };
 }

@@ -33,6 +33,8 @@ export interface Label {
 export interface FieldOption {
   /** False for a word that may stay where it is and be filtered by, but not chosen again. */
   active?: boolean;
+  /** The word that this one stands below. */
+  parent?: string | null;
   /** What new records begin with. */
   default?: boolean;
   value: string;

@@ -1,0 +1,59 @@
+import { DatePicker, Form, Input, Modal, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { RecordSelect } from '@/lib/fields/record-select';
+import { fromZone } from '@/lib/format/date';
+import { setFieldProblems } from '@/lib/resource/form-problems';
+import { useToast } from '@/lib/resource/use-toast';
+import type { Member } from './team';
+
+interface Typed extends Pick<Member, 'user_id' | 'access' | 'role_label'> {
+  until?: Dayjs | null;
+}
+
+const ACCESS = ['read', 'read_write'] as const;
+
+/** Somebody who works on a customer with its owner. */
+export function MemberDialog({ onAdd, onClose }: { onAdd: (member: Member) => Promise<void>; onClose: () => void }) {
+  const { t } = useTranslation('customer');
+  const [form] = Form.useForm<Typed>();
+  const toast = useToast();
+  const submit = async ({ until, role_label, ...member }: Typed) => {
+    try {
+      const expires_at = until ? fromZone(until.endOf('day')) : null;
+      await onAdd({ ...member, role_label: role_label?.trim() || null, expires_at });
+      onClose();
+    } catch (error) {
+      if (!setFieldProblems(form, error)) toast.failed(error);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={t('team.add')}
+      okText={t('common:save')}
+      cancelText={t('common:cancel')}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form form={form} layout="vertical" initialValues={{ access: 'read' }} onFinish={submit}>
+        <Form.Item
+          name="user_id"
+          label={t('team.member')}
+          rules={[{ required: true, message: t('team.member_required') }]}
+        >
+          <RecordSelect path="/users" autoFocus />
+        </Form.Item>
+        <Form.Item name="access" label={t('team.access')}>
+          <Select options={ACCESS.map((value) => ({ value, label: t(`access.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="role_label" label={t('team.role')}>
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="until" label={t('team.until')}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

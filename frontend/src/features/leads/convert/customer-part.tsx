@@ -75,7 +75,11 @@ function Override() {
         <Checkbox>{t('convert.override')}</Checkbox>
       </Form.Item>
       {isChosen && (
-        <Form.Item name="reason" label={t('convert.reason')} rules={[{ required: true, message: t('note_required') }]}>
+        <Form.Item
+          name="reason"
+          label={t('convert.reason')}
+          rules={[{ required: true, message: t('common:ownership.note_required') }]}
+        >
           <Input maxLength={500} />
         </Form.Item>
       )}

@@ -5,36 +5,15 @@
 -- The earliest due date after a change of the rules, so that a change does not empty everybody's list overnight.
 alter table customer_pools add column recycle_not_before date;
 
--- The rules of a pool, one line for each rule and level that it counts for: so that a due date is read by an index.
-create table recycle_clocks (
+-- What one night's run found that goes back, until it has gone: found once, done in parts, each for itself.
+create table recycle_queue (
     tenant_id uuid not null default app.tenant(),
-    pool_id uuid not null,
-    level text not null check (level in ('A', 'B', 'C', 'D')),
-    -- Its place among the pool's rules.
-    rule int not null,
-    kind text not null,
-    days int not null check (days > 0),
-    include_dealt boolean not null,
-    exempt_tags text[] not null,
-    primary key (tenant_id, pool_id, level, rule),
-    foreign key (tenant_id, pool_id) references customer_pools on delete cascade
+    object text not null check (object in ('lead', 'customer')),
+    record_id uuid not null,
+    on_date date not null,
+    primary key (tenant_id, object, record_id)
 );
-call app.fence('recycle_clocks');
-
-create function app.wind_clocks() returns trigger language plpgsql as $$
-begin
-    delete from recycle_clocks where tenant_id = new.tenant_id and pool_id = new.id;
-    insert into recycle_clocks (tenant_id, pool_id, level, rule, kind, days, include_dealt, exempt_tags)
-    select new.tenant_id, new.id, days.key, rules.place, rules.rule ->> 'kind', days.value::int,
-        coalesce((rules.rule ->> 'include_dealt')::boolean, false),
-        array(select jsonb_array_elements_text(coalesce(rules.rule -> 'exempt_tags', '[]')))
-    from jsonb_array_elements(new.recycle_rules) with ordinality as rules (rule, place),
-        jsonb_each_text(rules.rule -> 'days') as days
-    where (rules.rule ->> 'enabled')::boolean and days.value is not null;
-    return null;
-end $$;
-create trigger wind_clocks after insert or update of recycle_rules on customer_pools
-    for each row execute function app.wind_clocks();
+call app.fence('recycle_queue');
 
 -- What owners were told, so that a second run on the same day does not tell it again.
 create table customer_notices (

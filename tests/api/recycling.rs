@@ -1,13 +1,16 @@
-//! The rule by which leads go back stands twice: in the domain, and as an expression in SQL. They agree.
+//! The rules by which leads and customers go back stand twice: in the domain, and as an expression in SQL. They agree.
 
 use chrono::{Days, NaiveDate};
 use guanxi_domain::{
-    ownership::{LeadRecycleRule, RecycleMode, RecycleTerms, recycle_due},
+    ownership::{
+        CustomerFacts, CustomerRecycleRule, LeadRecycleRule, Level, LevelDays, RecycleMode, RecycleReason,
+        RecycleTerms, customer_due, recycle_due,
+    },
     time::is_weekday,
 };
 use serde_json::{Value, json};
 
-use crate::kit::World;
+use crate::{kit::World, sea::Sea};
 
 /// Numbers that look random and are the same each time.
 struct Numbers(u64);
@@ -104,5 +107,100 @@ async fn sql_and_domain_agree_on_when_a_lead_goes_back_and_why() {
             assert!(has(&world.get("boss", &filter("lte")).await.expect(200)), "{context}");
             assert!(!has(&world.get("boss", &filter("lt")).await.expect(200)), "{context}");
         }
+    }
+}
+
+#[tokio::test]
+async fn sql_and_domain_agree_on_when_a_customer_goes_back_and_why() {
+    let sea = Sea::new().await;
+    let any = json!({"customer.capacity": null, "customer.lock_capacity": null, "lead.recycle.grace_days": 3});
+    sea.world.patch("boss", "/settings", any).await.expect(200);
+    let mut numbers = Numbers(7);
+    let words = ["vip", "old"];
+    for round in 0..60 {
+        let mut some = |of: &[&str]| -> Vec<String> {
+            of.iter().filter(|_| numbers.below(4) == 0).map(|tag| (*tag).to_owned()).collect()
+        };
+        let (exempt, tags) = ([some(&words), some(&words), some(&words)], some(&words));
+        let kinds = [RecycleReason::NoFollowup, RecycleReason::NoDeal, RecycleReason::NoFollowup];
+        let mut rules = Vec::new();
+        for (kind, exempt_tags) in kinds.into_iter().zip(exempt) {
+            let [a, b, c, d] = [(); 4].map(|()| numbers.some_days());
+            rules.push(CustomerRecycleRule {
+                kind,
+                days: LevelDays { a, b, c, d },
+                include_dealt: numbers.below(3) == 0,
+                include_with_open_opportunity: false,
+                exempt_tags,
+                enabled: numbers.below(5) > 0,
+            });
+        }
+        let mut dates = [numbers.date(), numbers.date(), numbers.date()];
+        dates.sort_unstable();
+        let [owned_on, followed_on, changed_on] = dates;
+        let followed_on = (numbers.below(2) == 0).then_some(followed_on);
+        let changed_on = (numbers.below(3) == 0).then_some(changed_on);
+        let level = [None, Some(Level::A), Some(Level::B), Some(Level::C), Some(Level::D)]
+            [usize::try_from(numbers.below(5)).unwrap()];
+        // The last minute of the day where the organisation is.
+        let night = |date: NaiveDate| format!("{date}T23:59:00+08:00");
+
+        sea.world.clock(&night(owned_on)).await;
+        let before = if changed_on.is_some() { json!([]) } else { json!(rules) };
+        let name = format!("池{round}");
+        let pool = sea.pool(json!({"name": name, "daily_limit": null, "recycle_rules": before})).await;
+        let customer = json!({"name": format!("公司{round}"), "pool_id": pool, "level": level, "tags": tags});
+        let customer = sea.world.post("boss", "/customers", customer).await.expect(201).id();
+        sea.claim("boss", customer).await.expect(200);
+        let locked = numbers.below(4) == 0;
+        if locked {
+            let lock = json!({"until": owned_on + Days::new(20), "reason": "谈判中"});
+            sea.act("boss", customer, "lock", lock).await.expect(200);
+        }
+        let is_dealt = numbers.below(3) == 0;
+        if is_dealt {
+            sea.set(customer, "update customers set deal_status = 'dealt' where id = $1").await;
+        }
+        let is_key_account = numbers.below(8) == 0;
+        if is_key_account {
+            sea.act("boss", customer, "set-key-account", json!({"is_key_account": true})).await.expect(200);
+        }
+        if let Some(date) = followed_on {
+            sea.world.clock(&night(date)).await;
+            let call = json!({
+                "subject": "customer", "subject_id": customer, "kind": "call", "direction": "out", "outcome": "reached",
+                "content": "聊过",
+            });
+            sea.world.post("boss", "/activities", call).await.expect(201);
+        }
+        if let Some(date) = changed_on {
+            sea.world.clock(&night(date)).await;
+            sea.pool_is(pool, json!({"recycle_rules": rules})).await;
+        }
+
+        let told = sea.see("boss", customer).await.expect(200);
+        let terms = RecycleTerms {
+            mode: RecycleMode::Any,
+            working_days_only: false,
+            rule_changed_on: changed_on,
+            grace_days: 3,
+        };
+        let facts = CustomerFacts {
+            level,
+            owned_since: owned_on,
+            last_activity: followed_on,
+            had_opportunity: false,
+            has_open_opportunity: false,
+            has_open_case_or_approval: false,
+            is_dealt,
+            is_key_account,
+            locked_until: locked.then_some(owned_on + Days::new(20)),
+            tags: &tags,
+            leave_days: 0,
+        };
+        let due = customer_due(&rules, &facts, &terms, is_weekday);
+        let context = format!("{rules:?} changed {changed_on:?}, {facts:?}");
+        assert_eq!(told["recycle_due_on"], due.map_or(Value::Null, |due| json!(due.on)), "{context}");
+        assert_eq!(told["recycle_rule"], due.map_or(Value::Null, |due| json!(<&str>::from(due.reason))), "{context}");
     }
 }

@@ -1,6 +1,8 @@
 //! The public sea: how customers change hands (3.3, 3.4, 3.5).
 
 mod claims;
+mod leads;
+mod recycling;
 
 use serde_json::{Value, json};
 use sqlx::Connection;
@@ -99,5 +101,40 @@ impl Sea {
             .unwrap();
         sqlx::query(sql).bind(customer).execute(&mut *tx).await.unwrap();
         tx.commit().await.unwrap();
+    }
+
+    /// Runs a job of the night and waits for its end.
+    pub async fn night(&self, job: &str, dry_run: bool) -> Value {
+        let path = format!("/admin/jobs/{job}/run");
+        let asked = self.world.post("boss", &path, json!({"dry_run": dry_run})).await.expect(202);
+        for _ in 0..400 {
+            let run = self.world.get("boss", &format!("/jobs/runs/{}", asked.id())).await.expect(200);
+            if run["status"] != "running" {
+                assert_eq!(run["status"], "done", "{}", run.json);
+                return run["result"].clone();
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("{job} did not end");
+    }
+
+    /// Makes every write of one record fail, until it is cured.
+    pub async fn poison(&self, table: &'static str, record: Uuid) -> String {
+        let name = format!("poison_{}", record.simple());
+        let statement = format!(
+            "create function {name}() returns trigger language plpgsql as $$ begin raise exception 'poison'; end $$;
+             create trigger {name} before update on {table} for each row when (new.id = '{record}')
+                 execute function {name}();"
+        );
+        #[expect(clippy::disallowed_methods, reason = "a table of ours and an id are all that is put in")]
+        let statement = sqlx::raw_sql(sqlx::AssertSqlSafe(statement));
+        statement.execute(&server::database().await).await.unwrap();
+        name
+    }
+
+    pub async fn cure(&self, poison: &str) {
+        #[expect(clippy::disallowed_methods, reason = "the name of a poison is all that is put in")]
+        let statement = sqlx::raw_sql(sqlx::AssertSqlSafe(format!("drop function {poison}() cascade")));
+        statement.execute(&server::database().await).await.unwrap();
     }
 }

@@ -10,7 +10,7 @@ use guanxi_domain::Result;
 use moka::sync::Cache;
 use uuid::Uuid;
 
-use crate::{Tx, leads::recycle::PoolRules};
+use crate::{Tx, customers, leads};
 
 const FORGOTTEN_AFTER: Duration = Duration::from_secs(3600);
 
@@ -20,7 +20,8 @@ pub struct Known {
     /// The state of rights that it belongs to.
     epoch: i64,
     names: HashMap<Uuid, Box<str>>,
-    pub lead_pools: PoolRules,
+    pub lead_pools: leads::recycle::PoolRules,
+    pub customer_pools: customers::recycle::PoolRules,
 }
 
 impl Known {
@@ -68,5 +69,7 @@ pub async fn read(tx: &mut Tx) -> Result<Known> {
     .fetch_all(tx.conn())
     .await?;
     let names = names.into_iter().map(|(id, name)| (id, name.into_boxed_str())).collect();
-    Ok(Known { epoch: 0, names, lead_pools: PoolRules::read(tx).await? })
+    let lead_pools = leads::recycle::PoolRules::read(tx).await?;
+    let customer_pools = customers::recycle::PoolRules::read(tx).await?;
+    Ok(Known { epoch: 0, names, lead_pools, customer_pools })
 }

@@ -3,6 +3,7 @@
 pub mod contact;
 pub mod customer;
 pub mod duplicates;
+pub mod nightly;
 pub mod pool;
 pub mod team;
 pub mod verbs;

@@ -19,7 +19,7 @@ use guanxi_persistence::{
     Locked, Tx,
     customers::{
         customer::{self as store, Customer},
-        team,
+        recycle, team,
     },
     ownership::{CUSTOMER, Owned, lock_receivers},
     read, settings as stored, write,
@@ -51,6 +51,10 @@ impl Holdable for Customer {
             Step::Move(to) => CustomerEvent::Moved { to: CustomerPoolId(to) },
         };
         state(record, tx.today())?.transition(event).map(drop)
+    }
+
+    async fn before_recycling(tx: &mut Tx) -> Result<()> {
+        recycle::end_locks(tx).await.map(drop)
     }
 
     fn members_only(settings: &Settings) -> bool {

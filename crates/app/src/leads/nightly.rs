@@ -1,84 +1,21 @@
-//! What is done with leads by the clock: recycled, announced, rated anew (2.5.6, 2.6, 2.9). Each looks at dates, so that
+//! What is done with leads by the clock: spoken of, rated anew (2.6, 2.9). Each looks at dates, so that
 //! one run makes up for those that were missed and a second changes nothing.
 
 use guanxi_domain::{
-    Error, Result,
-    dictionaries::SYSTEM_RECYCLE,
+    Result,
     filter::{Filter, Leaf, Op},
-    ownership::{Due, Reminder},
     page::ListQuery,
     settings, time,
 };
 use guanxi_persistence::{
     Tx,
-    leads::{Lead, lead as store, recycle as due},
-    ownership::{self as held, Because, Handover, LEAD, PooledBy},
+    leads::{Lead, lead as store},
+    ownership::LEAD,
     read,
 };
 use serde_json::{Value, json};
-use uuid::Uuid;
 
-use super::{assignment, score::Scorer};
-use crate::ownership;
-
-/// Takes back what nobody followed up or converted in time. One lead that cannot be taken leaves the others alone.
-pub async fn recycle(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
-    let today = tx.today();
-    let late = due::past(tx, today).await?;
-    let pools = held::pools(tx, &LEAD).await?;
-    let (mut recycled, mut failed) = (Vec::new(), Vec::new());
-    for id in late {
-        tx.mark().await?;
-        match recycle_one(tx, &pools, id).await {
-            Ok(true) => recycled.push(id),
-            Ok(false) => {}
-            Err(Error::Retry) => return Err(Error::Retry),
-            Err(error) => {
-                tx.undo().await?;
-                failed.push(json!({ "id": id, "error": error.to_string() }));
-            }
-        }
-    }
-    held::forget_counters(tx, time::minus(today, 7)).await?;
-    Ok(json!({ "recycled": recycled.len(), "leads": recycled, "failed": failed }))
-}
-
-async fn recycle_one(tx: &mut Tx, pools: &[held::Pool], id: Uuid) -> Result<bool> {
-    let Some(record) = read::lock_known::<Lead>(tx, &[id]).await?.pop() else { return Ok(false) };
-    // Somebody may have spoken to it since it was found.
-    if !due::is_past(tx, id, tx.today()).await? {
-        return Ok(false);
-    }
-    let target = ownership::home(tx, pools, &record).await?;
-    let because = Because { reason: Some(SYSTEM_RECYCLE), ..Handover::Recycle.into() };
-    held::take(tx, &LEAD, &[(ownership::holder(&record), target)], PooledBy::System, because).await?;
-    assignment::share_out(tx, &[id], target, record.facts.owner).await?;
-    Ok(true)
-}
-
-/// Tells owners what they are about to lose: once when the days of warning begin, and once on the last day.
-pub async fn remind(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
-    let today = tx.today();
-    let mut told = 0;
-    for soon in due::soon(tx, today).await? {
-        let due = Due { on: soon.due_on, reason: soon.reason()? };
-        let Some(reminder) = due.reminder(today, soon.remind_days()) else { continue };
-        let kind = match reminder {
-            Reminder::Window => "recycle_window",
-            Reminder::LastDay => "recycle_last_day",
-        };
-        if !store::notice(tx, soon.id, kind, due.on).await? {
-            continue;
-        }
-        told += 1;
-        let payload = json!({
-            "owner_id": soon.owner_id, "due_on": due.on, "reason": due.reason, "days_left": due.days_left(today),
-            "kind": kind,
-        });
-        tx.emit("lead.recycle_warning", LEAD.records, soon.id, payload).await?;
-    }
-    Ok(json!({ "told": told }))
-}
+use super::score::Scorer;
 
 /// Tells of leads that nobody was given for too long, and of those that nobody has touched.
 pub async fn alert(tx: &mut Tx, _dry_run: bool) -> Result<Value> {

@@ -4,6 +4,7 @@ mod capacity;
 mod claim;
 mod handover;
 mod pools;
+mod recycle;
 
 use guanxi_domain::{Permission, Result, UserId, settings::Settings};
 use guanxi_persistence::{
@@ -19,6 +20,7 @@ pub use handover::{
     reason, transfer, transfer_all,
 };
 pub use pools::{home, is_member, not_before, pool_for, pooled_by, uncoverable};
+pub use recycle::{recycle, remind};
 
 /// A kind of record that people hold: what the verbs ask of it.
 pub trait Holdable: Record + Sized {
@@ -34,6 +36,11 @@ pub trait Holdable: Record + Sized {
 
     /// Whether only members of a pool are given what lies in it.
     fn members_only(settings: &Settings) -> bool;
+
+    /// What is done before the night's run looks what is late.
+    fn before_recycling(_tx: &mut Tx) -> impl Future<Output = Result<()>> {
+        async { Ok(()) }
+    }
 
     /// What follows when records have been put into pools, each with who had it.
     fn pooled(_tx: &mut Tx, _records: &[(Held, Uuid)]) -> impl Future<Output = Result<()>> {

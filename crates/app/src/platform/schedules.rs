@@ -6,13 +6,16 @@ use futures_util::{FutureExt, future::LocalBoxFuture};
 use guanxi_domain::{Actor, Error, Result, time};
 use guanxi_persistence::{
     Clock, Db, Tx,
+    customers::customer::Customer,
     jobs::{self, Job},
+    leads::Lead,
+    ownership::{CUSTOMER, LEAD},
 };
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::{recycle_bin, retention};
-use crate::{leads::nightly as leads, worker::Kind};
+use crate::{customers::nightly as customers, leads::nightly as leads, ownership, worker::Kind};
 
 /// Something that is done for each organisation by its clock. It looks at the records, not at when it last ran, so
 /// that one run makes up for any that were missed, and a second changes nothing.
@@ -38,7 +41,16 @@ const fn daily(hour: u32, minute: u32) -> When {
 
 /// Every schedule there is (0.7).
 pub const SCHEDULES: &[Schedule] = &[
-    Schedule { name: "lead_recycle", when: daily(1, 0), run: |tx, dry_run| leads::recycle(tx, dry_run).boxed_local() },
+    Schedule {
+        name: "lead_recycle",
+        when: daily(1, 0),
+        run: |tx, dry_run| ownership::recycle::<Lead>(tx, dry_run).boxed_local(),
+    },
+    Schedule {
+        name: "customer_recycle",
+        when: daily(1, 10),
+        run: |tx, dry_run| ownership::recycle::<Customer>(tx, dry_run).boxed_local(),
+    },
     Schedule { name: "lead_score", when: daily(2, 0), run: |tx, dry_run| leads::rate(tx, dry_run).boxed_local() },
     Schedule {
         name: "purge",
@@ -46,17 +58,20 @@ pub const SCHEDULES: &[Schedule] = &[
         run: |tx, dry_run| recycle_bin::purge_expired(tx, dry_run).boxed_local(),
     },
     Schedule { name: "retention", when: daily(4, 30), run: |tx, dry_run| retention::forget(tx, dry_run).boxed_local() },
-    Schedule {
-        name: "recycle_reminder",
-        when: daily(8, 0),
-        run: |tx, dry_run| leads::remind(tx, dry_run).boxed_local(),
-    },
+    Schedule { name: "recycle_reminder", when: daily(8, 0), run: |tx, _| remind(tx).boxed_local() },
     Schedule {
         name: "lead_alerts",
         when: When::Hourly { minute: 5 },
         run: |tx, dry_run| leads::alert(tx, dry_run).boxed_local(),
     },
 ];
+
+/// Tells owners what they are about to lose.
+async fn remind(tx: &mut Tx) -> Result<Value> {
+    let (leads, customers) = (ownership::remind(tx, &LEAD).await?, ownership::remind(tx, &CUSTOMER).await?);
+    let locks = customers::tell_of_locks(tx).await?;
+    Ok(json!({ "told": leads + customers, "leads": leads, "customers": customers, "locks": locks }))
+}
 
 /// The kind of job that a schedule becomes when somebody asks for it out of turn.
 pub const KIND: Kind = Kind { name: "schedule", run: |db, job| asked_for(db, job).boxed_local() };

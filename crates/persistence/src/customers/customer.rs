@@ -8,6 +8,7 @@ use guanxi_domain::{
 };
 use uuid::Uuid;
 
+use super::recycle;
 use crate::{Action, Column, Record, ScopeRule, Table, Tx, activities::color, table::named};
 
 pub struct Customer;
@@ -92,6 +93,8 @@ impl Record for Customer {
             Column::new("locked_by", Kind::User, "锁定人", "Locked by").state(),
             Column::new("locked_by_name", Kind::Text, "锁定人", "Locked by").named(named!("users", "locked_by")),
             Column::new("lock_reason", Kind::Text, "锁定原因", "Reason of the lock").state(),
+            recycle::DUE_ON,
+            recycle::RULE,
             Column::new("deal_status", Kind::Choice(DealStatus::WORDS), "成交状态", "Deals").filled().never(),
             Column::new("first_deal_at", Kind::Timestamp, "首次成交", "First deal").never(),
             Column::new("last_deal_at", Kind::Timestamp, "最近成交", "Last deal").never(),

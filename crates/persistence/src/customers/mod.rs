@@ -4,4 +4,5 @@ pub mod contact;
 pub mod customer;
 pub mod duplicates;
 pub mod pool;
+pub mod recycle;
 pub mod team;

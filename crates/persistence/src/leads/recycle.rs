@@ -2,11 +2,11 @@
 //! that it is computed whenever it is read and never stored (2.5.6). A test compares the two.
 
 use chrono::NaiveDate;
-use guanxi_domain::{Error, Result, UserId, fields::Kind, ownership::RecycleReason};
+use guanxi_domain::{Result, fields::Kind};
 use sqlx::{FromRow, Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::{Column, Tx, table::Live};
+use crate::{Column, Tx, ownership::recycle::Recycling, table::Live};
 
 /// The last date on which the owner still has it.
 pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日期", "Recycled after").live(&Live {
@@ -140,76 +140,15 @@ fn push_plus(sql: &mut QueryBuilder<Postgres>, base: &str, days: Option<i32>, ru
     };
 }
 
-/// `select … from leads t` of those that somebody holds.
-fn held(tx: &Tx, columns: impl FnOnce(&mut QueryBuilder<Postgres>)) -> QueryBuilder<Postgres> {
-    let mut sql = QueryBuilder::new("select * from (select t.id, t.owner_id");
-    columns(&mut sql);
-    sql.push(" from leads t where t.status in ('pending', 'following') and t.deleted_at is null and t.tenant_id = ");
-    sql.push_bind(tx.tenant());
-    sql
-}
-
-/// The leads whose due date is past.
-pub async fn past(tx: &mut Tx, today: NaiveDate) -> Result<Vec<Uuid>> {
-    tx.learn().await?;
-    let mut sql = held(tx, |sql| {
-        sql.push(", ");
-        push(sql, tx, push_due);
-        sql.push(" as due_on");
-    });
-    sql.push(" and t.owned_on < ").push_bind(today).push(") held where due_on < ").push_bind(today);
-    sql.push(" order by id");
-    let rows: Vec<(Uuid,)> = sql.build_query_as().fetch_all(tx.conn()).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// Whether the due date of one lead is past.
-pub async fn is_past(tx: &mut Tx, id: Uuid, today: NaiveDate) -> Result<bool> {
-    tx.learn().await?;
-    let mut sql = held(tx, |sql| {
-        sql.push(", ");
-        push(sql, tx, push_due);
-        sql.push(" as due_on");
-    });
-    sql.push(" and t.id = ").push_bind(id).push(") held where due_on < ").push_bind(today);
-    Ok(sql.build().fetch_optional(tx.conn()).await?.is_some())
-}
-
-/// A lead that goes back soon.
-#[derive(FromRow)]
-pub struct Soon {
-    pub id: Uuid,
-    pub owner_id: UserId,
-    pub due_on: NaiveDate,
-    reason: String,
-    remind_days: i32,
-}
-
-impl Soon {
-    pub fn reason(&self) -> Result<RecycleReason> {
-        self.reason.parse().map_err(Error::unexpected)
-    }
-
-    pub fn remind_days(&self) -> u32 {
-        u32::try_from(self.remind_days).unwrap_or_default()
-    }
-}
-
-/// The leads that go back within their pool's days of warning.
-pub async fn soon(tx: &mut Tx, today: NaiveDate) -> Result<Vec<Soon>> {
-    tx.learn().await?;
-    let mut sql = held(tx, |sql| {
-        sql.push(", ");
-        push(sql, tx, push_due);
-        sql.push(" as due_on, ");
-        push(sql, tx, push_reason);
-        sql.push(" as reason, ");
+/// How leads go back.
+pub(crate) const RECYCLING: Recycling = Recycling {
+    held: "t.status in ('pending', 'following')",
+    due_on: |sql, tx| push(sql, tx, push_due),
+    reason: |sql, tx| push(sql, tx, push_reason),
+    remind_days: |sql, tx| {
         push(sql, tx, |sql, rule| {
-            sql.push_bind(rule.remind_days);
+            sql.push(rule.remind_days);
         });
-        sql.push(" as remind_days");
-    });
-    sql.push(") held where due_on >= ").push_bind(today);
-    sql.push(" and due_on - remind_days <= ").push_bind(today).push(" order by due_on, id");
-    Ok(sql.build_query_as().fetch_all(tx.conn()).await?)
-}
+    },
+    notices: ("lead_notices", "lead_id"),
+};

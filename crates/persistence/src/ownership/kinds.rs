@@ -2,7 +2,8 @@
 
 use guanxi_domain::Code;
 
-use super::Handover;
+use super::{Handover, recycle::Recycling};
+use crate::{customers, leads};
 
 /// A kind of record that people hold: its words, and the statements over its tables.
 pub struct Owned {
@@ -15,6 +16,7 @@ pub struct Owned {
     /// What its owner did who put it back: `returned`.
     let_go: &'static str,
     pub(super) sql: Statements,
+    pub(super) recycling: Recycling,
 }
 
 impl Owned {
@@ -55,7 +57,7 @@ pub(super) struct Statements {
 macro_rules! owned {
     ($object:literal, $records:literal, $pools:literal, free: $free:literal, owned: $owned:literal,
      counts: $counts:literal, moves: $moves:literal, limit: $limit:literal, counts_there: $counts_there:literal,
-     given: $given:literal, taken: $taken:literal, code: $code:expr, let_go: $let_go:literal, follow: $follow:expr) => {
+     given: $given:literal, taken: $taken:literal, code: $code:expr, let_go: $let_go:literal, follow: $follow:expr, recycling: $recycling:expr) => {
         Owned {
             object: $object,
             records: $records,
@@ -181,6 +183,7 @@ macro_rules! owned {
                 ),
                 follow: $follow,
             },
+            recycling: $recycling,
         }
     };
 }
@@ -197,7 +200,8 @@ pub static LEAD: Owned = owned!(
     taken: "invalid_reason = null,",
     code: Code::LeadAlreadyClaimed,
     let_go: "returned",
-    follow: &[]
+    follow: &[],
+    recycling: leads::recycle::RECYCLING
 );
 
 pub static CUSTOMER: Owned = owned!(
@@ -219,7 +223,12 @@ pub static CUSTOMER: Owned = owned!(
          where t.tenant_id = $1 and t.customer_id = any($2) and c.tenant_id = $1 and c.id = t.customer_id
            and (t.owner_id, t.owner_department_id, t.pool_id)
                is distinct from (c.owner_id, c.owner_department_id, c.pool_id)",
-    ]
+        // Its owner is not of the team; the others go where its pool says so.
+        "delete from customer_team m using customers c, customer_pools p
+         where m.tenant_id = $1 and m.customer_id = any($2) and c.tenant_id = $1 and c.id = m.customer_id
+           and p.tenant_id = $1 and p.id = c.origin_pool_id and (p.clear_team or m.user_id = c.owner_id)",
+    ],
+    recycling: customers::recycle::RECYCLING
 );
 
 /// Every kind of record that people hold.

@@ -10,6 +10,7 @@ mod kinds;
 mod log;
 mod people;
 mod pools;
+pub mod recycle;
 
 pub(crate) use columns::pool_columns;
 pub use handover::{Because, Handover, Held, Offered, PooledBy, give, offered, take};

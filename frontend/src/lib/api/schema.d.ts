@@ -3335,6 +3335,16 @@ export interface components {
             /** @description Reason of the lock */
             lock_reason?: string | null;
             /**
+             * Format: date
+             * @description Recycled after
+             */
+            recycle_due_on?: string | null;
+            /**
+             * @description Rule to recycle
+             * @enum {string|null}
+             */
+            recycle_rule?: "no_followup" | "no_deal" | null;
+            /**
              * @description Deals
              * @enum {string}
              */
@@ -7323,6 +7333,8 @@ export interface operations {
                 locked_until?: string;
                 locked_by?: string;
                 lock_reason?: string;
+                recycle_due_on?: string;
+                recycle_rule?: string;
                 deal_status?: string;
                 first_deal_at?: string;
                 last_deal_at?: string;

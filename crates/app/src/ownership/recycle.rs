@@ -1,0 +1,102 @@
+//! What nobody followed up goes back to its pool, and its owner is told before (2.5.6, 3.5). What goes is found once a
+//! night and taken in parts, each a transaction of its own, so that nobody waits for long and a run that broke off is
+//! gone on with; what cannot be taken leaves the rest alone.
+
+use std::collections::HashMap;
+
+use guanxi_domain::{Error, Result, UserId, dictionaries::SYSTEM_RECYCLE, ownership::Reminder, time};
+use guanxi_persistence::{
+    Tx,
+    ownership::{
+        self as store, Because, Handover, Held, Owned, PooledBy,
+        recycle::{self as due, Warning},
+    },
+};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{Holdable, pool_for};
+
+/// How many records go back in one transaction.
+const PART: i64 = 500;
+
+/// Takes back a part of what is late; `more` says that there is more. A dry run tells who would go.
+pub async fn recycle<R: Holdable>(tx: &mut Tx, dry_run: bool) -> Result<Value> {
+    let owned = R::KIND;
+    if due::waiting(tx, owned).await? == 0 {
+        R::before_recycling(tx).await?;
+        store::forget_counters(tx, time::minus(tx.today(), 7)).await?;
+    }
+    let found = due::find(tx, owned).await?;
+    if dry_run {
+        return Ok(json!({ "recycled": 0, "would_go": found, "records": due::list(tx, owned).await?, "failed": [] }));
+    }
+    let ids = due::next(tx, owned, PART).await?;
+    let (recycled, failed) = take_back::<R>(tx, &ids).await?;
+    Ok(json!({ "recycled": recycled, "failed": failed, "more": due::waiting(tx, owned).await? > 0 }))
+}
+
+/// Puts these records into their pools: all at once, or one by one where that fails.
+async fn take_back<R: Holdable>(tx: &mut Tx, ids: &[Uuid]) -> Result<(usize, Vec<Value>)> {
+    let pools = store::pools(tx, R::KIND).await?;
+    tx.mark().await?;
+    match put_back::<R>(tx, &pools, ids).await {
+        Ok(taken) => return Ok((taken, Vec::new())),
+        Err(Error::Retry) => return Err(Error::Retry),
+        Err(Error::Refused(_) | Error::Unexpected(_)) => tx.undo().await?,
+    }
+    let (mut recycled, mut failed) = (0, Vec::new());
+    for id in ids {
+        tx.mark().await?;
+        match put_back::<R>(tx, &pools, &[*id]).await {
+            Ok(taken) => recycled += taken,
+            Err(Error::Retry) => return Err(Error::Retry),
+            Err(error @ (Error::Refused(_) | Error::Unexpected(_))) => {
+                tx.undo().await?;
+                tracing::error!(record.id = %id, %error, "a record could not be taken back");
+                failed.push(json!({ "id": id, "error": error.to_string() }));
+            }
+        }
+    }
+    Ok((recycled, failed))
+}
+
+async fn put_back<R: Holdable>(tx: &mut Tx, pools: &[store::Pool], ids: &[Uuid]) -> Result<usize> {
+    let mut homes: HashMap<(Uuid, UserId), Uuid> = HashMap::new();
+    let mut moved = Vec::with_capacity(ids.len());
+    for late in due::lock(tx, R::KIND, ids).await? {
+        let key = (late.origin_pool_id, late.owner_id);
+        let home = match homes.get(&key) {
+            Some(home) => *home,
+            None => pool_for(tx, R::KIND, pools, Some(late.origin_pool_id), Some(late.owner_id)).await?,
+        };
+        homes.insert(key, home);
+        moved.push((Held { id: late.id, owner: Some(late.owner_id), pool: None }, home));
+    }
+    if !moved.is_empty() {
+        let because = Because { reason: Some(SYSTEM_RECYCLE), ..Handover::Recycle.into() };
+        store::take(tx, R::KIND, &moved, PooledBy::System, because).await?;
+        R::pooled(tx, &moved).await?;
+    }
+    Ok(moved.len())
+}
+
+/// Tells owners what they are about to lose: once when the days of warning begin, and once on the last day.
+pub async fn remind(tx: &mut Tx, owned: &Owned) -> Result<i64> {
+    let today = tx.today();
+    let mut warnings = Vec::new();
+    for soon in due::soon(tx, owned).await? {
+        let due = soon.due()?;
+        let Some(reminder) = due.reminder(today, soon.remind_days()) else { continue };
+        let kind = match reminder {
+            Reminder::Window => "recycle_window",
+            Reminder::LastDay => "recycle_last_day",
+        };
+        let payload = json!({
+            "owner_id": soon.owner_id, "due_on": due.on, "reason": due.reason, "days_left": due.days_left(today),
+            "kind": kind,
+        });
+        warnings.push(Warning { record: soon.id, kind, about: due.on, payload });
+    }
+    due::warn(tx, owned, &format!("{}.recycle_warning", owned.object), &warnings).await
+}

@@ -106,7 +106,7 @@ stale: setup ## Fail when something generated does not fit its source
 
 .PHONY: bench
 bench: release ## Measure requests, and PostgreSQL beside them; B="--sizes=10000 --seconds=2" is the short form
-	cargo bench --locked --package guanxi-tests --bench load -- --run $(B)
+	cargo run --locked --release --package guanxi-load -- $(B)
 
 # ── Write ──────────────────────────────────────────────────────────────────────────────────
 

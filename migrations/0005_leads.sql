@@ -94,7 +94,7 @@ create index leads_next_contact on leads (tenant_id, owner_id, next_contact_at)
 create index leads_creator on leads (tenant_id, created_by, created_at desc, id desc) where deleted_at is null;
 create index leads_customer on leads (tenant_id, customer_id) where customer_id is not null;
 create index leads_contact on leads (tenant_id, contact_id) where contact_id is not null;
-create index leads_search on leads using gin (tenant_id, search_tokens);
+create index leads_search on leads using gin (tenant_id, search_tokens) with (gin_pending_list_limit = 256);
 
 create table assignment_rules (
     tenant_id uuid not null default app.tenant(),

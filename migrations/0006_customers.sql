@@ -179,7 +179,7 @@ create index contacts_department on contacts (tenant_id, owner_department_id, cr
 create index contacts_pool on contacts (tenant_id, pool_id) where deleted_at is null and pool_id is not null;
 create index contacts_reports_to on contacts (tenant_id, reports_to_id) where reports_to_id is not null;
 create index contacts_bin on contacts (tenant_id, deleted_at desc) where deleted_at is not null;
-create index contacts_search on contacts using gin (tenant_id, search_tokens);
+create index contacts_search on contacts using gin (tenant_id, search_tokens) with (gin_pending_list_limit = 256);
 
 -- What a lead became, and where a customer came from.
 alter table leads

@@ -55,8 +55,10 @@ pub async fn fill(options: &PgConnectOptions, gate: &Gate, order: Order) -> Resu
     let mut connection = PgConnection::connect_with(options).await?;
     let company = company::found(&mut connection, gate, order.leads + order.customers).await?;
     tracing::info!(order.leads, order.customers, "filling the demo company");
-    customers(&mut connection, &company, order.customers).await.context("customers")?;
-    leads(&mut connection, &company, order.leads).await.context("leads")?;
+    let mut filling = loader::begin(&mut connection, order.leads.max(order.customers)).await?;
+    customers(&mut filling.tx, &company, order.customers).await.context("customers")?;
+    leads(&mut filling.tx, &company, order.leads).await.context("leads")?;
+    filling.finish().await?;
     // Statistics of fresh tables mislead the planner until somebody looks.
     sqlx::raw_sql("analyze").execute(&mut connection).await?;
     connection.close().await?;

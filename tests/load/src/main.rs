@@ -32,10 +32,6 @@ async fn main() {
             .find_map(|given| given.strip_prefix(&wanted).map(str::to_owned))
             .unwrap_or_else(|| default.to_owned())
     };
-    if !env::args().any(|given| given == "--run") {
-        say("the benchmark runs with `make bench`");
-        return;
-    }
     let seconds = Duration::from_secs(argument("seconds", "5").parse().expect("--seconds=N"));
     for size in argument("sizes", "10000,1000000").split(',') {
         let size = size.parse().expect("--sizes=N,N");

@@ -19,7 +19,7 @@ pub struct Server {
 
 impl Server {
     pub fn start(size: u32) -> Self {
-        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
         let folder = root.join(format!("var/bench-{size}"));
         let program = root.join("target/release/guanxi");
         assert!(program.exists(), "build the release binary first: make release");

@@ -1,40 +1,30 @@
 //! `/imports`: upload, map, check, run, follow, undo.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::time::Duration;
 
 use actix_web::{
     HttpResponse,
     http::{Method, header},
-    web::Bytes,
 };
-use chrono::{DateTime, Utc};
-use futures_util::stream::{self, Stream};
 use guanxi_app::transfer::{
-    Resource,
-    files::{self, PreviewRow},
+    files::{self},
     importing::{self, ImportPlan},
     resource,
 };
-use guanxi_domain::{
-    Actor, Error, Result, UserId,
-    transfer::{Cell, Counts, Duplicates, ImportStatus, Mode, Outcome, Working},
-};
-use guanxi_persistence::{
-    Db, Tx,
-    transfer::imports::{self, ImportRow, RowError},
-};
+use guanxi_domain::{Error, Result};
+use guanxi_persistence::{Tx, transfer::imports::RowError};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{Paging, allow};
-use crate::{
-    Call, Endpoint, Json, Raw, Reply,
-    endpoint::signed_in,
-    problem::{self, Language},
-    schema,
-};
+use crate::{Call, Endpoint, Json, Raw, Reply, endpoint::signed_in, problem::Language, schema};
+
+mod progress;
+mod view;
+
+use progress::progress;
+use view::*;
 
 const SAMPLE_ROWS: usize = 5;
 const PREVIEW_ROWS: usize = 20;
@@ -44,91 +34,6 @@ const PULSE: Duration = Duration::from_millis(300);
 /// A line is sent now and then even if nothing happens, or proxies hang up.
 const QUIET: u32 = 50;
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/// An import as it stands.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = Import)]
-struct ImportView {
-    id: Uuid,
-    resource: String,
-    filename: String,
-    status: ImportStatus,
-    /// What goes on in the background.
-    #[schema(required = true)]
-    working: Option<Working>,
-    /// The headers of the sheet.
-    columns: Vec<String>,
-    /// The first rows.
-    #[schema(value_type = Vec<Vec<Value>>)]
-    sample: Vec<Vec<Cell>>,
-    /// The field of each column; null for one that is left out.
-    #[schema(value_type = BTreeMap<String, Option<String>>)]
-    mapping: Map<String, Value>,
-    /// The fields that a column can be given to.
-    fields: Vec<FieldView>,
-    /// The fields by which records can be found.
-    keys: Vec<String>,
-    mode: Mode,
-    duplicates: Duplicates,
-    #[schema(required = true)]
-    key: Option<String>,
-    #[schema(required = true)]
-    owner_id: Option<Uuid>,
-    #[schema(required = true)]
-    pool_id: Option<Uuid>,
-    ignore_caps: bool,
-    /// What became of the rows; after a check, what would.
-    counts: Counts,
-    /// How many rows the work in the background has gone through.
-    processed: i32,
-    undone: i32,
-    #[schema(required = true)]
-    error: Option<String>,
-    allowed_actions: Vec<&'static str>,
-    created_at: DateTime<Utc>,
-    created_by: UserId,
-    #[schema(required = true)]
-    created_by_name: Option<String>,
-    #[schema(required = true)]
-    finished_at: Option<DateTime<Utc>>,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = ImportField)]
-struct FieldView {
-    key: String,
-    #[schema(inline)]
-    label: BTreeMap<&'static str, &'static str>,
-    required: bool,
-    /// Names a record, and is not written.
-    only_key: bool,
-}
-
-/// One row of the sheet and what became of it.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = ImportRow)]
-struct RowView {
-    /// Its number in the sheet.
-    row: u32,
-    #[schema(value_type = Vec<Value>)]
-    cells: Vec<Cell>,
-    #[schema(required = true)]
-    outcome: Option<Outcome>,
-    #[schema(required = true)]
-    record_id: Option<Uuid>,
-    errors: Vec<ErrorView>,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = ImportRowError)]
-struct ErrorView {
-    /// The header of the cell that is wrong; null where it is the row.
-    #[schema(required = true)]
-    column: Option<String>,
-    code: String,
-    message: String,
-}
-
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Upload {
@@ -356,155 +261,6 @@ async fn result(call: Call) -> Result<Reply> {
         Ok(attachment(bytes, &format!("{}-result.xlsx", stem(&import.filename)), XLSX))
     })
     .await
-}
-
-async fn progress(call: Call) -> Result<Reply> {
-    let (id, actor) = (call.id()?, call.actor()?.clone());
-    // What may not be seen is refused before the stream begins.
-    let mut tx = call.app.db.read(actor.clone()).await?;
-    importing::see(&mut tx, id).await?;
-    tx.commit().await?;
-    let response = HttpResponse::Ok()
-        .content_type("text/event-stream")
-        .insert_header((header::CACHE_CONTROL, "no-cache"))
-        .insert_header(("x-accel-buffering", "no"))
-        .streaming(pulses(call.app.db.clone(), actor, id));
-    Ok(Reply::response(response))
-}
-
-/// What those who follow an import have been told.
-struct Followed {
-    db: Db,
-    actor: Actor,
-    id: Uuid,
-    told: String,
-    quiet: u32,
-    over: bool,
-}
-
-/// The state of an import whenever it changes; the last message says that nothing goes on any more. It is read from the
-/// database each time, so that it does not matter which server works, or which one is asked.
-fn pulses(db: Db, actor: Actor, id: Uuid) -> impl Stream<Item = Result<Bytes>> {
-    let followed = Followed { db, actor, id, told: String::new(), quiet: 0, over: false };
-    stream::unfold(followed, |mut followed| async move {
-        if followed.over {
-            return None;
-        }
-        loop {
-            if !followed.told.is_empty() {
-                tokio::time::sleep(PULSE).await;
-            }
-            // A server that stops does not wait for those who follow; they ask the next one.
-            if *followed.db.feed_closed().borrow() {
-                return None;
-            }
-            match followed.look().await {
-                Err(error) => {
-                    followed.over = true;
-                    return Some((Err(error), followed));
-                }
-                Ok(Some(message)) => return Some((Ok(message), followed)),
-                Ok(None) => {}
-            }
-        }
-    })
-}
-
-impl Followed {
-    async fn look(&mut self) -> Result<Option<Bytes>> {
-        let mut tx = self.db.read(self.actor.clone()).await?;
-        let import = imports::get(&mut tx, self.id).await?;
-        tx.commit().await?;
-        let counts = import.counts();
-        let state = json!({
-            "id": import.id, "status": import.status.0, "working": import.working, "total": counts.total,
-            "processed": counts.processed(), "counts": counts, "undone": import.undone, "error": import.error,
-        })
-        .to_string();
-        self.over = import.working.is_none();
-        if state == self.told && !self.over {
-            self.quiet += 1;
-            let speaks = self.quiet.is_multiple_of(QUIET);
-            return Ok(speaks.then(|| Bytes::from_static(b": still there\n\n")));
-        }
-        let event = if self.over { "done" } else { "progress" };
-        let message = format!("event: {event}\ndata: {state}\n\n");
-        self.told = state;
-        Ok(Some(message.into()))
-    }
-}
-
-async fn view(tx: &mut Tx, id: Uuid) -> Result<Reply> {
-    let (import, resource) = importing::see(tx, id).await?;
-    let sample = files::preview(tx, id, false, 0, SAMPLE_ROWS).await?;
-    let sample = sample.into_iter().map(|row| row.cells).collect();
-    Reply::json(&shown(&import, resource, &tx.actor().access, sample, tx.now())?)
-}
-
-fn shown(
-    import: &ImportRow,
-    resource: &Resource,
-    access: &guanxi_domain::Access,
-    sample: Vec<Vec<Cell>>,
-    now: DateTime<Utc>,
-) -> Result<ImportView> {
-    let options = importing::options(import)?;
-    let fields = resource.targets(access).map(|column| FieldView {
-        key: column.key.to_owned(),
-        label: BTreeMap::from([("zh", column.label[0]), ("en", column.label[1])]),
-        required: column.required,
-        only_key: !resource.is_writable(column, access),
-    });
-    Ok(ImportView {
-        id: import.id,
-        resource: import.resource.clone(),
-        filename: import.filename.clone(),
-        status: import.status.0,
-        working: import.working(),
-        columns: import.columns.clone(),
-        sample,
-        mapping: importing::mapping(import),
-        fields: fields.collect(),
-        keys: std::iter::once("id").chain(resource.keys.iter().copied()).map(str::to_owned).collect(),
-        mode: options.mode,
-        duplicates: options.duplicates,
-        key: options.key,
-        owner_id: options.owner_id,
-        pool_id: options.pool_id,
-        ignore_caps: options.ignore_caps,
-        counts: import.counts(),
-        processed: import.counts().processed(),
-        undone: import.undone,
-        error: import.error.clone(),
-        allowed_actions: import.life().allowed(now),
-        created_at: import.created_at,
-        created_by: import.created_by,
-        created_by_name: import.creator.clone(),
-        finished_at: import.finished_at,
-    })
-}
-
-fn row_view(row: PreviewRow, resource: &Resource, language: Language) -> RowView {
-    let PreviewRow { number, cells, result } = row;
-    let errors = result.iter().flat_map(|result| &result.errors);
-    let errors = errors.map(|error| ErrorView {
-        column: error.column.clone(),
-        code: error.code.clone(),
-        message: words(error, resource, language),
-    });
-    let errors = errors.collect();
-    let (outcome, record_id) = result.map_or((None, None), |result| (Some(result.outcome), result.id));
-    RowView { row: number, cells, outcome, record_id, errors }
-}
-
-/// What a row is told, naming the field where no column of the sheet is it.
-fn words(error: &RowError, resource: &Resource, language: Language) -> String {
-    let message = problem::message_of(&error.code, &error.params, language);
-    let field = error.params.get("field").and_then(Value::as_str).filter(|_| error.column.is_none());
-    match field.and_then(|key| resource.table.column(key)) {
-        Some(column) => format!("{}: {message}", column.label[usize::from(language == Language::En)]),
-        None => message,
-    }
 }
 
 fn stem(filename: &str) -> &str {

@@ -1,21 +1,17 @@
 //! Reading sheets as people send them: XLSX and CSV, headers over one or two rows, titles above, blanks between.
 
-use std::{
-    collections::{BTreeMap, HashSet},
-    io::{self, Cursor, Read},
-};
+use std::collections::{BTreeMap, HashSet};
 
-use calamine::{CellErrorType, DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
-use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use calamine::Dimensions;
 use guanxi_domain::{
     Code, Error, FieldCode, Result,
     error::FieldError,
     transfer::{Cell, mapping::JOINT},
 };
 
-/// What a workbook may hold when it is unpacked; a small file can be made to unpack into anything.
-const MAX_UNPACKED: u64 = 400 << 20;
-const MAX_PARTS: usize = 2_000;
+mod csv;
+mod workbook;
+
 const MAX_COLUMNS: u32 = 300;
 const MAX_TEXT: usize = 120 << 20;
 /// The longest text that a spreadsheet keeps in a cell.
@@ -43,10 +39,10 @@ pub struct Line {
 /// Reads the file, whatever it is called; `max_rows` is counted without header and blanks.
 pub fn read(bytes: &[u8], max_rows: usize) -> Result<Sheet> {
     let grid = match bytes {
-        [b'P', b'K', 3, 4, ..] => workbook(bytes, max_rows)?,
+        [b'P', b'K', 3, 4, ..] => workbook::read(bytes, max_rows)?,
         // What Excel wrote before 2007, and what it writes with a password.
         [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(Error::new(Code::UnsupportedMedia)),
-        _ => text(bytes, max_rows)?,
+        _ => csv::read(bytes, max_rows)?,
     };
     grid.sheet(max_rows)
 }
@@ -273,168 +269,14 @@ fn too_many(max: impl Into<serde_json::Value>) -> Error {
     Error::fields(vec![FieldError::new("/file", FieldCode::TooMany).with("max", max)])
 }
 
-fn workbook(bytes: &[u8], max_rows: usize) -> Result<Grid> {
-    unpacks_reasonably(bytes, MAX_UNPACKED)?;
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
-    let sheets: Vec<String> = workbook
-        .sheets_metadata()
-        .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
-        .map(|sheet| sheet.name.clone())
-        .collect();
-    for name in sheets {
-        let mut grid = Grid::new(max_rows);
-        let mut cells = workbook.worksheet_cells_reader(&name).map_err(unreadable)?;
-        while let Some(cell) = cells.next_cell().map_err(unreadable)? {
-            let (row, column) = cell.get_position();
-            let value = cell_of(cell.get_value());
-            if !value.is_empty() {
-                grid.put(row, column, value)?;
-            }
-        }
-        drop(cells);
-        if !grid.rows.is_empty() {
-            grid.merged = workbook.merge_cells_by_sheet_name(&name).map_err(unreadable)?;
-            return Ok(grid);
-        }
-    }
-    Err(Error::malformed("the workbook is empty"))
-}
-
-fn unreadable(error: impl std::fmt::Display) -> Error {
-    tracing::debug!(%error, "a workbook cannot be read");
-    Error::malformed("the workbook cannot be read")
-}
-
-/// Unpacks every part once and counts: what the file says about its own sizes need not be true.
-fn unpacks_reasonably(bytes: &[u8], most: u64) -> Result<()> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
-    if archive.len() > MAX_PARTS {
-        return Err(Error::new(Code::FileTooLarge).with("max", MAX_PARTS));
-    }
-    let mut left = most;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(unreadable)?;
-        let size = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(unreadable)?;
-        left = left.checked_sub(size).ok_or_else(|| Error::new(Code::FileTooLarge).with("max", most))?;
-    }
-    Ok(())
-}
-
-fn cell_of(value: &DataRef<'_>) -> Cell {
-    match value {
-        DataRef::Int(number) => Cell::text(&number.to_string()),
-        DataRef::Float(number) => Cell::Number(*number),
-        DataRef::String(text) => Cell::text(text),
-        DataRef::SharedString(text) => Cell::text(text),
-        DataRef::Bool(value) => Cell::Bool(*value),
-        DataRef::DateTime(at) => date_time(at),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::text(text),
-        DataRef::Error(error) => Cell::text(error_text(error)),
-        DataRef::Empty => Cell::Empty,
-    }
-}
-
-/// A cell that is shown as a date, as text that is one.
-fn date_time(at: &ExcelDateTime) -> Cell {
-    if at.is_duration() {
-        return Cell::Number(at.as_f64());
-    }
-    let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    let midnight = (hour, minute, second) == (0, 0, 0);
-    Cell::Text(if midnight { date } else { format!("{date} {hour:02}:{minute:02}:{second:02}") })
-}
-
-fn error_text(error: &CellErrorType) -> &'static str {
-    match error {
-        CellErrorType::Div0 => "#DIV/0!",
-        CellErrorType::NA => "#N/A",
-        CellErrorType::Name => "#NAME?",
-        CellErrorType::Null => "#NULL!",
-        CellErrorType::Num => "#NUM!",
-        CellErrorType::Ref => "#REF!",
-        CellErrorType::Value => "#VALUE!",
-        CellErrorType::GettingData => "#GETTING_DATA",
-    }
-}
-
-fn text(bytes: &[u8], max_rows: usize) -> Result<Grid> {
-    let (encoding, bytes) = encoding_of(bytes);
-    let (text, wrong) = encoding.decode_without_bom_handling(bytes);
-    if wrong || text.contains('\0') {
-        return Err(Error::malformed("the file is neither a workbook nor text in UTF-8 or GB18030"));
-    }
-    // Spreadsheets put the delimiter into the first line.
-    let (given, skipped, text) = match text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n')) {
-        Some((given, rest)) => (given.trim().bytes().next(), 1, rest),
-        None => (None, 0, &*text),
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(given.unwrap_or_else(|| delimiter(text)))
-        .from_reader(text.as_bytes());
-    let mut grid = Grid::new(max_rows);
-    let mut record = csv::StringRecord::new();
-    while reader.read_record(&mut record).map_err(|_| Error::malformed("the file cannot be read as CSV"))? {
-        let row = skipped + record.position().map_or(0, |at| line_of(text, at));
-        for (column, field) in (0_u32..).zip(&record) {
-            let cell = Cell::text(field);
-            if !cell.is_empty() {
-                grid.put(row, column, cell)?;
-            }
-        }
-    }
-    Ok(grid)
-}
-
-/// The line that a record stands on, counted from 0: blank lines before it belong to none.
-fn line_of(text: &str, at: &csv::Position) -> u32 {
-    let start = usize::try_from(at.byte()).unwrap_or(usize::MAX);
-    let blank =
-        text.as_bytes().get(start..).into_iter().flatten().copied().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-    let line = at.line().saturating_sub(1).saturating_add(blank.filter(|byte| *byte == b'\n').map(|_| 1).sum());
-    u32::try_from(line).unwrap_or(u32::MAX)
-}
-
-/// UTF-8 where it is valid, else what Chinese spreadsheets write; a mark at the beginning says it for sure.
-fn encoding_of(bytes: &[u8]) -> (&'static Encoding, &[u8]) {
-    match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => (UTF_8, rest),
-        [0xff, 0xfe, rest @ ..] => (UTF_16LE, rest),
-        [0xfe, 0xff, rest @ ..] => (UTF_16BE, rest),
-        _ if std::str::from_utf8(bytes).is_ok() => (UTF_8, bytes),
-        _ => (GB18030, bytes),
-    }
-}
-
-/// The character that parts the first lines most evenly.
-fn delimiter(text: &str) -> u8 {
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(10).collect();
-    let outside_quotes = |line: &str, wanted: u8| {
-        let mut quoted = false;
-        let count = |byte: u8| {
-            quoted ^= byte == b'"';
-            !quoted && byte == wanted
-        };
-        line.bytes().map(count).filter(|counts| *counts).count()
-    };
-    let score = |wanted: u8| {
-        let counts: Vec<usize> = lines.iter().map(|line| outside_quotes(line, wanted)).collect();
-        let usual = counts.iter().copied().max_by_key(|count| counts.iter().filter(|other| *other == count).count());
-        let usual = usual.unwrap_or(0);
-        usual * counts.iter().filter(|count| **count == usual).count()
-    };
-    // Of equals the last wins, so the commonest stands last.
-    [b'|', b'\t', b';', b','].into_iter().max_by_key(|wanted| score(*wanted)).unwrap_or(b',')
-}
-
 #[cfg(test)]
 mod tests {
+    use std::io::{self, Cursor};
+
+    use encoding_rs::GB18030;
     use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
-    use super::*;
+    use super::{workbook::unpacks_reasonably, *};
 
     fn csv(text: &str) -> Sheet {
         read(text.as_bytes(), 1000).unwrap()

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { makeCompany, PASSWORD, signIn } from './company';
+import { makeCompany, PASSWORD, signIn, signInByForm } from './company';
 
 test('a company registers itself and looks around', async ({ page }) => {
   const tenant = `new-${Date.now().toString(36)}`;
@@ -15,7 +15,7 @@ test('a company registers itself and looks around', async ({ page }) => {
 
 test('whoever signs in comes to the page he asked for, and stays signed in', async ({ page, request }) => {
   const company = await makeCompany(request);
-  await signIn(page, company, '/leads?q=abc');
+  await signInByForm(page, company, '/leads?q=abc');
   await expect(page).toHaveURL(/\/leads\?q=abc/);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: /线索/ })).toBeVisible();

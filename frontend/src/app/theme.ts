@@ -27,6 +27,7 @@ function themeOf(isDark: boolean): ThemeConfig {
       colorTextPlaceholder: isDark ? 'rgba(255,255,255,0.55)' : 'rgba(0,0,0,0.58)',
       colorTextDescription: isDark ? 'rgba(255,255,255,0.65)' : 'rgba(0,0,0,0.62)',
       colorBgBase: isDark ? '#141517' : '#ffffff',
+      colorBgElevated: isDark ? '#1f2125' : '#ffffff',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.18s',
     },

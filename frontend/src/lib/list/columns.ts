@@ -1,3 +1,4 @@
+import { isTree } from '@/lib/fields/option-tree';
 import { kindOf } from '@/lib/fields/registry';
 import type { Field, Meta } from '@/lib/resource/meta';
 
@@ -30,11 +31,17 @@ export function shownColumns(columns: Column[], fields: Map<string, Field>): Sho
   let left = CHECK_WIDTH;
   const pinnedFirst = [...known.filter((it) => it.column.pinned), ...known.filter((it) => !it.column.pinned)];
   return pinnedFirst.map(({ column, field }) => {
-    const width = clampWidth(column.width ?? kindOf(field).width);
+    const width = clampWidth(column.width ?? usualWidth(field));
     const shown = { key: column.key, field, width, ...(column.pinned ? { left } : {}) };
     if (column.pinned) left += width;
     return shown;
   });
+}
+
+/** Words with those above them need room for both. */
+function usualWidth(field: Field): number {
+  const { width } = kindOf(field);
+  return isTree(field.options) ? width + 70 : width;
 }
 
 export function clampWidth(width: number): number {

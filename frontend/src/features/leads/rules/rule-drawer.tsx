@@ -64,7 +64,7 @@ export function RuleDrawer({ kind, resource, rule, initial, Fields, sentences, o
       onClose={close}
       maskClosable={false}
       footer={
-        <div className="gx-form-foot gx-rule-foot">
+        <div className="gx-form-foot">
           <Button onClick={close}>{t('common:cancel')}</Button>
           <Button type="primary" loading={isSaving} onClick={() => form.submit()}>
             {t('common:save')}

@@ -24,7 +24,7 @@ export function ImportMapping({ of: it, onChange }: ImportMappingProps) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls can be scrolled by keyboard */}
       <div className="gx-table-scroll" tabIndex={0}>
-        <table className="gx-table">
+        <table className="gx-table gx-import-mapping">
           <thead>
             <tr>
               <th scope="col">{t('column')}</th>

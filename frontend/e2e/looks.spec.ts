@@ -1,0 +1,79 @@
+import { expect, type Page, test } from '@playwright/test';
+import { makeCompany, makeLeads, signIn } from './company';
+
+const PAGES = [
+  '/',
+  '/leads',
+  '/leads/pool',
+  '/customers',
+  '/customers/sea',
+  '/contacts',
+  '/imports',
+  '/users',
+  '/departments',
+  '/roles',
+  '/recycle-bin',
+  '/audit-logs',
+  '/sessions',
+  '/settings',
+  '/settings/dictionaries',
+  '/settings/numbering',
+  '/settings/api-keys',
+  '/settings/lead-pools',
+  '/settings/assignment-rules',
+];
+
+async function fits(page: Page, what: string) {
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(isWide, `${what} scrolls sideways`).toBe(false);
+}
+
+test('no page scrolls sideways; on the phone, targets are large enough for a thumb', async ({
+  page,
+  request,
+  isMobile,
+}) => {
+  const company = await makeCompany(request);
+  await makeLeads(company, 2);
+  await signIn(page, company, '/');
+  for (const address of PAGES) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await fits(page, address);
+    if (!isMobile) continue;
+    const small = await page
+      .locator('nav.gx-bottom :is(a, button), main .ant-btn-primary')
+      .evaluateAll((all) =>
+        all
+          .filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().height < 43.5)
+          .map((it) => it.textContent),
+      );
+    expect(small, `${address} has targets that are too small`).toEqual([]);
+  }
+});
+
+test('words a third longer still fit', async ({ page, request, isMobile }) => {
+  test.skip(!isMobile, 'the narrow screen is the hard one');
+  const company = await makeCompany(request);
+  await signIn(page, company, '/');
+  for (const address of ['/leads', '/customers/sea', '/settings']) {
+    await page.goto(address);
+    await page.addStyleTag({ content: '.gx-shell, .gx-shell * { letter-spacing: 0.3em }' });
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await fits(page, address);
+  }
+});
+
+test('the look follows the system until one is chosen, without a white flash', async ({ page, request }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await signIn(page, await makeCompany(request), '/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // The very first paint is dark already: nothing waits for the scripts.
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload();
+  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(background).not.toBe('rgb(255, 255, 255)');
+});

@@ -56,7 +56,7 @@ test('columns are hidden, pinned and resized, and stay so', async ({ page, reque
   await expect(header('级别')).toBeHidden();
   await page.keyboard.press('Escape');
   const before = (await header('状态').boundingBox())?.width ?? 0;
-  const edge = header('状态').locator('.gx-resize');
+  const edge = header('状态').locator('.gx-resizer');
   const at = await edge.boundingBox();
   await page.mouse.move((at?.x ?? 0) + 2, (at?.y ?? 0) + 10);
   await page.mouse.down();

@@ -158,7 +158,8 @@ async fn p9_a_lead_that_nobody_ever_spoke_to_is_recycled_by_the_day_it_was_taken
     world.post("ann", "/activities", call).await.expect(201);
     world.clock("2026-03-20T01:00:00+08:00").await;
     let done = run(&world, "lead_recycle").await;
-    assert_eq!(done["leads"], json!([silent]), "{done}");
+    assert_eq!(done["recycled"], 1, "{done}");
+    assert_eq!(world.get("boss", &format!("/leads/{silent}")).await["status"], "unassigned");
     assert_eq!(world.get("boss", &format!("/leads/{spoken}")).await["owner_name"], "ann");
 }
 

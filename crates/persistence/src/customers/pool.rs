@@ -63,7 +63,8 @@ pub async fn clear_default(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// How many customers lie in a pool, those in the recycle bin included: they come back to it.
+/// How many customers lie in a pool. Those in the recycle bin do not count: restored, they go into the default pool if
+/// this one is gone.
 pub async fn held(tx: &mut Tx, pool: Uuid) -> Result<i64> {
     let sql = "select count(*) from customers where tenant_id = $1 and pool_id = $2 and deleted_at is null";
     Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(pool).fetch_one(tx.conn()).await?)

@@ -12,8 +12,6 @@ use uuid::Uuid;
 
 use crate::Tx;
 
-/// How long the rows of a sheet are kept.
-
 #[derive(Debug, Clone, FromRow)]
 pub struct ImportRow {
     pub id: Uuid,

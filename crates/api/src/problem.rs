@@ -174,6 +174,7 @@ pub fn status(code: Code) -> StatusCode {
         | Code::Duplicate
         | Code::HasDependents
         | Code::RestoreConflict
+        | Code::ReportExists
         | Code::LastAdmin
         | Code::PoolNotEmpty
         | Code::LastPool => StatusCode::CONFLICT,
@@ -234,6 +235,7 @@ fn title(code: Code) -> [&'static str; 2] {
         Code::DuplicateNumber => ["编号已存在", "The number is taken"],
         Code::Duplicate => ["已存在相同的记录", "There is one like this already"],
         Code::HasDependents => ["该数据与其他数据有关联，请勿删除", "Other records depend on this one"],
+        Code::ReportExists => ["这一期的报告已存在", "There is a report for this period already"],
         Code::RestoreConflict => ["无法恢复：已有相同的记录", "Cannot restore: another record has taken its place"],
         Code::LastAdmin => ["至少保留一位系统管理员", "The last administrator cannot be removed"],
         Code::PoolNotEmpty => ["池中仍有数据", "The pool is not empty"],

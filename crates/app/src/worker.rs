@@ -17,6 +17,7 @@ use guanxi_persistence::{
 use tokio::{sync::watch, time::sleep};
 
 use crate::{
+    activities::{calendar, plans, playbooks},
     platform::schedules,
     transfer::{exporting, importing},
 };
@@ -38,7 +39,8 @@ pub struct Kind {
 }
 
 /// Every kind of job there is.
-const KINDS: &[Kind] = &[schedules::KIND, importing::KIND, exporting::KIND];
+const KINDS: &[Kind] =
+    &[schedules::KIND, importing::KIND, exporting::KIND, plans::KIND, calendar::KIND, playbooks::KIND];
 
 /// Works until `shutdown` turns true.
 pub async fn run(db: Db, shutdown: watch::Receiver<bool>) {

@@ -1,8 +1,9 @@
 //! The roles that every organisation begins with (0.6, annex B).
 
 use crate::access::{
-    self, DataScope, Permission, activity, assignment_rule, capacity_rule, contact, customer, customer_pool,
-    department, dictionary, key_account, lead, lead_pool, recycle_bin, scoring_rule, user, view,
+    self, DataScope, Permission, activity, assignment_rule, calendar_event, call, capacity_rule, contact, customer,
+    customer_pool, department, dictionary, email, follow_up_plan, key_account, lead, lead_pool, playbook, recycle_bin,
+    scoring_rule, user, view, visit, work_report,
 };
 
 /// A role as it is set up with a new organisation; people change it afterwards.
@@ -34,12 +35,25 @@ pub const ADMIN: &str = "admin";
 const COMMON: &[&[Permission]] = &[&[user::READ, department::READ, dictionary::READ]];
 const OWN_VIEWS: &[&[Permission]] = &[&[view::READ]];
 
+/// What everybody does who speaks to customers: plan, visit, call, write, report.
+const OWN_WORK: &[&[Permission]] = &[
+    follow_up_plan::ALL,
+    visit::ALL,
+    call::ALL,
+    email::ALL,
+    calendar_event::ALL,
+    &[work_report::READ, work_report::CREATE, work_report::UPDATE, work_report::DELETE],
+];
+
 /// Those who lead sales people do to leads and customers all there is to do.
 const SALES_LEAD: &[Grants] = &[
     (
         DataScope::DepartmentAndBelow,
         &[lead::ALL, customer::ALL, contact::ALL, activity::ALL, &[recycle_bin::READ, recycle_bin::RESTORE]],
     ),
+    (DataScope::DepartmentAndBelow, &[follow_up_plan::ALL, visit::ALL, call::ALL, email::ALL, work_report::ALL]),
+    (DataScope::Own, &[calendar_event::ALL]),
+    (DataScope::All, &[playbook::ALL]),
     (
         DataScope::All,
         &[&[lead_pool::READ, customer_pool::READ, assignment_rule::READ, scoring_rule::READ, capacity_rule::READ]],
@@ -95,7 +109,8 @@ pub const PRESETS: &[PresetRole] = &[
                     activity::ALL,
                 ],
             ),
-            (DataScope::All, &[&[lead_pool::READ, customer_pool::READ]]),
+            (DataScope::Own, OWN_WORK),
+            (DataScope::All, &[&[lead_pool::READ, customer_pool::READ, playbook::READ]]),
             (DataScope::All, COMMON),
             (DataScope::Own, OWN_VIEWS),
         ]),
@@ -109,6 +124,7 @@ pub const PRESETS: &[PresetRole] = &[
             (DataScope::Department, &[&[lead::READ, activity::READ]]),
             (DataScope::Own, &[&[lead::CREATE, lead::UPDATE, lead::ASSIGN, lead::IMPORT], &[activity::CREATE]]),
             (DataScope::All, &[&[lead_pool::READ]]),
+            (DataScope::Own, OWN_WORK),
             (DataScope::All, COMMON),
             (DataScope::Own, OWN_VIEWS),
         ]),
@@ -119,7 +135,11 @@ pub const PRESETS: &[PresetRole] = &[
         en: "Service manager",
         extent: Extent::Listed(&[
             (DataScope::DepartmentAndBelow, &[&[customer::READ, contact::READ, activity::READ]]),
-            (DataScope::Own, &[&[activity::CREATE, activity::UPDATE]]),
+            (
+                DataScope::DepartmentAndBelow,
+                &[follow_up_plan::ALL, visit::ALL, call::ALL, email::ALL, work_report::ALL],
+            ),
+            (DataScope::Own, &[&[activity::CREATE, activity::UPDATE], calendar_event::ALL]),
             (DataScope::All, COMMON),
             (DataScope::Own, OWN_VIEWS),
         ]),
@@ -130,6 +150,7 @@ pub const PRESETS: &[PresetRole] = &[
         en: "Service engineer",
         extent: Extent::Listed(&[
             (DataScope::Own, &[&[customer::READ, contact::READ, activity::READ, activity::CREATE, activity::UPDATE]]),
+            (DataScope::Own, OWN_WORK),
             (DataScope::All, COMMON),
             (DataScope::Own, OWN_VIEWS),
         ]),

@@ -59,6 +59,8 @@ pub enum Kind {
     Minutes,
     Timezone,
     Currency,
+    /// A time of the clock: `10:00`.
+    Clock,
     /// Two times of the clock: `["21:00", "08:00"]`.
     Hours,
     Condition,
@@ -180,6 +182,11 @@ settings! {
     ACTIVITY_BACKDATE_DAYS: u32 = "activity.backdate_days", days(365), "30", "跟进补录天数", "Days an activity may be backdated";
     ACTIVITY_EDIT_HOURS: u32 = "activity.edit_hours", days(720), "24", "跟进可修改小时数", "Hours an activity may be edited";
     EFFECTIVE_CALL_SECONDS: u32 = "activity.effective_call_seconds", days(3600), "60", "有效通话秒数", "Seconds that make a call effective";
+    PLAN_REMIND_MINUTES: u32 = "plan.remind_before_min", Kind::Int { min: 0, max: 20_160 }, "30", "跟进计划提前提醒分钟数", "Minutes before a plan in which it is told of";
+    CONTACT_SEVERE_ALERT: u32 = "contact.severe_alert", Kind::Int { min: 0, max: 10_000 }, "3", "严重逾期上报数", "Long overdue contacts of one person that his superior is told of";
+    REPORT_DAILY_BY: NaiveClock = "report.daily_deadline", Kind::Clock, r#""10:00""#, "日报截止时间（次日）", "Daily report due on the next day at";
+    REPORT_WEEKLY_BY: NaiveClock = "report.weekly_deadline", Kind::Clock, r#""12:00""#, "周报截止时间（周一）", "Weekly report due on Monday at";
+    REPORT_MONTHLY_BY: NaiveClock = "report.monthly_deadline", Kind::Clock, r#""12:00""#, "月报截止时间（2 日）", "Monthly report due on the 2nd at";
     VISIT_FLAG_DISTANCE: u32 = "visit.flag_distance_m", days(100_000), "500", "签到偏差提示距离（米）", "Metres from the customer that flag a visit";
 
     PASSWORD_MIN: u32 = "auth.password_min", Kind::Int { min: 8, max: 64 }, "10", "密码最短长度", "Shortest password";
@@ -251,6 +258,7 @@ impl Definition {
             Kind::Timezone => value.as_str().is_some_and(|name| name.parse::<Tz>().is_ok()),
             Kind::Currency => value.as_str().is_some_and(|code| CURRENCIES.contains(&code)),
             Kind::Hours | Kind::ContactRules => value.as_array().is_some_and(|items| items.len() <= 50),
+            Kind::Clock => value.is_string(),
             Kind::Condition => Filter::from_value(value).is_ok(),
         };
         if fits && (self.check_type)(value) { Ok(()) } else { Err(self.flaw()) }
@@ -263,7 +271,7 @@ impl Definition {
             }
             Kind::Choice(_) | Kind::Choices(_) | Kind::Timezone | Kind::Currency => FieldCode::NotOneOf,
             Kind::Bool => FieldCode::WrongType,
-            Kind::Minutes | Kind::Hours | Kind::Condition | Kind::ContactRules => FieldCode::Invalid,
+            Kind::Minutes | Kind::Clock | Kind::Hours | Kind::Condition | Kind::ContactRules => FieldCode::Invalid,
         }
     }
 }

@@ -40,6 +40,19 @@ pub async fn enqueue(tx: &mut Tx, name: &str, payload: &Value) -> Result<Uuid> {
     Ok(id)
 }
 
+/// Puts a job into the queue that is not to be done before `at`.
+pub async fn enqueue_at(tx: &mut Tx, name: &str, payload: &Value, at: DateTime<Utc>) -> Result<Uuid> {
+    let id = Uuid::now_v7();
+    sqlx::query("insert into jobs (id, name, payload, run_at) values ($1, $2, $3, $4)")
+        .bind(id)
+        .bind(name)
+        .bind(payload)
+        .bind(at)
+        .execute(tx.conn())
+        .await?;
+    Ok(id)
+}
+
 /// Takes the job that has waited longest, or one whose worker has not been heard of since its lease ran out.
 pub async fn take(db: &Db, lease: Duration) -> Result<Option<Job>> {
     type Row = (Uuid, String, Uuid, String, Json<Value>, i32, Option<Uuid>);

@@ -40,8 +40,11 @@ pub enum ScopeRule {
     Tenant,
     /// Rows have `owner_id`, `owner_department_id` and, where `pool` names what lies in it, `pool_id`.
     Owned { pool: Option<&'static str> },
-    /// Rows belong to the person in `owner_id`; everybody sees those that are `shared`.
-    Shared,
+    /// Rows belong to the person in `owner_id`; those in one of these lists see them too, and everybody those that are
+    /// `shared`.
+    Shared(&'static [&'static str]),
+    /// Rows have `owner_id` and `owner_department_id`; those in one of these lists read and review them too.
+    Told(&'static [&'static str]),
     /// Rows belong to the person in this column.
     Personal(&'static str),
     /// Rows are reached through one of the records they are about: (column, table of it).
@@ -310,6 +313,7 @@ impl Action {
 pub fn reaches(table: &Table, facts: &Facts, actor: &Actor, permission: Permission) -> bool {
     let Ok(scope) = actor.access.scope(permission) else { return false };
     match table.scope {
+        ScopeRule::Told(_) => scope.covers(facts.owner, facts.department),
         ScopeRule::Owned { .. } => {
             let covered = match facts.pool {
                 None => scope.covers(facts.owner, facts.department),
@@ -322,7 +326,7 @@ pub fn reaches(table: &Table, facts: &Facts, actor: &Actor, permission: Permissi
                     && makes_for_others(&actor.access, permission))
         }
         // To see one of another's is no right to change it.
-        ScopeRule::Shared => actor.access.is_admin || (facts.owner.is_some() && facts.owner == actor.user),
+        ScopeRule::Shared(_) => actor.access.is_admin || (facts.owner.is_some() && facts.owner == actor.user),
         ScopeRule::Tenant | ScopeRule::Personal(_) | ScopeRule::Through(_) => true,
     }
 }

@@ -3,17 +3,34 @@
 use crate::{
     Record, Table,
     access::{ApiKey, Department, Role, User},
-    activities::activity::Activity,
+    activities::{
+        activity::Activity,
+        call::{Call, Email},
+        event::CalendarEvent,
+        plan::Plan,
+        playbook::Playbook,
+        report::WorkReport,
+        visit::Visit,
+    },
     customers::{contact::Contact, customer::Customer, pool::CustomerPool},
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
     platform::{dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
 };
 
 pub fn all() -> Vec<&'static Table> {
-    let areas: [&[&Table]; 4] = [
+    let areas: [&[&Table]; 5] = [
         &[Department::TABLE, User::TABLE, Role::TABLE, ApiKey::TABLE],
         &[Lead::TABLE, LeadPool::TABLE, AssignmentRule::TABLE, ScoringRule::TABLE, CapacityRule::TABLE],
         &[Customer::TABLE, Contact::TABLE, CustomerPool::TABLE, Activity::TABLE],
+        &[
+            Playbook::TABLE,
+            Plan::TABLE,
+            Visit::TABLE,
+            Call::TABLE,
+            Email::TABLE,
+            CalendarEvent::TABLE,
+            WorkReport::TABLE,
+        ],
         &[Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
     ];
     areas.into_iter().flatten().copied().collect()

@@ -70,7 +70,9 @@ pub async fn delete<R: Record>(tx: &mut Tx, record: &Locked<R>) -> Result<()> {
 pub async fn follow_owner(tx: &mut Tx, owner: UserId, department: DepartmentId) -> Result<()> {
     let tenant = tx.tenant();
     for table in tables::all() {
-        let ScopeRule::Owned { .. } = table.scope else { continue };
+        if !matches!(table.scope, ScopeRule::Owned { .. } | ScopeRule::Told(_)) {
+            continue;
+        }
         let mut sql = QueryBuilder::<Postgres>::new("update ");
         sql.push(table.name).push(" set owner_department_id = ").push_bind(department);
         sql.push(" where tenant_id = ").push_bind(tenant).push(" and owner_id = ").push_bind(owner);

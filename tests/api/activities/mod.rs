@@ -1,6 +1,11 @@
 //! What was said and done, and what follows from it (4).
 
+mod calendar;
+mod calls;
 mod dates;
+mod plans;
+mod reports;
+mod todos;
 
 use serde_json::{Value, json};
 

@@ -67,6 +67,8 @@ pub enum SettingKind {
     Minutes,
     Timezone,
     Currency,
+    /// A time of the clock.
+    Clock,
     /// Two times of the clock.
     Hours,
     /// A filter.
@@ -121,6 +123,7 @@ fn describe(known: &'static Definition, value: &Value, author: Option<&Author>, 
         Kind::Timezone => (SettingKind::Timezone, None, None, None),
         Kind::Currency => (SettingKind::Currency, None, None, Some(guanxi_domain::settings::CURRENCIES)),
         Kind::Hours => (SettingKind::Hours, None, None, None),
+        Kind::Clock => (SettingKind::Clock, None, None, None),
         Kind::Condition => (SettingKind::Condition, None, None, None),
         Kind::ContactRules => (SettingKind::ContactRules, None, None, None),
     };

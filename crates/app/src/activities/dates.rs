@@ -9,7 +9,10 @@ use guanxi_domain::{
 };
 use guanxi_persistence::{
     Tx,
-    activities::dates::{self as store, Dates, Waiting},
+    activities::{
+        dates::{self as store, Dates, Waiting},
+        playbook,
+    },
     settings,
 };
 use uuid::Uuid;
@@ -40,8 +43,10 @@ pub async fn follow(tx: &mut Tx, lead: Option<Uuid>, customer: Option<Uuid>, at:
     store::write(tx, object, id, &Dates { latest, on, next, explicit }).await
 }
 
-/// The level or what else decides over the rhythm changed: a date that nobody agreed on follows it.
+/// The level or what else decides over the rhythm changed: a date that nobody agreed on follows it, and so does the
+/// playbook.
 pub async fn reschedule(tx: &mut Tx, object: HeldObject, id: Uuid) -> Result<()> {
+    playbook::ask(tx, object, &[id]).await?;
     let Some(waiting) = store::lock(tx, object, id).await? else { return Ok(()) };
     let (Some(last), false, Some(_)) = (waiting.last_activity_at, waiting.next_contact_explicit, waiting.owner_id)
     else {

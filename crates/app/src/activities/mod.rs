@@ -1,25 +1,34 @@
 //! What was said and done, and what follows from it for the lead or customer it is about.
 
+mod about;
+pub mod analysis;
+pub mod calendar;
+pub mod calls;
+pub mod comments;
+pub mod daily;
 pub mod dates;
+pub mod plans;
+pub mod playbooks;
+pub mod reports;
 pub mod timeline;
+pub mod todos;
+pub mod visits;
 
 use chrono::{DateTime, Utc};
 use guanxi_domain::{
     Error, FieldCode, Permission, Result, Scope, UserId,
-    access::{contact, customer, lead},
-    activities::activity::{self, ActivityDetails, Subject},
+    activities::activity::{self, ActivityDetails},
     settings::{ACTIVITY_BACKDATE_DAYS, ACTIVITY_EDIT_HOURS},
 };
 use guanxi_persistence::{
-    Locked, Tx,
-    activities::activity::{self as store, Activity, Holder},
-    customers::{contact as contacts, contact::Contact, customer::Customer},
-    leads::Lead,
-    read, settings, write,
+    Locked, Record, Tx,
+    activities::{about as people, activity::Activity},
+    settings, write,
 };
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
+use self::about::Found;
 use crate::records::{self, Editable, Saved};
 
 impl Editable for Activity {
@@ -28,18 +37,8 @@ impl Editable for Activity {
     const UPDATE: Permission = activity::UPDATE;
     const DELETE: Permission = activity::DELETE;
 
-    async fn create(tx: &mut Tx, mut details: ActivityDetails) -> Result<Saved> {
-        let at = *details.occurred_at.get_or_insert(tx.now());
-        check_times(tx, &details, true).await?;
-        let about = about(tx, &details, at).await?;
-        let counts = details.counts_as_contact();
-        let mut more = about.columns();
-        more.insert("counts_as_contact".to_owned(), counts.into());
-        let id = records::insert::<Self>(tx, &details, more).await?;
-        if counts || details.next_contact_at.is_some() {
-            dates::follow(tx, about.lead, about.customer, at).await?;
-        }
-        Ok(Saved::new(id))
+    async fn create(tx: &mut Tx, details: ActivityDetails) -> Result<Saved> {
+        record(tx, details, Map::new()).await
     }
 
     async fn update(tx: &mut Tx, record: &Locked<Self>, mut details: ActivityDetails) -> Result<Saved> {
@@ -73,78 +72,45 @@ impl Editable for Activity {
     }
 }
 
-/// What an activity is about, found and held.
-struct About {
-    lead: Option<Uuid>,
-    customer: Option<Uuid>,
-    contact: Option<Uuid>,
-}
-
-impl About {
-    fn columns(&self) -> Map<String, Value> {
-        let columns = json!({"lead_id": self.lead, "customer_id": self.customer, "contact_id": self.contact});
-        crate::body::object(&columns).unwrap_or_default()
+/// Writes down what was said or done, with `more` columns; the lead or customer is due again accordingly.
+async fn record(tx: &mut Tx, mut details: ActivityDetails, mut more: Map<String, Value>) -> Result<Saved> {
+    let at = *details.occurred_at.get_or_insert(tx.now());
+    check_times(tx, &details, true).await?;
+    let found = about::find(tx, details.subject, details.subject_id, details.contact_id.map(Uuid::from)).await?;
+    may_write(tx, &found, at).await?;
+    let counts = details.counts_as_contact();
+    more.extend(found.about.columns());
+    more.insert("counts_as_contact".to_owned(), counts.into());
+    let id = records::insert::<Activity>(tx, &details, more).await?;
+    if counts || details.next_contact_at.is_some() {
+        dates::follow(tx, found.about.lead, found.about.customer, at).await?;
     }
+    Ok(Saved::new(id))
 }
 
-/// Finds the subject, which the caller must see and work on; or have had at the time, if he lost it since.
-async fn about(tx: &mut Tx, details: &ActivityDetails, at: DateTime<Utc>) -> Result<About> {
-    let id = details.subject_id;
-    let unknown = || Error::field("/subject_id", FieldCode::UnknownReference);
-    let contact = details.contact_id.map(Uuid::from);
-    let (about, held, seen) = match details.subject {
-        Subject::Lead => {
-            if contact.is_some() {
-                return Err(Error::field("/contact_id", FieldCode::Invalid));
-            }
-            let seen = tx.actor().access.may(lead::READ) && read::exists::<Lead>(tx, lead::READ, id).await?;
-            let held = store::lead_holder(tx, id).await?;
-            (About { lead: Some(id), customer: None, contact: None }, held, seen)
-        }
-        Subject::Customer => {
-            let seen = sees_customer(tx, id).await?;
-            let held = store::customer_holder(tx, id).await?;
-            if let Some(contact) = contact
-                && contacts::customer_of(tx, contact).await? != Some(id)
-            {
-                return Err(Error::field("/contact_id", FieldCode::UnknownReference));
-            }
-            (About { lead: None, customer: Some(id), contact }, held, seen)
-        }
-        Subject::Contact => {
-            if contact.is_some_and(|contact| contact != id) {
-                return Err(Error::field("/contact_id", FieldCode::Invalid));
-            }
-            let customer = contacts::customer_of(tx, id).await?.ok_or_else(unknown)?;
-            let seen = tx.actor().access.may(contact::READ)
-                && read::exists::<Contact>(tx, contact::READ, id).await?
-                && sees_customer(tx, customer).await?;
-            let held = store::customer_holder(tx, customer).await?;
-            (About { lead: None, customer: Some(customer), contact: Some(id) }, held, seen)
-        }
+/// Writes down what follows from something else that was done: a plan, a visit, a call.
+pub(crate) async fn follow_up(tx: &mut Tx, body: Value, more: Map<String, Value>) -> Result<Uuid> {
+    let saved = record(tx, crate::body::read(body)?, more).await?;
+    tx.emit("activity.created", Activity::TABLE.name, saved.id, json!({})).await?;
+    Ok(saved.id)
+}
+
+/// Refuses unless the caller works on the record that it is about; or had it at the time, if he lost it since.
+async fn may_write(tx: &mut Tx, found: &Found, at: DateTime<Utc>) -> Result<()> {
+    let works_on_it = found.seen && {
+        let scope = tx.actor().access.scope(activity::CREATE)?;
+        scope.covers(found.holder.owner_id, found.holder.owner_department_id)
     };
-    let held = held.ok_or_else(unknown)?;
-    let record = about.lead.or(about.customer).unwrap_or(id);
-    let works_on_it = seen && reaches(tx, &held)?;
-    if works_on_it || had_it(tx, record, at).await? {
-        return Ok(about);
+    if works_on_it || had_it(tx, found.about.record(), at).await? {
+        return Ok(());
     }
-    Err(if seen { Error::forbidden(activity::CREATE.0).with("reason", "not_owned") } else { unknown() })
-}
-
-async fn sees_customer(tx: &mut Tx, id: Uuid) -> Result<bool> {
-    Ok(tx.actor().access.may(customer::READ) && read::exists::<Customer>(tx, customer::READ, id).await?)
-}
-
-fn reaches(tx: &Tx, held: &Holder) -> Result<bool> {
-    let scope = tx.actor().access.scope(activity::CREATE)?;
-    Ok(scope.covers(held.owner_id, held.owner_department_id))
+    Err(if found.seen { Error::forbidden(activity::CREATE.0).with("reason", "not_owned") } else { about::unknown() })
 }
 
 /// Whether the caller owned the record at that time: what is written down later still counts as his.
 async fn had_it(tx: &mut Tx, record: Uuid, at: DateTime<Utc>) -> Result<bool> {
     let Some(me) = tx.actor().user else { return Ok(false) };
-    Ok(store::owner_at(tx, record, at).await? == Some(me))
+    Ok(people::owner_at(tx, record, at).await? == Some(me))
 }
 
 async fn check_times(tx: &mut Tx, details: &ActivityDetails, next_is_new: bool) -> Result<()> {
@@ -173,7 +139,7 @@ async fn may_change(tx: &mut Tx, record: &Locked<Activity>, permission: Permissi
         return Ok(());
     }
     let department = match author {
-        Some(author) => store::department_of(tx, author).await?,
+        Some(author) => people::department_of(tx, author).await?,
         None => None,
     };
     let above = match tx.actor().access.scope(permission)? {

@@ -4,11 +4,15 @@ use guanxi_domain::{
     Code, ContactId, CustomerId, Error, FieldCode, LeadId, Result,
     access::{contact, customer, lead},
     customers::{contact::ContactDetails, customer::CustomerDetails},
-    leads::state::{LeadEvent, LeadState},
+    leads::{
+        rules::HeldObject,
+        state::{LeadEvent, LeadState},
+    },
     text::Note,
 };
 use guanxi_persistence::{
     Locked, Tx,
+    activities::playbook,
     customers::{contact::Contact, customer::Customer},
     leads::{Lead, lead as store},
     ownership::{self as held, CUSTOMER, Handover, LEAD},
@@ -229,6 +233,7 @@ pub async fn convert(tx: &mut Tx, id: Uuid, asked: &Conversion) -> Result<Saved>
     held::log(tx, &LEAD, id, Handover::Convert, holder, holder, (None, None)).await?;
     let payload = json!({ "customer_id": customer, "contact_id": contact, "opportunity_id": null });
     tx.emit("lead.converted", "leads", id, payload).await?;
+    playbook::ask(tx, HeldObject::Lead, &[id]).await?;
     Ok(Saved { id, warnings })
 }
 

@@ -3,12 +3,13 @@
 use guanxi_domain::{
     Error, LeadPoolId, Permission, Result,
     access::lead,
-    leads::state::LeadEvent,
+    leads::{rules::HeldObject, state::LeadEvent},
     settings::{self, Settings},
     text::{Code, Note},
 };
 use guanxi_persistence::{
     Locked, Tx,
+    activities::playbook,
     leads::Lead,
     ownership::{self as held, Handover, Held, LEAD, Owned},
     read, write,
@@ -78,6 +79,7 @@ pub async fn invalidate(tx: &mut Tx, id: Uuid, why: &Invalidation) -> Result<Sav
     let why = (Some(reason.as_str()), why.note.as_deref());
     held::log(tx, &LEAD, id, Handover::Invalid, holder, holder, why).await?;
     tx.emit("lead.invalidated", "leads", id, json!({ "reason": reason })).await?;
+    playbook::ask(tx, HeldObject::Lead, &[id]).await?;
     Ok(Saved::new(id))
 }
 

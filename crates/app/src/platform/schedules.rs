@@ -15,7 +15,13 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::{recycle_bin, retention};
-use crate::{customers::nightly as customers, leads::nightly as leads, ownership, worker::Kind};
+use crate::{
+    activities::{daily, plans, reports},
+    customers::nightly as customers,
+    leads::nightly as leads,
+    ownership,
+    worker::Kind,
+};
 
 /// Something that is done for each organisation by its clock. It looks at the records, not at when it last ran, so
 /// that one run makes up for any that were missed, and a second changes nothing.
@@ -41,6 +47,23 @@ const fn daily(hour: u32, minute: u32) -> When {
 
 /// Every schedule there is (0.7).
 pub const SCHEDULES: &[Schedule] = &[
+    Schedule {
+        name: "plan_missed",
+        when: daily(0, 5),
+        run: |tx, dry_run| daily::miss_plans(tx, dry_run).boxed_local(),
+    },
+    // Each plan has a job of its own; this finds what such a job did not come to.
+    Schedule { name: "plan_due", when: When::Hourly { minute: 0 }, run: |tx, _| plans::remind(tx).boxed_local() },
+    Schedule {
+        name: "contact_due",
+        when: daily(8, 30),
+        run: |tx, dry_run| daily::contacts_due(tx, dry_run).boxed_local(),
+    },
+    Schedule {
+        name: "work_report_missing",
+        when: When::Hourly { minute: 10 },
+        run: |tx, dry_run| reports::remind(tx, dry_run).boxed_local(),
+    },
     Schedule {
         name: "lead_recycle",
         when: daily(1, 0),

@@ -357,6 +357,14 @@ catalogue! {
     "contact" as contact: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete", IMPORT = "import",
         EXPORT = "export";
     "activity" as activity: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "follow_up_plan" as follow_up_plan: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "visit" as visit: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "call" as call: READ = "read", CREATE = "create", DELETE = "delete";
+    "email" as email: READ = "read", CREATE = "create", DELETE = "delete";
+    "calendar_event" as calendar_event: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "work_report" as work_report: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete",
+        REVIEW = "review";
+    "playbook" as playbook: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
     "department" as department: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
     "user" as user: READ = "read", CREATE = "create", UPDATE = "update", DISABLE = "disable",
         RESET_PASSWORD = "reset_password";

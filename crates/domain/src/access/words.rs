@@ -10,6 +10,13 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("customer_pool", "公海", "Public seas"),
     ("contact", "联系人", "Contacts"),
     ("activity", "跟进记录", "Activities"),
+    ("follow_up_plan", "跟进计划", "Follow-up plans"),
+    ("visit", "拜访签到", "Visits"),
+    ("call", "通话记录", "Calls"),
+    ("email", "邮件记录", "E-mails"),
+    ("calendar_event", "日程", "Calendar"),
+    ("work_report", "工作报告", "Work reports"),
+    ("playbook", "跟进策略", "Playbooks"),
     ("department", "部门", "Departments"),
     ("user", "用户", "Users"),
     ("role", "角色", "Roles"),
@@ -45,6 +52,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("share", "共享", "Share"),
     ("purge", "彻底删除", "Purge"),
     ("run", "运行", "Run"),
+    ("review", "点评", "Review"),
 ];
 
 /// What an object or an action is called, Chinese and English.

@@ -1,14 +1,14 @@
 //! Activities.
 
-use chrono::{DateTime, Utc};
 use guanxi_domain::{
-    DepartmentId, Permission, Result, UserId,
+    Permission, Result,
     access::{customer, lead},
-    activities::activity::{self, Direction, Subject},
+    activities::activity::{self, Direction},
     fields::Kind,
 };
 use uuid::Uuid;
 
+use super::about;
 use crate::{Action, Column, Record, ScopeRule, Table, Tx, customers::customer::Customer, leads::Lead, table::named};
 
 pub struct Activity;
@@ -20,8 +20,8 @@ impl Record for Activity {
         noun: "activity",
         label: ["跟进记录", "Activity"],
         columns: &[
-            Column::new("subject", Kind::Choice(Subject::WORDS), "对象类型", "About").required().once(),
-            Column::new("subject_id", Kind::Id, "对象", "About which").required().once(),
+            about::SUBJECT.required().once(),
+            about::SUBJECT_ID.required().once(),
             Column::new("kind", Kind::Dictionary("activity_kind"), "跟进方式", "Kind").required(),
             Column::new("direction", Kind::Choice(Direction::WORDS), "方向", "Direction").filled(),
             Column::new("content", Kind::LongText, "内容", "Content").required().max(5000),
@@ -32,15 +32,13 @@ impl Record for Activity {
             Column::new("location", Kind::Text, "地点", "Place").max(200),
             Column::new("next_contact_at", Kind::Timestamp, "下次联系时间", "Next contact"),
             Column::new("counts_as_contact", Kind::Bool, "计为有效跟进", "Counts as contact").filled().never(),
-            Column::new("lead_id", Kind::Reference("leads"), "线索", "Lead").never(),
-            Column::new("lead_name", Kind::Text, "线索", "Lead")
-                .computed("(select l.name from leads l where l.tenant_id = t.tenant_id and l.id = t.lead_id)"),
-            Column::new("customer_id", Kind::Reference("customers"), "客户", "Customer").never(),
-            Column::new("customer_name", Kind::Text, "客户", "Customer")
-                .computed("(select c.name from customers c where c.tenant_id = t.tenant_id and c.id = t.customer_id)"),
-            Column::new("contact_id", Kind::Reference("contacts"), "联系人", "Contact").once(),
-            Column::new("contact_name", Kind::Text, "联系人", "Contact")
-                .computed("(select c.name from contacts c where c.tenant_id = t.tenant_id and c.id = t.contact_id)"),
+            about::LEAD_ID,
+            about::LEAD_NAME,
+            about::CUSTOMER_ID,
+            about::CUSTOMER_NAME,
+            about::CONTACT_ID.once(),
+            about::CONTACT_NAME,
+            Column::new("plan_id", Kind::Reference("follow-up-plans"), "跟进计划", "Plan").never(),
             Column::new("created_by_name", Kind::Text, "跟进人", "Author").named(named!("users", "created_by")),
             Column::new("system", Kind::Bool, "系统记录", "Written by the system").filled().never(),
         ],
@@ -54,40 +52,6 @@ impl Record for Activity {
         searchable: false,
         internal: &[],
     };
-}
-
-/// Who has what an activity is to be about.
-#[derive(Debug, Clone, Copy, sqlx::FromRow)]
-pub struct Holder {
-    pub owner_id: Option<UserId>,
-    pub owner_department_id: Option<DepartmentId>,
-}
-
-pub async fn lead_holder(tx: &mut Tx, id: Uuid) -> Result<Option<Holder>> {
-    let sql = "select owner_id, owner_department_id from leads
-               where tenant_id = $1 and id = $2 and deleted_at is null for no key update";
-    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(id).fetch_optional(tx.conn()).await?)
-}
-
-pub async fn customer_holder(tx: &mut Tx, id: Uuid) -> Result<Option<Holder>> {
-    let sql = "select owner_id, owner_department_id from customers
-               where tenant_id = $1 and id = $2 and deleted_at is null and status <> 'merged' for no key update";
-    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(id).fetch_optional(tx.conn()).await?)
-}
-
-/// Who had a record at a time, by the log of changing hands.
-pub async fn owner_at(tx: &mut Tx, record: Uuid, at: DateTime<Utc>) -> Result<Option<UserId>> {
-    let sql = "select to_owner_id from claim_log where tenant_id = $1 and record_id = $2 and at <= $3
-               order by at desc, id desc limit 1";
-    let owner: Option<Option<UserId>> =
-        sqlx::query_scalar(sql).bind(tx.tenant()).bind(record).bind(at).fetch_optional(tx.conn()).await?;
-    Ok(owner.flatten())
-}
-
-/// The department in which somebody works.
-pub async fn department_of(tx: &mut Tx, user: UserId) -> Result<Option<DepartmentId>> {
-    let sql = "select department_id from users where tenant_id = $1 and id = $2";
-    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(user).fetch_optional(tx.conn()).await?)
 }
 
 /// How many activities a customer has, at most 10,000.

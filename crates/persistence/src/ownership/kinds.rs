@@ -149,7 +149,14 @@ macro_rules! owned {
                          insert into outbox (id, type, resource, record_id, version, payload)
                          select event_id, $15, '", $records, "', id, version, jsonb_build_object('owner_id', $7,
                              'from_owner_id', from_owner, 'from_pool_id', from_pool, 'kind', $12)
-                         from done)
+                         from done),
+                     asked as (
+                         insert into jobs (id, name, payload)
+                         select one.event_id, 'playbook',
+                             jsonb_build_object('object', '", $object, "', 'ids', (select jsonb_agg(id) from done))
+                         from (select event_id from done limit 1) one
+                         where exists (select 1 from playbooks where tenant_id = $1 and object = '", $object, "'
+                                       and deleted_at is null))
                      select id from done"
                 ),
                 take: concat!(
@@ -178,7 +185,14 @@ macro_rules! owned {
                          insert into outbox (id, type, resource, record_id, version, payload)
                          select event_id, $14, '", $records, "', id, version, jsonb_build_object('pool_id', to_pool,
                              'from_owner_id', from_owner, 'from_pool_id', from_pool, 'kind', $11, 'reason', $12)
-                         from done)
+                         from done),
+                     asked as (
+                         insert into jobs (id, name, payload)
+                         select one.event_id, 'playbook',
+                             jsonb_build_object('object', '", $object, "', 'ids', (select jsonb_agg(id) from done))
+                         from (select event_id from done limit 1) one
+                         where exists (select 1 from playbooks where tenant_id = $1 and object = '", $object, "'
+                                       and deleted_at is null))
                      select id from done"
                 ),
                 follow: $follow,

@@ -25,7 +25,7 @@ impl Record for View {
             Column::new("is_default", Kind::Bool, "默认", "Default").filled(),
             Column::new("position", Kind::Int, "顺序", "Position").filled(),
         ],
-        scope: ScopeRule::Shared,
+        scope: ScopeRule::Shared(&[]),
         actions: &[Action::new("update", access::view::READ), Action::new("delete", access::view::READ)],
         sort: "position",
         shown: &["name", "resource", "shared", "owner_name"],

@@ -38,10 +38,21 @@ fn push_reach(
 ) -> Result<()> {
     let scope = actor.access.scope(permission)?;
     match (&table.scope, scope) {
-        (ScopeRule::Tenant, _) | (ScopeRule::Owned { .. }, Scope::All) => {}
-        (ScopeRule::Shared, _) => {
+        (ScopeRule::Tenant, _) | (ScopeRule::Owned { .. } | ScopeRule::Told(_), Scope::All) => {}
+        (ScopeRule::Shared(lists), _) => {
             let me: Option<Uuid> = actor.user.map(Into::into);
-            sql.push(" and (").push(alias).push(".shared or ").push(alias).push(".owner_id = ").push_bind(me).push(")");
+            sql.push(" and (").push(alias).push(".shared or ").push(alias).push(".owner_id = ").push_bind(me);
+            push_lists(sql, lists, alias, me);
+            sql.push(")");
+        }
+        (ScopeRule::Told(lists), Scope::Reach(reach)) => {
+            let me: Option<Uuid> = actor.user.map(Into::into);
+            sql.push(" and (").push(alias).push(".owner_id = any(").push_bind(reach.users.clone()).push(") or ");
+            sql.push(alias).push(".owner_department_id = any(").push_bind(reach.departments.clone()).push(")");
+            if matches!(permission.action(), "read" | "review") {
+                push_lists(sql, lists, alias, me);
+            }
+            sql.push(")");
         }
         (ScopeRule::Personal(column), _) => {
             let me: Option<Uuid> = actor.user.map(Into::into);
@@ -79,6 +90,13 @@ fn push_reach(
         (ScopeRule::Through(parents), scope) => push_through(sql, parents, actor, scope)?,
     }
     Ok(())
+}
+
+/// Those who stand in one of a row's lists of people.
+fn push_lists(sql: &mut QueryBuilder<Postgres>, lists: &[&'static str], alias: &str, me: Option<Uuid>) {
+    for list in lists {
+        sql.push(" or ").push(alias).push(".").push(*list).push(" @> array[").push_bind(me).push("::uuid]");
+    }
 }
 
 /// A row is reached when one of the records it is about is.

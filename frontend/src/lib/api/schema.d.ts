@@ -405,6 +405,590 @@ export interface paths {
         patch: operations["update_activity"];
         trace?: never;
     };
+    "/playbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List playbooks. */
+        get: operations["list_playbooks"];
+        put?: never;
+        /** Create a playbook. */
+        post: operations["create_playbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/playbooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one playbook. */
+        get: operations["get_playbook"];
+        put?: never;
+        post?: never;
+        /** Put a playbook into the recycle bin. */
+        delete: operations["delete_playbook"];
+        options?: never;
+        head?: never;
+        /** Edit a playbook (JSON Merge Patch). */
+        patch: operations["update_playbook"];
+        trace?: never;
+    };
+    "/calendar-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List calendar events. */
+        get: operations["list_calendar_events"];
+        put?: never;
+        /** Create a calendar event. */
+        post: operations["create_calendar_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one calendar event. */
+        get: operations["get_calendar_event"];
+        put?: never;
+        post?: never;
+        /** Put a calendar event into the recycle bin. */
+        delete: operations["delete_calendar_event"];
+        options?: never;
+        head?: never;
+        /** Edit a calendar event (JSON Merge Patch). */
+        patch: operations["update_calendar_event"];
+        trace?: never;
+    };
+    "/calendar-events/{id}/rsvp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an invitation. */
+        post: operations["rsvp_calendar_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what one has to do on some dates: events, plans, and contacts that are due. */
+        get: operations["read_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell whether programs outside may read one's calendar. */
+        get: operations["read_calendar_feed"];
+        put?: never;
+        /** Make a secret address for one's calendar; an older one opens nothing more. */
+        post: operations["open_calendar_feed"];
+        /** Let nobody read one's calendar from outside any more. */
+        delete: operations["close_calendar_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a calendar by its secret token (RFC 5545). */
+        get: operations["read_calendar_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List calls. */
+        get: operations["list_calls"];
+        put?: never;
+        /** Tell of a call; told again, it is known. */
+        post: operations["create_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one call. */
+        get: operations["get_call"];
+        put?: never;
+        post?: never;
+        /** Put a call into the recycle bin. */
+        delete: operations["delete_call"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say with whom a call was. */
+        post: operations["match_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List emails. */
+        get: operations["list_emails"];
+        put?: never;
+        /** Tell of a email; told again, it is known. */
+        post: operations["create_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/emails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one email. */
+        get: operations["get_email"];
+        put?: never;
+        post?: never;
+        /** Put a email into the recycle bin. */
+        delete: operations["delete_email"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/call-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what calls were like: by person and by hour of the day. */
+        get: operations["read_call_analysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was said about a activity. */
+        get: operations["list_activity_comments"];
+        put?: never;
+        /** Say something about a activity. */
+        post: operations["add_activity_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one's own comment away. */
+        delete: operations["delete_activity_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-reports/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was said about a work report. */
+        get: operations["list_work_report_comments"];
+        put?: never;
+        /** Say something about a work report. */
+        post: operations["add_work_report_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-reports/{id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one's own comment away. */
+        delete: operations["delete_work_report_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List follow up plans. */
+        get: operations["list_follow_up_plans"];
+        put?: never;
+        /** Create a follow up plan. */
+        post: operations["create_follow_up_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one follow up plan. */
+        get: operations["get_follow_up_plan"];
+        put?: never;
+        post?: never;
+        /** Put a follow up plan into the recycle bin. */
+        delete: operations["delete_follow_up_plan"];
+        options?: never;
+        head?: never;
+        /** Edit a follow up plan (JSON Merge Patch). */
+        patch: operations["update_follow_up_plan"];
+        trace?: never;
+    };
+    "/follow-up-plans/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to carry a plan out. */
+        post: operations["start_follow_up_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up-plans/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a plan was carried out, and write down what was said. */
+        post: operations["complete_follow_up_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up-plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a plan up. */
+        post: operations["cancel_follow_up_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List visits. */
+        get: operations["list_visits"];
+        put?: never;
+        /** Create a visit. */
+        post: operations["create_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one visit. */
+        get: operations["get_visit"];
+        put?: never;
+        post?: never;
+        /** Put a visit into the recycle bin. */
+        delete: operations["delete_visit"];
+        options?: never;
+        head?: never;
+        /** Edit a visit (JSON Merge Patch). */
+        patch: operations["update_visit"];
+        trace?: never;
+    };
+    "/visits/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one has arrived. */
+        post: operations["check_in_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one leaves, and write down what was said. */
+        post: operations["check_out_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List work reports. */
+        get: operations["list_work_reports"];
+        put?: never;
+        /** Create a work report. */
+        post: operations["create_work_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one work report. */
+        get: operations["get_work_report"];
+        put?: never;
+        post?: never;
+        /** Put a work report into the recycle bin. */
+        delete: operations["delete_work_report"];
+        options?: never;
+        head?: never;
+        /** Edit a work report (JSON Merge Patch). */
+        patch: operations["update_work_report"];
+        trace?: never;
+    };
+    "/work-reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a report in, with the figures of its time. */
+        post: operations["submit_work_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-reports/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what one thinks of a report. */
+        post: operations["review_work_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-reports/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the figures of one's own day, week or month as they are now. */
+        get: operations["read_work_report_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-reports/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List those whose report is not there; of the latest period that is due. */
+        get: operations["list_missing_work_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -433,6 +1017,40 @@ export interface paths {
         get: operations["get_lead_timeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/todos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what one has to do now, by kind, each with its first records. */
+        get: operations["list_todos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/todos/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide a to-do until its date changes. */
+        post: operations["dismiss_todo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1885,6 +2503,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/playbooks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one playbook: every write with its fields before and after. */
+        get: operations["get_playbook_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up-plans/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one follow up plan: every write with its fields before and after. */
+        get: operations["get_follow_up_plan_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one visit: every write with its fields before and after. */
+        get: operations["get_visit_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one call: every write with its fields before and after. */
+        get: operations["get_call_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/emails/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one email: every write with its fields before and after. */
+        get: operations["get_email_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-events/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one calendar event: every write with its fields before and after. */
+        get: operations["get_calendar_event_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-reports/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one work report: every write with its fields before and after. */
+        get: operations["get_work_report_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dictionaries/{id}/history": {
         parameters: {
             query?: never;
@@ -2398,6 +3135,11 @@ export interface components {
             contact_id?: string | null;
             /** @description Contact */
             contact_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Plan
+             */
+            plan_id?: string | null;
             /** @description Author */
             created_by_name?: string | null;
             /** @description Written by the system */
@@ -2467,6 +3209,11 @@ export interface components {
         Address: string;
         /** @enum {string} */
         Along: "contacts";
+        /**
+         * @description What an invited person says.
+         * @enum {string}
+         */
+        Answer: "Accepted" | "Tentative" | "Declined";
         ApiKey: {
             /**
              * Format: uuid
@@ -2719,6 +3466,328 @@ export interface components {
             denied: boolean;
             data?: Record<string, never> | null;
         };
+        CalendarEvent: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Title */
+            title?: string;
+            /**
+             * Format: date-time
+             * @description Begins at
+             */
+            start_at?: string;
+            /**
+             * Format: date-time
+             * @description Ends at
+             */
+            end_at?: string;
+            /** @description All day */
+            all_day?: boolean;
+            /** @description Place */
+            location?: string | null;
+            /** @description Description */
+            content?: string | null;
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string;
+            /** @description Owner */
+            owner_name?: string | null;
+            attendee_ids?: string[];
+            rsvp?: unknown;
+            reminders?: unknown;
+            /** @description Seen by all */
+            shared?: boolean;
+            /** @description Source */
+            source?: string;
+            /**
+             * @description About
+             * @enum {string|null}
+             */
+            subject?: "lead" | "customer" | "contact" | null;
+            /**
+             * Format: uuid
+             * @description About which
+             */
+            subject_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Lead
+             */
+            lead_id?: string | null;
+            /** @description Lead */
+            lead_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Customer
+             */
+            customer_id?: string | null;
+            /** @description Customer */
+            customer_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Contact
+             */
+            contact_id?: string | null;
+            /** @description Contact */
+            contact_name?: string | null;
+            allowed_actions: string[];
+        };
+        CalendarEventPatch: {
+            /** @description Title */
+            title?: string;
+            /**
+             * Format: date-time
+             * @description Begins at
+             */
+            start_at?: string;
+            /**
+             * Format: date-time
+             * @description Ends at
+             */
+            end_at?: string;
+            /** @description All day */
+            all_day?: boolean;
+            /** @description Place */
+            location?: string | null;
+            /** @description Description */
+            content?: string | null;
+            attendee_ids?: string[];
+            reminders?: unknown;
+            /** @description Seen by all */
+            shared?: boolean;
+            /**
+             * @description About
+             * @enum {string|null}
+             */
+            subject?: "lead" | "customer" | "contact" | null;
+            /**
+             * Format: uuid
+             * @description About which
+             */
+            subject_id?: string | null;
+        };
+        /** @description The address under which a program reads one's calendar. It is shown once. */
+        CalendarFeed: {
+            /**
+             * Format: date-time
+             * @description Null where none was made.
+             */
+            since: string | null;
+            /** @description Only in the answer that makes it. */
+            path?: string | null;
+        };
+        /** @description What a person has to do, in its order. */
+        CalendarView: {
+            items: components["schemas"]["Entry"][];
+        };
+        Call: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string;
+            /** @description Owner */
+            owner_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Department
+             */
+            owner_department_id?: string | null;
+            /** @description Department */
+            owner_department_name?: string | null;
+            /**
+             * @description Direction
+             * @enum {string}
+             */
+            direction?: "in" | "out";
+            /** @description Number */
+            number?: string;
+            /**
+             * Format: date-time
+             * @description Began at
+             */
+            started_at?: string;
+            /**
+             * Format: int64
+             * @description Seconds of ringing
+             */
+            ring_s?: number;
+            /**
+             * Format: int64
+             * @description Seconds of talk
+             */
+            talk_s?: number;
+            /** @description Connected */
+            connected?: boolean;
+            /**
+             * @description Ended by
+             * @enum {string|null}
+             */
+            hangup?: "caller" | "callee" | "system" | null;
+            /** @description Recording */
+            recording_url?: string | null;
+            /** @description Id of the provider */
+            provider_id?: string | null;
+            /**
+             * @description About
+             * @enum {string|null}
+             */
+            subject?: "lead" | "customer" | "contact" | null;
+            /**
+             * Format: uuid
+             * @description About which
+             */
+            subject_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Lead
+             */
+            lead_id?: string | null;
+            /** @description Lead */
+            lead_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Customer
+             */
+            customer_id?: string | null;
+            /** @description Customer */
+            customer_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Contact
+             */
+            contact_id?: string | null;
+            /** @description Contact */
+            contact_name?: string | null;
+            candidates?: unknown;
+            /**
+             * Format: uuid
+             * @description Activity
+             */
+            activity_id?: string | null;
+            allowed_actions: string[];
+        };
+        CallAnalysis: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            total: components["schemas"]["CallFigures"];
+            by_user: components["schemas"]["CallsOf"][];
+            by_hour: components["schemas"]["CallsAt"][];
+        };
+        /** @description A call as a provider or a person tells of it. */
+        CallDetails: {
+            owner_id?: components["schemas"]["UserId"] | null;
+            direction?: components["schemas"]["Direction"];
+            /** @description The number of the other side; anything that a network shows. */
+            number: components["schemas"]["ShortText"];
+            /** Format: date-time */
+            started_at: string;
+            /** Format: int32 */
+            ring_s?: number;
+            /** Format: int32 */
+            talk_s?: number;
+            connected?: boolean;
+            hangup?: components["schemas"]["Hangup"] | null;
+            recording_url?: components["schemas"]["Url"] | null;
+            provider_id?: components["schemas"]["ShortText"] | null;
+        };
+        CallFigures: {
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            outbound: number;
+            /** Format: int64 */
+            connected: number;
+            /** @description Connected of a hundred outbound calls; null where there were none. */
+            connect_rate: string | null;
+            /** Format: int64 */
+            talk_s: number;
+            /** @description Seconds of talk in each connected call. */
+            avg_talk: string | null;
+            /**
+             * Format: int64
+             * @description Calls that lasted.
+             */
+            effective: number;
+        };
+        CallsAt: components["schemas"]["CallFigures"] & {
+            /**
+             * Format: int32
+             * @description The hour of the organisation's clock.
+             */
+            hour: number;
+        };
+        CallsOf: components["schemas"]["CallFigures"] & {
+            user_id: components["schemas"]["UserId"];
+            user_name: string;
+        };
+        Cancellation: {
+            reason: components["schemas"]["Note"];
+            /** @description With all that come after it in its series. */
+            series?: boolean;
+        };
         /** @description A record that may be the same. Of one that the caller may not see he learns its name and whom to ask. */
         Candidate: {
             /**
@@ -2873,10 +3942,51 @@ export interface components {
          * @enum {string}
          */
         Channel: "Phone" | "Sms" | "Email" | "Wechat" | "Visit" | "Mail";
+        /** @description Where somebody is. */
+        CheckIn: {
+            lat: string;
+            lng: string;
+            address?: components["schemas"]["Address"] | null;
+            photo_url?: components["schemas"]["Url"] | null;
+        };
+        /** @description Where somebody was until now, and what was said there. */
+        CheckOut: {
+            lat?: string | null;
+            lng?: string | null;
+            address?: components["schemas"]["Address"] | null;
+            content: components["schemas"]["LongText"];
+            outcome?: components["schemas"]["Outcome"] | null;
+        };
         /** @description A name for programs: a dictionary code, a setting's value, a role. */
         Code: string;
         /** @description A colour of the design, or `#rrggbb`. */
         Color: string;
+        Comment: {
+            /** Format: uuid */
+            id: string;
+            content: string;
+            mention_ids: components["schemas"]["UserId"][];
+            /** Format: date-time */
+            created_at: string;
+            created_by?: components["schemas"]["UserId"] | null;
+            created_by_name: string | null;
+        };
+        CommentDetails: {
+            content: components["schemas"]["Note"];
+            /** @description Who is spoken to. */
+            mention_ids?: components["schemas"]["UserId"][];
+        };
+        /** @description What was said beside a record, the first first. */
+        CommentList: {
+            items: components["schemas"]["Comment"][];
+        };
+        /** @description What was done, or where it is written down already. */
+        Completion: {
+            /** @description An activity; what it is about, its kind and its text are the plan's unless it says otherwise. */
+            activity?: Record<string, never>;
+            /** Format: uuid */
+            activity_id?: string | null;
+        };
         Contact: {
             /**
              * Format: uuid
@@ -3952,6 +5062,13 @@ export interface components {
          * @enum {string}
          */
         Direction: "In" | "Out";
+        Dismissal: {
+            kind: components["schemas"]["ShortText"];
+            /** Format: uuid */
+            id: string;
+            /** @description The `date` that it was shown with. */
+            date: components["schemas"]["ShortText"];
+        };
         DuplicateAnswer: {
             items: components["schemas"]["Candidate"][];
         };
@@ -3991,6 +5108,45 @@ export interface components {
          */
         Duplicates: "skip" | "update" | "create";
         Email: string;
+        /** @description A mail as a mailbox tells of it. */
+        EmailDetails: {
+            owner_id?: components["schemas"]["UserId"] | null;
+            direction?: components["schemas"]["Direction"];
+            /** @description Told twice, it is one mail. */
+            message_id: components["schemas"]["LongText"];
+            sender: components["schemas"]["Email"];
+            recipients: components["schemas"]["Email"][];
+            copies?: components["schemas"]["Email"][];
+            topic: components["schemas"]["LongText"];
+            snippet?: components["schemas"]["LongText"] | null;
+            /** Format: date-time */
+            sent_at: string;
+            /** Format: int32 */
+            opened_count?: number;
+        };
+        /** @description Something that a calendar shows. */
+        Entry: {
+            /** @description `event`, `plan` or `contact`. */
+            kind: string;
+            /** @description Of the event, the plan, or whom to speak to: `calendar-events`, `follow-up-plans`, `leads`, `customers`. */
+            resource: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            start_at: string;
+            /** Format: date-time */
+            end_at?: string | null;
+            all_day: boolean;
+            location?: string | null;
+            /** @description The state of a plan; one's own answer to an invitation. */
+            status?: string | null;
+            /** Format: uuid */
+            lead_id?: string | null;
+            /** Format: uuid */
+            customer_id?: string | null;
+            owner_id?: components["schemas"]["UserId"] | null;
+        };
         /** @description Something that happened to a lead or a customer. */
         Event: {
             id: string;
@@ -4009,6 +5165,24 @@ export interface components {
             record_name?: string | null;
             /** @description An activity's text, who had it before and after, or each field's old and new value. */
             data: Record<string, never>;
+        };
+        EventDetails: {
+            title: components["schemas"]["Name"];
+            /** Format: date-time */
+            start_at: string;
+            /** Format: date-time */
+            end_at: string;
+            all_day?: boolean;
+            location?: components["schemas"]["ShortText"] | null;
+            content?: components["schemas"]["LongText"] | null;
+            attendee_ids?: components["schemas"]["UserId"][];
+            subject?: components["schemas"]["Subject"] | null;
+            /** Format: uuid */
+            subject_id?: string | null;
+            /** @description Minutes before it begins. */
+            reminders?: number[];
+            /** @description Whether all colleagues see it; else those who are invited. */
+            shared?: boolean;
         };
         /** @description An export as it stands. */
         Export: {
@@ -4111,6 +5285,154 @@ export interface components {
             access: components["schemas"]["FieldAccess"];
             mask?: components["schemas"]["Mask"];
         };
+        FollowUpPlan: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * @description About
+             * @enum {string}
+             */
+            subject?: "lead" | "customer" | "contact";
+            /**
+             * Format: uuid
+             * @description About which
+             */
+            subject_id?: string;
+            /**
+             * Format: date-time
+             * @description Planned for
+             */
+            planned_at?: string;
+            /** @description Method */
+            method?: string;
+            /** @description Content */
+            content?: string;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "planned" | "in_progress" | "done" | "cancelled" | "missed";
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string;
+            /** @description Owner */
+            owner_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Department
+             */
+            owner_department_id?: string | null;
+            /** @description Department */
+            owner_department_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Lead
+             */
+            lead_id?: string | null;
+            /** @description Lead */
+            lead_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Customer
+             */
+            customer_id?: string | null;
+            /** @description Customer */
+            customer_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Contact
+             */
+            contact_id?: string | null;
+            /** @description Contact */
+            contact_name?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes of warning
+             */
+            remind_before_min?: number;
+            /** @description Comes again */
+            recurrence?: string | null;
+            /**
+             * Format: uuid
+             * @description Series
+             */
+            series_id?: string | null;
+            /**
+             * @description Source
+             * @enum {string}
+             */
+            source?: "manual" | "auto_contact" | "playbook" | "care" | "prediction" | "alert" | "approval";
+            /**
+             * Format: uuid
+             * @description Playbook
+             */
+            playbook_id?: string | null;
+            /** @description Closing technique */
+            closing_technique?: string | null;
+            /** @description Material */
+            material?: string | null;
+            /** @description Reason for cancelling */
+            cancel_reason?: string | null;
+            /**
+             * Format: date-time
+             * @description Done at
+             */
+            done_at?: string | null;
+            /** @description Done late */
+            done_late?: boolean | null;
+            /**
+             * Format: uuid
+             * @description Activity
+             */
+            activity_id?: string | null;
+            allowed_actions: string[];
+        };
+        FollowUpPlanPatch: {
+            /**
+             * Format: date-time
+             * @description Planned for
+             */
+            planned_at?: string;
+            /** @description Method */
+            method?: string;
+            /** @description Content */
+            content?: string;
+            /**
+             * Format: int64
+             * @description Minutes of warning
+             */
+            remind_before_min?: number;
+        };
         /** @enum {string} */
         Format: "xlsx" | "csv";
         /** @enum {string} */
@@ -4122,6 +5444,11 @@ export interface components {
             /** @description The departments of the scope `custom_departments`. */
             departments?: components["schemas"]["DepartmentId"][] | null;
         };
+        /**
+         * @description Who ended a call.
+         * @enum {string}
+         */
+        Hangup: "Caller" | "Callee" | "System";
         /**
          * @description Kinds of records that people hold.
          * @enum {string}
@@ -4862,6 +6189,8 @@ export interface components {
             /** Format: int32 */
             D?: number | null;
         };
+        /** @enum {string} */
+        Lifecycle: "Acquisition" | "Maintenance" | "Retention" | "Churned";
         /** @description The name of a list: `lead_source`. */
         ListCode: string;
         /**
@@ -4884,6 +6213,12 @@ export interface components {
          * @enum {string}
          */
         Mask: "always" | "list" | "none";
+        /** @description With whom a call was after all. */
+        Match: {
+            subject: components["schemas"]["Subject"];
+            /** Format: uuid */
+            subject_id: string;
+        };
         /**
          * @description How sure it is.
          * @enum {string}
@@ -4943,6 +6278,16 @@ export interface components {
          * @enum {string}
          */
         Method: "fixed" | "round_robin" | "least_loaded" | "weighted";
+        /** @description Somebody whose report is not there. */
+        Missing: {
+            user_id: components["schemas"]["UserId"];
+            user_name: string;
+            department_id: components["schemas"]["DepartmentId"];
+        };
+        /** @description Those whose report is not there. */
+        MissingReports: {
+            items: components["schemas"]["Missing"][];
+        };
         /**
          * @description Whether rows become new records, change known ones, or either.
          * @enum {string}
@@ -5119,6 +6464,135 @@ export interface components {
         };
         /** @description A telephone number as it was written; [`Phone::norm`] is how it is compared. */
         Phone: string;
+        /** @description What people plan. */
+        PlanDetails: {
+            subject: components["schemas"]["Subject"];
+            /** Format: uuid */
+            subject_id: string;
+            contact_id?: components["schemas"]["ContactId"] | null;
+            owner_id?: components["schemas"]["UserId"] | null;
+            /** Format: date-time */
+            planned_at: string;
+            method: components["schemas"]["ActivityKind"];
+            content: components["schemas"]["LongText"];
+            /**
+             * Format: int32
+             * @description As the settings say, if it is left out.
+             */
+            remind_before_min?: number | null;
+            recurrence?: components["schemas"]["Recurrence"] | null;
+        };
+        Playbook: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Object
+             * @enum {string}
+             */
+            object?: "lead" | "customer";
+            /**
+             * @description Level
+             * @enum {string|null}
+             */
+            level?: "A" | "B" | "C" | "D" | null;
+            /**
+             * @description Value class
+             * @enum {string|null}
+             */
+            value_class?: "A" | "B" | "C" | null;
+            /**
+             * @description Life cycle
+             * @enum {string|null}
+             */
+            lifecycle?: "acquisition" | "maintenance" | "retention" | "churned" | null;
+            /** @description Need */
+            need_type?: string | null;
+            /**
+             * @description Grade of the lead
+             * @enum {string|null}
+             */
+            grade?: "A" | "B" | "C" | "D" | null;
+            steps?: unknown;
+            /** @description Active */
+            active?: boolean;
+            allowed_actions: string[];
+        };
+        /** @description For whom it is, and what is to be done. What is not named fits everybody. */
+        PlaybookDetails: {
+            name: components["schemas"]["Name"];
+            object: components["schemas"]["HeldObject"];
+            level?: components["schemas"]["Level"] | null;
+            value_class?: components["schemas"]["ValueClass"] | null;
+            lifecycle?: components["schemas"]["Lifecycle"] | null;
+            need_type?: components["schemas"]["Code"] | null;
+            grade?: components["schemas"]["Level"] | null;
+            steps: components["schemas"]["Step"][];
+            active?: boolean;
+        };
+        PlaybookPatch: {
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Object
+             * @enum {string}
+             */
+            object?: "lead" | "customer";
+            /**
+             * @description Level
+             * @enum {string|null}
+             */
+            level?: "A" | "B" | "C" | "D" | null;
+            /**
+             * @description Value class
+             * @enum {string|null}
+             */
+            value_class?: "A" | "B" | "C" | null;
+            /**
+             * @description Life cycle
+             * @enum {string|null}
+             */
+            lifecycle?: "acquisition" | "maintenance" | "retention" | "churned" | null;
+            /** @description Need */
+            need_type?: string | null;
+            /**
+             * @description Grade of the lead
+             * @enum {string|null}
+             */
+            grade?: "A" | "B" | "C" | "D" | null;
+            steps?: unknown;
+            /** @description Active */
+            active?: boolean;
+        };
         /** @description How somebody likes to be treated. */
         Preferences: {
             channel?: components["schemas"]["Channel"] | null;
@@ -5199,6 +6673,8 @@ export interface components {
         Quotas: {
             items: components["schemas"]["QuotaLine"][];
         };
+        /** @description How often a plan comes again: `FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;COUNT=10`. */
+        Recurrence: string;
         /**
          * @description Whether one reason is enough, or all must be given.
          * @enum {string}
@@ -5215,6 +6691,11 @@ export interface components {
         };
         /** @enum {string} */
         Relationship: "Acquaintance" | "Satisfied" | "Loyal" | "Strategic" | "Strained";
+        /**
+         * @description How much time a report is about.
+         * @enum {string}
+         */
+        ReportKind: "Daily" | "Weekly" | "Monthly";
         /**
          * @description When counting begins again.
          * @enum {string}
@@ -5240,6 +6721,12 @@ export interface components {
         ResourceName: {
             resource: string;
             label: components["schemas"]["Label"];
+        };
+        /** @description What a reviewer says. */
+        Review: {
+            /** Format: int32 */
+            score?: number | null;
+            note?: components["schemas"]["LongText"] | null;
         };
         Role: {
             /**
@@ -5309,6 +6796,9 @@ export interface components {
             description?: string | null;
             grants?: unknown;
             fields?: unknown;
+        };
+        Rsvp: {
+            answer: components["schemas"]["Answer"];
         };
         /**
          * @description What a rule looks at.
@@ -5515,7 +7005,7 @@ export interface components {
             changed_by_name: string | null;
         };
         /** @enum {string} */
-        SettingKind: "int" | "decimal" | "bool" | "choice" | "choices" | "level_days" | "minutes" | "timezone" | "currency" | "hours" | "condition" | "contact_rules";
+        SettingKind: "int" | "decimal" | "bool" | "choice" | "choices" | "level_days" | "minutes" | "timezone" | "currency" | "clock" | "hours" | "condition" | "contact_rules";
         SettingList: {
             items: components["schemas"]["Setting"][];
         };
@@ -5541,6 +7031,41 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "Potential" | "Intent" | "Prospective" | "Signed" | "Member";
+        /** @description What somebody did in a time. */
+        Stats: {
+            /** Format: int64 */
+            new_leads: number;
+            /** Format: int64 */
+            new_customers: number;
+            /** Format: int64 */
+            contacts_made: number;
+            /** Format: int64 */
+            customers_contacted: number;
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            calls_connected: number;
+            /** Format: int64 */
+            talk_s: number;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            plans_done: number;
+            /** Format: int64 */
+            plans_missed: number;
+        };
+        /** @description One thing to do. */
+        Step: {
+            /**
+             * Format: int32
+             * @description Days after the playbook begins.
+             */
+            offset_days: number;
+            method: components["schemas"]["ActivityKind"];
+            talking_points: components["schemas"]["LongText"];
+            closing_technique?: components["schemas"]["LongText"] | null;
+            material?: components["schemas"]["ShortText"] | null;
+        };
         /**
          * @description What it is about.
          * @enum {string}
@@ -5588,6 +7113,29 @@ export interface components {
         ToUser: {
             user_id: components["schemas"]["UserId"];
             note?: components["schemas"]["Note"] | null;
+        };
+        Todo: {
+            resource: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            /** @description What it is hidden by: when this changes, it comes back. */
+            date: string;
+        };
+        /** @description How many of one kind there are, and the first of them. */
+        TodoGroup: {
+            kind: string;
+            /** Format: int64 */
+            count: number;
+            /** @description Whether there are more than were counted. */
+            capped: boolean;
+            items: components["schemas"]["Todo"][];
+        };
+        /** @description Each kind of to-do, the most urgent first. */
+        TodoList: {
+            items: components["schemas"]["TodoGroup"][];
         };
         TokenAnswer: {
             access_token: string;
@@ -5743,6 +7291,8 @@ export interface components {
             /** @description Time zone */
             timezone?: string | null;
         };
+        /** @enum {string} */
+        ValueClass: "A" | "B" | "C";
         View: {
             /**
              * Format: uuid
@@ -5843,6 +7393,276 @@ export interface components {
              * @description Position
              */
             position?: number;
+        };
+        Visit: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * @description About
+             * @enum {string}
+             */
+            subject?: "lead" | "customer" | "contact";
+            /**
+             * Format: uuid
+             * @description About which
+             */
+            subject_id?: string;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "planned" | "checked_in" | "done";
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string;
+            /** @description Owner */
+            owner_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Department
+             */
+            owner_department_id?: string | null;
+            /** @description Department */
+            owner_department_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Lead
+             */
+            lead_id?: string | null;
+            /** @description Lead */
+            lead_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Customer
+             */
+            customer_id?: string | null;
+            /** @description Customer */
+            customer_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Contact
+             */
+            contact_id?: string | null;
+            /** @description Contact */
+            contact_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Plan
+             */
+            plan_id?: string | null;
+            /**
+             * Format: date-time
+             * @description Checked in at
+             */
+            check_in_at?: string | null;
+            /** @description Latitude of check-in */
+            check_in_lat?: string | null;
+            /** @description Longitude of check-in */
+            check_in_lng?: string | null;
+            /** @description Place of check-in */
+            check_in_address?: string | null;
+            /** @description Photo */
+            photo_url?: string | null;
+            /**
+             * Format: date-time
+             * @description Checked out at
+             */
+            check_out_at?: string | null;
+            /** @description Latitude of check-out */
+            check_out_lat?: string | null;
+            /** @description Longitude of check-out */
+            check_out_lng?: string | null;
+            /** @description Place of check-out */
+            check_out_address?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes
+             */
+            minutes?: number | null;
+            /**
+             * Format: int64
+             * @description Metres from the customer
+             */
+            distance_m?: number | null;
+            /** @description Too far away */
+            flagged?: boolean;
+            /**
+             * Format: uuid
+             * @description Activity
+             */
+            activity_id?: string | null;
+            allowed_actions: string[];
+        };
+        /** @description Whom somebody is going to see. */
+        VisitDetails: {
+            subject: components["schemas"]["Subject"];
+            /** Format: uuid */
+            subject_id: string;
+            contact_id?: components["schemas"]["ContactId"] | null;
+            owner_id?: components["schemas"]["UserId"] | null;
+            /**
+             * Format: uuid
+             * @description The plan that is carried out.
+             */
+            plan_id?: string | null;
+        };
+        VisitPatch: Record<string, never>;
+        WorkReport: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "daily" | "weekly" | "monthly";
+            /**
+             * Format: date
+             * @description From
+             */
+            period_start?: string;
+            /**
+             * Format: date
+             * @description To
+             */
+            period_end?: string;
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string;
+            /** @description Owner */
+            owner_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Department
+             */
+            owner_department_id?: string | null;
+            /** @description Department */
+            owner_department_name?: string | null;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "draft" | "submitted" | "reviewed";
+            stats?: unknown;
+            /** @description Done */
+            done?: string | null;
+            /** @description Problems */
+            problems?: string | null;
+            /** @description What comes next */
+            next_plan?: string | null;
+            reviewer_ids?: string[];
+            cc_ids?: string[];
+            /**
+             * Format: date-time
+             * @description Submitted at
+             */
+            submitted_at?: string | null;
+            /** @description Late */
+            late?: boolean | null;
+            /**
+             * Format: date-time
+             * @description Reviewed at
+             */
+            reviewed_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Reviewed by
+             */
+            reviewed_by?: string | null;
+            /** @description Reviewed by */
+            reviewed_by_name?: string | null;
+            /**
+             * Format: int64
+             * @description Score
+             */
+            score?: number | null;
+            /** @description Review */
+            review_note?: string | null;
+            allowed_actions: string[];
+        };
+        /** @description What people write. */
+        WorkReportDetails: {
+            kind: components["schemas"]["ReportKind"];
+            /**
+             * Format: date
+             * @description A date in the period; it is kept as its first.
+             */
+            period_start: string;
+            done?: components["schemas"]["LongText"] | null;
+            problems?: components["schemas"]["LongText"] | null;
+            next_plan?: components["schemas"]["LongText"] | null;
+            /** @description One's superior, if nobody is named. */
+            reviewer_ids?: components["schemas"]["UserId"][];
+            cc_ids?: components["schemas"]["UserId"][];
+        };
+        WorkReportPatch: {
+            /** @description Done */
+            done?: string | null;
+            /** @description Problems */
+            problems?: string | null;
+            /** @description What comes next */
+            next_plan?: string | null;
+            reviewer_ids?: string[];
+            cc_ids?: string[];
         };
         /**
          * @description What is being worked on in the background.
@@ -7030,6 +8850,7 @@ export interface operations {
                 lead_id?: string;
                 customer_id?: string;
                 contact_id?: string;
+                plan_id?: string;
                 system?: string;
             };
             header?: never;
@@ -7199,6 +9020,2061 @@ export interface operations {
             };
         };
     };
+    list_playbooks: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                object?: string;
+                level?: string;
+                value_class?: string;
+                lifecycle?: string;
+                need_type?: string;
+                grade?: string;
+                active?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Playbook"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_playbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlaybookDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Playbook"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_playbook: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Playbook"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_playbook: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_playbook: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlaybookPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Playbook"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_calendar_events: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                title?: string;
+                start_at?: string;
+                end_at?: string;
+                all_day?: string;
+                location?: string;
+                owner_id?: string;
+                attendee_ids?: string;
+                shared?: string;
+                source?: string;
+                subject?: string;
+                subject_id?: string;
+                lead_id?: string;
+                customer_id?: string;
+                contact_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarEvent"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_calendar_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EventDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEvent"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar_event: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEvent"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_calendar_event: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_calendar_event: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CalendarEventPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEvent"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rsvp_calendar_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Rsvp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEvent"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_calendar: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_calendar_file: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_calls: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                owner_id?: string;
+                owner_department_id?: string;
+                direction?: string;
+                number?: string;
+                started_at?: string;
+                ring_s?: string;
+                talk_s?: string;
+                connected?: string;
+                hangup?: string;
+                recording_url?: string;
+                provider_id?: string;
+                subject?: string;
+                subject_id?: string;
+                lead_id?: string;
+                customer_id?: string;
+                contact_id?: string;
+                activity_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Call"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CallDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_call: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_call: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    match_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Match"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_emails: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                owner_id?: string;
+                owner_department_id?: string;
+                direction?: string;
+                sender?: string;
+                recipients?: string;
+                copies?: string;
+                sent_at?: string;
+                opened_count?: string;
+                lead_ids?: string;
+                customer_ids?: string;
+                contact_ids?: string;
+                activity_ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Email"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_email: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmailDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Email"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_email: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Email"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_email: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_call_analysis: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnalysis"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_activity_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_activity_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CommentDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_activity_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_work_report_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_work_report_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CommentDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_work_report_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_follow_up_plans: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                subject?: string;
+                subject_id?: string;
+                planned_at?: string;
+                method?: string;
+                status?: string;
+                owner_id?: string;
+                owner_department_id?: string;
+                lead_id?: string;
+                customer_id?: string;
+                contact_id?: string;
+                remind_before_min?: string;
+                recurrence?: string;
+                series_id?: string;
+                source?: string;
+                playbook_id?: string;
+                material?: string;
+                done_at?: string;
+                done_late?: string;
+                activity_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FollowUpPlan"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_follow_up_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlanDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlan"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_follow_up_plan: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlan"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_follow_up_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_follow_up_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FollowUpPlanPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlan"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_follow_up_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlan"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_follow_up_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Completion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlan"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_follow_up_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlan"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_visits: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                subject?: string;
+                subject_id?: string;
+                status?: string;
+                owner_id?: string;
+                owner_department_id?: string;
+                lead_id?: string;
+                customer_id?: string;
+                contact_id?: string;
+                plan_id?: string;
+                check_in_at?: string;
+                check_in_lat?: string;
+                check_in_lng?: string;
+                check_in_address?: string;
+                photo_url?: string;
+                check_out_at?: string;
+                check_out_lat?: string;
+                check_out_lng?: string;
+                check_out_address?: string;
+                minutes?: string;
+                distance_m?: string;
+                flagged?: string;
+                activity_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Visit"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_visit: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_visit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VisitPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_in_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_out_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CheckOut"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_work_reports: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                kind?: string;
+                period_start?: string;
+                period_end?: string;
+                owner_id?: string;
+                owner_department_id?: string;
+                status?: string;
+                reviewer_ids?: string;
+                cc_ids?: string;
+                submitted_at?: string;
+                late?: string;
+                reviewed_at?: string;
+                reviewed_by?: string;
+                score?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkReport"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_work_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkReportDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkReport"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_work_report: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkReport"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_work_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_work_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkReportPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkReport"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_work_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkReport"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_work_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkReport"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_work_report_figures: {
+        parameters: {
+            query?: {
+                kind?: string;
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_missing_work_reports: {
+        parameters: {
+            query?: {
+                kind?: string;
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingReports"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_customer_timeline: {
         parameters: {
             query?: {
@@ -7257,6 +11133,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_todos: {
+        parameters: {
+            query?: {
+                shown?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoList"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_todo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Dismissal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not done, and why */
             default: {
@@ -11646,6 +15584,244 @@ export interface operations {
         };
     };
     get_activity_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_playbook_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_follow_up_plan_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_visit_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_call_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_email_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar_event_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_work_report_history: {
         parameters: {
             query?: {
                 limit?: number;

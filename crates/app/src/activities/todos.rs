@@ -12,6 +12,7 @@ use guanxi_domain::{
 use guanxi_persistence::{
     Record, Tx,
     activities::todo::{self as store, Asked, Todo},
+    customers::customer::Customer,
     leads::Lead,
     read,
 };
@@ -62,7 +63,11 @@ pub async fn list(tx: &mut Tx, shown: i64) -> Result<Vec<TodoGroup>> {
     let due = due.iter().filter(|(kind, from)| writes && (*kind != ReportKind::Daily || time::is_weekday(*from)));
     let (reports, periods) = due.map(|(kind, from)| (kind.word().to_owned(), *from)).unzip();
     let mut found = store::all(tx, &Asked { user, from, until, shown, reports, periods }).await?;
-    found.extend(leaving::<Lead>(tx, user, shown).await?);
+    let mut leaving = [leaving::<Lead>(tx, user).await?, leaving::<Customer>(tx, user).await?].concat();
+    let count = i64::try_from(leaving.len()).unwrap_or(i64::MAX);
+    leaving.sort_by_key(|todo| (todo.at, todo.id));
+    leaving.truncate(usize::try_from(shown).unwrap_or_default());
+    found.extend(leaving.into_iter().map(|todo| Todo { count, ..todo }));
     let groups = KINDS.map(|kind| {
         let (items, rest): (Vec<Todo>, Vec<Todo>) =
             std::mem::take(&mut found).into_iter().partition(|todo| todo.kind == kind);
@@ -74,7 +79,7 @@ pub async fn list(tx: &mut Tx, shown: i64) -> Result<Vec<TodoGroup>> {
 }
 
 /// What its owner loses within days if nothing happens.
-async fn leaving<R: Record>(tx: &mut Tx, user: UserId, shown: i64) -> Result<Vec<Todo>> {
+async fn leaving<R: Record>(tx: &mut Tx, user: UserId) -> Result<Vec<Todo>> {
     const KIND: &str = "recycle_soon";
     const DAYS: u32 = 4;
     if !tx.actor().access.may(R::READ) {
@@ -88,7 +93,7 @@ async fn leaving<R: Record>(tx: &mut Tx, user: UserId, shown: i64) -> Result<Vec
     };
     let hidden = store::dismissed(tx, user, KIND).await?;
     let zone = tx.actor().zone;
-    let mut found: Vec<Todo> = read::each::<R>(tx, R::READ, &query, None, store::MOST + 1)
+    let found = read::each::<R>(tx, R::READ, &query, None, store::MOST + 1)
         .await?
         .into_iter()
         .filter_map(|record| {
@@ -104,13 +109,8 @@ async fn leaving<R: Record>(tx: &mut Tx, user: UserId, shown: i64) -> Result<Vec
                 count: 0,
             })
         })
-        .filter(|todo| !hidden.iter().any(|(id, date)| (*id, date) == (todo.id, &todo.date)))
-        .collect();
-    let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    found.sort_by_key(|todo| (todo.at, todo.id));
-    found.truncate(usize::try_from(shown).unwrap_or_default());
-    found.iter_mut().for_each(|todo| todo.count = count);
-    Ok(found)
+        .filter(|todo| !hidden.iter().any(|(id, date)| (*id, date) == (todo.id, &todo.date)));
+    Ok(found.collect())
 }
 
 /// Hides a to-do until its date changes.

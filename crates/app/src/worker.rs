@@ -1,6 +1,6 @@
 //! What runs beside the requests: the queue of jobs, and what is due by the clock.
 //!
-//! Any number of servers work side by side: a job is leased, a schedule runs once for each business date. A worker
+//! Any number of servers work side by side: a job is leased, a schedule runs once each time it is due. A worker
 //! that is killed loses nothing; what it held is taken again when its lease runs out.
 
 use std::{panic::AssertUnwindSafe, time::Duration};

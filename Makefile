@@ -108,6 +108,10 @@ stale: setup ## Fail when something generated does not fit its source
 bench: release ## Measure requests, and PostgreSQL beside them; B="--sizes=10000 --seconds=2" is the short form
 	cargo run --locked --release --package guanxi-load -- $(B)
 
+.PHONY: bench-web
+bench-web: build ## Measure the web app in a browser: first text, layout shift, scripts, main thread
+	scripts/with-server.sh node tools/perf.mjs
+
 # ── Write ──────────────────────────────────────────────────────────────────────────────────
 
 .PHONY: generate

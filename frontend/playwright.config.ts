@@ -23,7 +23,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, testIgnore: /a11y/ },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }, testIgnore: /a11y/ },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+      testMatch: /(sign-in|lead-to-customer|public-sea|import|people|settings|looks)/,
+    },
     { name: 'a11y', use: { viewport: { width: 1440, height: 900 } }, testMatch: /a11y/ },
   ],
   webServer: process.env.GUANXI_WEB

@@ -55,3 +55,43 @@ test('back from a record the list is where it was, and records follow each other
   await expect(link).toBeVisible();
   expect(await grid.evaluate((it) => it.scrollTop)).toBe(500);
 });
+
+test('from a lead to a customer without a mouse', async ({ page, request }) => {
+  const company = await makeCompany(request);
+  await makeLeads(company, 1);
+  await signIn(page, company, '/leads');
+  await expect(page.getByRole('link', { name: '测试公司1' })).toBeVisible();
+  await page.keyboard.press('c');
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByLabel('公司名称')).toBeFocused();
+  // None of the single keys means anything while one types.
+  await page.keyboard.type('xo/?c海潮电器');
+  await expect(drawer.getByLabel('公司名称')).toHaveValue('xo/?c海潮电器');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('海潮电器');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('刘洋');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '海潮电器' })).toBeVisible();
+
+  const palette = page.getByRole('combobox', { name: /命令|搜索/ });
+  await page.keyboard.press('Control+k');
+  await palette.fill('转客户');
+  await expect(page.getByRole('option', { name: '转客户' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('名称').first()).toHaveValue('海潮电器');
+  await dialog.getByLabel('名称').first().focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('转客户成功')).toBeVisible();
+
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await palette.fill('hcdq');
+  const found = page.getByRole('option', { name: /海潮电器.*客户/ });
+  await expect(found).toBeVisible();
+  while ((await found.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/customers\//);
+  await expect(page.getByRole('heading', { level: 1, name: '海潮电器' })).toBeVisible();
+});

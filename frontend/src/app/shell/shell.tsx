@@ -17,6 +17,7 @@ import { THEME_CLASS } from '../theme';
 import { BottomNav } from './bottom-nav';
 import { Header } from './header';
 import { SideNav } from './side-nav';
+import { useFocusReturn } from './use-focus-return';
 import './shell.css';
 
 const CommandPalette = lazy(() => import('./command-palette').then((it) => ({ default: it.CommandPalette })));
@@ -34,6 +35,7 @@ export function Shell() {
   const close = () => setOpen(null);
   useReady();
   useEffect(followChanges, []);
+  useFocusReturn();
   useShortcut('mod+k', t('shortcut.palette'), () => setOpen('palette'));
   useShortcut('?', t('shortcut.help'), () => setOpen('help'));
   return (

@@ -90,7 +90,16 @@ function AskFirst({ request }: { request: Request }) {
       destroyOnHidden
       afterOpenChange={(isOpen) => isOpen && focusFirst()}
     >
-      <Form form={form} className="gx-ask" layout="vertical" onFinish={submit} requiredMark>
+      <Form
+        form={form}
+        className="gx-ask"
+        layout="vertical"
+        onFinish={submit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+        }}
+        requiredMark
+      >
         {Fields && <Fields record={record} count={count} />}
       </Form>
     </Modal>

@@ -271,3 +271,17 @@ async fn a_refused_request_may_be_tried_again_under_its_key() {
     send(json!({"company_name": ""})).await.refused(422, "VALIDATION");
     send(json!({"company_name": "上海云帆服饰有限公司"})).await.expect(201);
 }
+
+#[tokio::test]
+async fn dates_at_the_ends_of_time_are_refused_or_find_nothing() {
+    let world = World::new().await;
+    for day in ["-9999-01-01", "+262142-12-31", "0000-00-00", "9999-12-31"] {
+        for op in ["eq", "ne", "lt", "gte"] {
+            for field in ["created_at", "next_contact_at", "expected_date", "recycle_due_on"] {
+                let filter = json!({"field": field, "op": op, "value": day}).to_string().replace('+', "%2B");
+                let answer = world.get("boss", &format!("/leads?filter={filter}")).await;
+                assert!(answer.status < 500, "{field} {op} {day}: {}", answer.json);
+            }
+        }
+    }
+}

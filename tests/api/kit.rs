@@ -170,6 +170,20 @@ impl World {
         self.put("boss", "/test/clock", json!({"now": time})).await.expect(200);
     }
 
+    /// Runs a job and waits for its end.
+    pub async fn job(&self, job: &str, dry_run: bool) -> Answer {
+        let asked = self.post("boss", &format!("/admin/jobs/{job}/run"), json!({"dry_run": dry_run})).await.expect(202);
+        for _ in 0..600 {
+            let run = self.get("boss", &format!("/jobs/runs/{}", asked.id())).await.expect(200);
+            if run["status"] != "running" {
+                assert_eq!(run["status"], "done", "{}", run.json);
+                return run;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("{job} did not end");
+    }
+
     /// Any request: `path` is below `/api/v1`.
     pub async fn ask(
         &self,

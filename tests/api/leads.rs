@@ -68,17 +68,7 @@ impl Sales {
 
     /// Runs a job of the night and waits for its end.
     async fn night(&self, job: &str) -> Value {
-        let path = format!("/admin/jobs/{job}/run");
-        let asked = self.world.post("boss", &path, json!({"dry_run": false})).await.expect(202);
-        for _ in 0..400 {
-            let run = self.world.get("boss", &format!("/jobs/runs/{}", asked.id())).await.expect(200);
-            if run["status"] != "running" {
-                assert_eq!(run["status"], "done", "{}", run.json);
-                return run["result"].clone();
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
-        panic!("{job} did not end");
+        self.world.job(job, false).await["result"].clone()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What goes wrong elsewhere: pools that swallow records, people put in charge by those who may not, rows that stop a job.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::kit::{Answer, World};
@@ -9,19 +9,6 @@ use crate::kit::{Answer, World};
 fn mistakes(answer: &Answer) -> Vec<(&str, &str)> {
     let errors = answer["errors"].as_array().unwrap();
     errors.iter().map(|error| (error["pointer"].as_str().unwrap(), error["code"].as_str().unwrap())).collect()
-}
-
-/// Runs a job by the clock and tells what it did.
-async fn run(world: &World, job: &str) -> Value {
-    let asked = world.post("boss", &format!("/admin/jobs/{job}/run"), json!({"dry_run": false})).await.expect(202);
-    loop {
-        let run = world.get("boss", &format!("/jobs/runs/{}", asked.id())).await.expect(200);
-        if run["status"] != "running" {
-            assert_eq!(run["status"], "done", "{}", run.json);
-            return run["result"].clone();
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
 }
 
 #[tokio::test]
@@ -157,7 +144,7 @@ async fn p9_a_lead_that_nobody_ever_spoke_to_is_recycled_by_the_day_it_was_taken
         "outcome": "reached", "content": "聊了聊"});
     world.post("ann", "/activities", call).await.expect(201);
     world.clock("2026-03-20T01:00:00+08:00").await;
-    let done = run(&world, "lead_recycle").await;
+    let done = &world.job("lead_recycle", false).await["result"];
     assert_eq!(done["recycled"], 1, "{done}");
     assert_eq!(world.get("boss", &format!("/leads/{silent}")).await["status"], "unassigned");
     assert_eq!(world.get("boss", &format!("/leads/{spoken}")).await["owner_name"], "ann");
@@ -180,10 +167,10 @@ async fn p10_one_lead_that_cannot_be_recycled_stops_no_other() {
     sqlx::query(last).bind(leads[1]).execute(&mut *hidden).await.unwrap();
     hidden.commit().await.unwrap();
     world.clock("2026-03-20T01:00:00+08:00").await;
-    let done = run(&world, "lead_recycle").await;
+    let done = &world.job("lead_recycle", false).await["result"];
     assert_eq!((&done["recycled"], &done["failed"][0]["id"]), (&json!(2), &json!(leads[1])), "{done}");
     for (lead, status) in [(leads[0], "unassigned"), (leads[1], "pending"), (leads[2], "unassigned")] {
         assert_eq!(world.get("boss", &format!("/leads/{lead}")).await["status"], status);
     }
-    assert_eq!(run(&world, "lead_recycle").await["recycled"], 0, "what was done stays done");
+    assert_eq!(world.job("lead_recycle", false).await["result"]["recycled"], 0, "what was done stays done");
 }

@@ -286,19 +286,6 @@ async fn the_recycle_bin_is_read_page_by_page_across_kinds_of_records() {
     assert_eq!(seen, ["dictionaries", "views", "dictionaries"]);
 }
 
-/// Runs a job and waits for its end.
-async fn run(world: &World, job: &str, dry_run: bool) -> Value {
-    let asked = world.post("boss", &format!("/admin/jobs/{job}/run"), json!({"dry_run": dry_run})).await.expect(202);
-    loop {
-        let run = world.get("boss", &format!("/jobs/runs/{}", asked.id())).await.expect(200);
-        if run["status"] != "running" {
-            assert_eq!(run["status"], "done", "{}", run.json);
-            return run.json;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-}
-
 #[tokio::test]
 async fn what_lay_in_the_bin_for_its_days_is_purged_once() {
     let world = World::new().await;
@@ -309,13 +296,13 @@ async fn what_lay_in_the_bin_for_its_days_is_purged_once() {
     assert_eq!(bin.items()[0]["purged_on"], "2026-04-02");
 
     world.clock("2026-04-01T09:00:00+08:00").await;
-    assert_eq!(run(&world, "purge", false).await["result"]["purged"], json!({}), "thirty days are not over");
+    assert_eq!(world.job("purge", false).await["result"]["purged"], json!({}), "thirty days are not over");
     world.clock("2026-04-02T09:00:00+08:00").await;
-    let dry = run(&world, "purge", true).await;
+    let dry = world.job("purge", true).await;
     assert_eq!((&dry["result"]["purged"], &dry["business_date"]), (&json!({"dictionaries": 1}), &json!("2026-04-02")));
     assert_eq!(world.get("boss", "/recycle-bin").await.items().len(), 1, "a dry run changes nothing");
-    assert_eq!(run(&world, "purge", false).await["result"]["purged"], json!({"dictionaries": 1}));
-    assert_eq!(run(&world, "purge", false).await["result"]["purged"], json!({}), "a second run changes nothing");
+    assert_eq!(world.job("purge", false).await["result"]["purged"], json!({"dictionaries": 1}));
+    assert_eq!(world.job("purge", false).await["result"]["purged"], json!({}), "a second run changes nothing");
     assert!(world.get("boss", "/recycle-bin").await.items().is_empty());
     let runs = world.get("boss", "/jobs/runs?job=purge").await.expect(200);
     assert_eq!(runs.items().len(), 4);
@@ -346,15 +333,15 @@ async fn what_was_kept_for_its_days_is_forgotten_and_no_day_earlier() {
     let told = world.get("boss", &history).await.expect(200).items().len();
 
     world.clock("2027-01-05T10:00:00+08:00").await;
-    let dry = run(&world, "retention", true).await["result"]["forgotten"].clone();
+    let dry = world.job("retention", true).await["result"]["forgotten"].clone();
     assert_eq!(dry["idempotency_keys"], 1, "{dry}");
-    let forgotten = run(&world, "retention", false).await["result"]["forgotten"].clone();
+    let forgotten = world.job("retention", false).await["result"]["forgotten"].clone();
     assert_eq!(forgotten["idempotency_keys"], 1, "a dry run forgets nothing");
     let anew = world.ask(Method::POST, "/leads", Some(&boss), Some(&lead), &key).await.expect(201);
     assert_ne!(made.id(), anew.id(), "a key that is forgotten is as good as new");
 
     world.clock("2027-02-05T10:00:00+08:00").await;
-    let forgotten = run(&world, "retention", false).await["result"]["forgotten"].clone();
+    let forgotten = world.job("retention", false).await["result"]["forgotten"].clone();
     assert!(forgotten["events"].as_i64() > Some(0) && forgotten["jobs"].as_i64() > Some(0), "{forgotten}");
     assert_eq!(
         (&forgotten["job_runs"], &forgotten["history"], &forgotten["audit_log"]),
@@ -362,17 +349,17 @@ async fn what_was_kept_for_its_days_is_forgotten_and_no_day_earlier() {
     );
 
     world.clock("2027-07-20T10:00:00+08:00").await;
-    let forgotten = run(&world, "retention", false).await["result"]["forgotten"].clone();
+    let forgotten = world.job("retention", false).await["result"]["forgotten"].clone();
     assert_eq!((&forgotten["job_runs"], &forgotten["history"]), (&json!(2), &json!(null)), "{forgotten}");
     assert_eq!(world.get("boss", &history).await.expect(200).items().len(), told);
 
     // The least that can be set.
     let half_a_year = json!({"audit.keep_days": 180});
     world.ask(Method::PATCH, "/settings", Some(&boss), Some(&half_a_year), &[]).await.expect(200);
-    let forgotten = run(&world, "retention", false).await["result"]["forgotten"].clone();
+    let forgotten = world.job("retention", false).await["result"]["forgotten"].clone();
     assert!(forgotten["history"].as_i64() > Some(0) && forgotten["audit_log"].as_i64() > Some(0), "{forgotten}");
     assert!(world.get("boss", &history).await.expect(200).items().is_empty());
-    let forgotten = run(&world, "retention", false).await["result"]["forgotten"].clone();
+    let forgotten = world.job("retention", false).await["result"]["forgotten"].clone();
     // Its own job ended by the real clock, months ago.
     assert_eq!(forgotten, json!({"jobs": 1}), "a second run changes nothing");
 }

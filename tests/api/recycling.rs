@@ -204,3 +204,20 @@ async fn sql_and_domain_agree_on_when_a_customer_goes_back_and_why() {
         assert_eq!(told["recycle_rule"], due.map_or(Value::Null, |due| json!(<&str>::from(due.reason))), "{context}");
     }
 }
+
+#[tokio::test]
+async fn where_nothing_is_ever_taken_back_nothing_breaks() {
+    let world = World::new().await;
+    for (resource, off) in [("lead", json!({"recycle_enabled": false})), ("customer", json!({"recycle_rules": []}))] {
+        let pools = world.get("boss", &format!("/{resource}-pools")).await.expect(200);
+        world
+            .patch("boss", &format!("/{resource}-pools/{}", pools.items()[0]["id"].as_str().unwrap()), off)
+            .await
+            .expect(200);
+        let filter = r#"{"field":"recycle_due_on","op":"lte","value":"2026-12-31"}"#;
+        let due = world.get("boss", &format!("/{resource}s?filter={filter}")).await.expect(200);
+        assert!(due.items().is_empty());
+        assert_eq!(world.job(&format!("{resource}_recycle"), false).await["result"]["recycled"], 0);
+    }
+    world.job("recycle_reminder", false).await;
+}

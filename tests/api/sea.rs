@@ -105,17 +105,7 @@ impl Sea {
 
     /// Runs a job of the night and waits for its end.
     pub async fn night(&self, job: &str, dry_run: bool) -> Value {
-        let path = format!("/admin/jobs/{job}/run");
-        let asked = self.world.post("boss", &path, json!({"dry_run": dry_run})).await.expect(202);
-        for _ in 0..400 {
-            let run = self.world.get("boss", &format!("/jobs/runs/{}", asked.id())).await.expect(200);
-            if run["status"] != "running" {
-                assert_eq!(run["status"], "done", "{}", run.json);
-                return run["result"].clone();
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
-        panic!("{job} did not end");
+        self.world.job(job, dry_run).await["result"].clone()
     }
 
     /// Makes every write of one record fail, until it is cured.

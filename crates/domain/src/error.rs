@@ -249,8 +249,9 @@ fn from_database(error: &dyn sqlx::error::DatabaseError) -> Option<Error> {
         "23503" if error.message().contains("update or delete") => Some(Error::new(Code::HasDependents)),
         "23503" => Some(Error::field(pointer_of(constraint), FieldCode::UnknownReference)),
         "23514" | "23502" => Some(Error::new(Code::Validation).with("rule", constraint)),
-        // string_data_right_truncation, numeric_value_out_of_range, character_not_in_repertoire, untranslatable_character
-        "22001" | "22003" | "22021" | "22P05" => Some(Error::new(Code::Validation)),
+        // string_data_right_truncation, numeric_value_out_of_range, invalid_datetime_format, datetime_field_overflow,
+        // character_not_in_repertoire, untranslatable_character
+        "22001" | "22003" | "22007" | "22008" | "22021" | "22P05" => Some(Error::new(Code::Validation)),
         _ => None,
     }
 }

@@ -17,6 +17,10 @@ static KNOWN: LazyLock<Cache<Uuid, Settings>> =
 
 /// The settings of the actor's organisation, at most a second old.
 pub async fn load(tx: &mut Tx) -> Result<Settings> {
+    if tx.changes_rights() {
+        // What is not committed is nobody else's.
+        return read(tx).await;
+    }
     if let Some(known) = KNOWN.get(&tx.tenant()).await {
         return Ok(known);
     }
@@ -98,7 +102,7 @@ pub async fn set_organisation(tx: &mut Tx, key: &str, value: Option<&str>) -> Re
     Ok(())
 }
 
-/// Forgets what is kept of a tenant's settings, after they were changed.
-pub async fn forget(tenant: Uuid) {
+/// Forgets what is kept of a tenant's settings, when a change of them was committed.
+pub(crate) async fn forget(tenant: Uuid) {
     KNOWN.invalidate(&tenant).await;
 }

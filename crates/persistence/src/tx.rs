@@ -246,6 +246,10 @@ impl Tx {
         self.rights_change = true;
     }
 
+    pub(crate) fn changes_rights(&self) -> bool {
+        self.rights_change
+    }
+
     /// Publishes an event when, and only if, this transaction commits.
     pub async fn emit(&mut self, kind: &str, resource: &str, record: impl Into<Uuid>, payload: Value) -> Result<()> {
         sqlx::query("insert into outbox (id, type, resource, record_id, payload) values ($1, $2, $3, $4, $5)")
@@ -277,6 +281,7 @@ impl Tx {
             Connection::Writing(inner) => inner.commit().await?,
         }
         if self.rights_change {
+            settings::forget(self.actor.tenant.into()).await;
             self.db.0.rights.fetch_add(1, Ordering::AcqRel);
         }
         Ok(())

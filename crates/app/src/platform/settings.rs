@@ -25,7 +25,6 @@ pub async fn change(tx: &mut Tx, changes: &Map<String, Value>) -> Result<()> {
         let details = json!({"key": key, "old": before.value(key), "new": value});
         audit::record(tx, Entry::new("setting.changed", Outcome::Done, details)).await?;
     }
-    settings::forget(tx.tenant()).await;
     tx.rights_change();
     let keys: Vec<&String> = changes.keys().collect();
     let tenant: Uuid = tx.tenant();

@@ -15,7 +15,7 @@ use crate::{Column, Tx, ownership::recycle::Recycling, table::Live};
 
 /// The last date on which the owner still has it.
 pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日期", "Recycled after").live(&Live {
-    push: |sql, tx| push(sql, tx, push_due),
+    push: |sql, tx| push(sql, tx, "date", push_due),
     narrow: None,
     order: None,
 });
@@ -23,7 +23,7 @@ pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日�
 /// By which rule.
 pub const RULE: Column =
     Column::new("recycle_rule", Kind::Choice(&["no_followup", "no_deal"]), "回收规则", "Rule to recycle").live(&Live {
-        push: |sql, tx| push(sql, tx, push_rule),
+        push: |sql, tx| push(sql, tx, "text", push_rule),
         narrow: None,
         order: None,
     });
@@ -72,8 +72,8 @@ impl PoolRule {
 type PushRule = fn(&mut QueryBuilder<Postgres>, &PoolRule, &Tx);
 
 /// Writes what holds for a customer under the rules of the pool that it came from; null where it is never taken back.
-fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, what: PushRule) {
-    sql.push("case when t.status <> 'owned' or t.is_key_account then null");
+fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, kind: &str, what: PushRule) {
+    sql.push("(case when t.status <> 'owned' or t.is_key_account then null");
     for pool in tx.known().into_iter().flat_map(|known| &known.customer_pools.0) {
         if pool.is_default {
             sql.push(" when true");
@@ -91,7 +91,8 @@ fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, what: PushRule) {
             }
         }
     }
-    sql.push(" end");
+    // Where nothing is ever taken back there are only nulls, which have no type of their own.
+    sql.push(" end)::").push(kind);
 }
 
 /// What is locked stays until its lock ends.
@@ -152,10 +153,10 @@ fn push_clock(sql: &mut QueryBuilder<Postgres>, rule: &CustomerRecycleRule, tx: 
 /// How customers go back.
 pub(crate) const RECYCLING: Recycling = Recycling {
     held: "t.status = 'owned'",
-    due_on: |sql, tx| push(sql, tx, push_due),
-    reason: |sql, tx| push(sql, tx, push_rule),
+    due_on: |sql, tx| push(sql, tx, "date", push_due),
+    reason: |sql, tx| push(sql, tx, "text", push_rule),
     remind_days: |sql, tx| {
-        push(sql, tx, |sql, pool, _| {
+        push(sql, tx, "int", |sql, pool, _| {
             sql.push(pool.remind_days);
         });
     },

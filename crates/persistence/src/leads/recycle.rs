@@ -10,7 +10,7 @@ use crate::{Column, Tx, ownership::recycle::Recycling, table::Live};
 
 /// The last date on which the owner still has it.
 pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日期", "Recycled after").live(&Live {
-    push: |sql, tx| push(sql, tx, push_due),
+    push: |sql, tx| push(sql, tx, "date", push_due),
     narrow: None,
     order: None,
 });
@@ -18,7 +18,7 @@ pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日�
 /// Which of the reasons that is.
 pub const REASON: Column =
     Column::new("recycle_reason", Kind::Choice(&["no_followup", "not_converted"]), "回收原因", "Reason to recycle")
-        .live(&Live { push: |sql, tx| push(sql, tx, push_reason), narrow: None, order: None });
+        .live(&Live { push: |sql, tx| push(sql, tx, "text", push_reason), narrow: None, order: None });
 
 /// The rules of all lead pools of a tenant.
 #[derive(Debug, Default)]
@@ -64,8 +64,8 @@ impl PoolRule {
 type PushRule = fn(&mut QueryBuilder<Postgres>, &PoolRule);
 
 /// Writes what holds for a lead under the rule of the pool that it came from; null where it is never taken back.
-fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, what: PushRule) {
-    sql.push("case when t.status not in ('pending', 'following') then null");
+fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, kind: &str, what: PushRule) {
+    sql.push("(case when t.status not in ('pending', 'following') then null");
     for rule in tx.known().into_iter().flat_map(|known| &known.lead_pools.0) {
         if rule.is_default {
             sql.push(" when true");
@@ -97,7 +97,8 @@ fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, what: PushRule) {
         what(sql, rule);
         sql.push(" end");
     }
-    sql.push(" end");
+    // Where nothing is ever taken back there are only nulls, which have no type of their own.
+    sql.push(" end)::").push(kind);
 }
 
 fn push_due(sql: &mut QueryBuilder<Postgres>, rule: &PoolRule) {
@@ -143,10 +144,10 @@ fn push_plus(sql: &mut QueryBuilder<Postgres>, base: &str, days: Option<i32>, ru
 /// How leads go back.
 pub(crate) const RECYCLING: Recycling = Recycling {
     held: "t.status in ('pending', 'following')",
-    due_on: |sql, tx| push(sql, tx, push_due),
-    reason: |sql, tx| push(sql, tx, push_reason),
+    due_on: |sql, tx| push(sql, tx, "date", push_due),
+    reason: |sql, tx| push(sql, tx, "text", push_reason),
     remind_days: |sql, tx| {
-        push(sql, tx, |sql, rule| {
+        push(sql, tx, "int", |sql, rule| {
             sql.push(rule.remind_days);
         });
     },

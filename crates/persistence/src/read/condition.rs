@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use guanxi_domain::{
     Actor, Code, Error, FieldCode, Permission, Result, Scope,
     access::{FieldAccess, Mask},
@@ -276,7 +276,7 @@ fn push_test(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx:
         }
         Op::Eq | Op::Ne if kind == Kind::Timestamp && day(&leaf.value).is_some() => {
             let date = day(&leaf.value).unwrap_or_default();
-            push_days(sql, column, date, date + Days::new(1), tx);
+            push_days(sql, column, date, time::plus(date, 1), tx);
             if leaf.op == Op::Ne {
                 sql.push(" is not true");
             }

@@ -24,6 +24,8 @@ import { Route as AppCustomersIndexRouteImport } from './routes/_app/customers/i
 import { Route as AppCustomersIdRouteImport } from './routes/_app/customers/$id';
 import { Route as AppCustomersMineRouteImport } from './routes/_app/customers/mine';
 import { Route as AppCustomersSeaRouteImport } from './routes/_app/customers/sea';
+import { Route as AppFollowUpPlansIndexRouteImport } from './routes/_app/follow-up-plans/index';
+import { Route as AppFollowUpPlansIdRouteImport } from './routes/_app/follow-up-plans/$id';
 import { Route as AppImportsIndexRouteImport } from './routes/_app/imports/index';
 import { Route as AppImportsIdRouteImport } from './routes/_app/imports/$id';
 import { Route as AppLeadsIndexRouteImport } from './routes/_app/leads/index';
@@ -115,6 +117,16 @@ const AppCustomersMineRoute = AppCustomersMineRouteImport.update({
 const AppCustomersSeaRoute = AppCustomersSeaRouteImport.update({
   id: '/customers/sea',
   path: '/customers/sea',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFollowUpPlansIndexRoute = AppFollowUpPlansIndexRouteImport.update({
+  id: '/follow-up-plans/',
+  path: '/follow-up-plans/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppFollowUpPlansIdRoute = AppFollowUpPlansIdRouteImport.update({
+  id: '/follow-up-plans/$id',
+  path: '/follow-up-plans/$id',
   getParentRoute: () => AppRoute,
 } as any);
 const AppImportsIndexRoute = AppImportsIndexRouteImport.update({
@@ -223,6 +235,7 @@ export interface FileRoutesByFullPath {
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
   '/customers/sea': typeof AppCustomersSeaRoute;
+  '/follow-up-plans/$id': typeof AppFollowUpPlansIdRoute;
   '/imports/$id': typeof AppImportsIdRoute;
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
@@ -238,6 +251,7 @@ export interface FileRoutesByFullPath {
   '/users/$id': typeof AppUsersIdRoute;
   '/contacts/': typeof AppContactsIndexRoute;
   '/customers/': typeof AppCustomersIndexRoute;
+  '/follow-up-plans/': typeof AppFollowUpPlansIndexRoute;
   '/imports/': typeof AppImportsIndexRoute;
   '/leads/': typeof AppLeadsIndexRoute;
   '/roles/': typeof AppRolesIndexRoute;
@@ -257,6 +271,7 @@ export interface FileRoutesByTo {
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
   '/customers/sea': typeof AppCustomersSeaRoute;
+  '/follow-up-plans/$id': typeof AppFollowUpPlansIdRoute;
   '/imports/$id': typeof AppImportsIdRoute;
   '/leads/$id': typeof AppLeadsIdRoute;
   '/leads/mine': typeof AppLeadsMineRoute;
@@ -272,6 +287,7 @@ export interface FileRoutesByTo {
   '/users/$id': typeof AppUsersIdRoute;
   '/contacts': typeof AppContactsIndexRoute;
   '/customers': typeof AppCustomersIndexRoute;
+  '/follow-up-plans': typeof AppFollowUpPlansIndexRoute;
   '/imports': typeof AppImportsIndexRoute;
   '/leads': typeof AppLeadsIndexRoute;
   '/roles': typeof AppRolesIndexRoute;
@@ -293,6 +309,7 @@ export interface FileRoutesById {
   '/_app/customers/$id': typeof AppCustomersIdRoute;
   '/_app/customers/mine': typeof AppCustomersMineRoute;
   '/_app/customers/sea': typeof AppCustomersSeaRoute;
+  '/_app/follow-up-plans/$id': typeof AppFollowUpPlansIdRoute;
   '/_app/imports/$id': typeof AppImportsIdRoute;
   '/_app/leads/$id': typeof AppLeadsIdRoute;
   '/_app/leads/mine': typeof AppLeadsMineRoute;
@@ -308,6 +325,7 @@ export interface FileRoutesById {
   '/_app/users/$id': typeof AppUsersIdRoute;
   '/_app/contacts/': typeof AppContactsIndexRoute;
   '/_app/customers/': typeof AppCustomersIndexRoute;
+  '/_app/follow-up-plans/': typeof AppFollowUpPlansIndexRoute;
   '/_app/imports/': typeof AppImportsIndexRoute;
   '/_app/leads/': typeof AppLeadsIndexRoute;
   '/_app/roles/': typeof AppRolesIndexRoute;
@@ -329,6 +347,7 @@ export interface FileRouteTypes {
     | '/customers/$id'
     | '/customers/mine'
     | '/customers/sea'
+    | '/follow-up-plans/$id'
     | '/imports/$id'
     | '/leads/$id'
     | '/leads/mine'
@@ -344,6 +363,7 @@ export interface FileRouteTypes {
     | '/users/$id'
     | '/contacts/'
     | '/customers/'
+    | '/follow-up-plans/'
     | '/imports/'
     | '/leads/'
     | '/roles/'
@@ -363,6 +383,7 @@ export interface FileRouteTypes {
     | '/customers/$id'
     | '/customers/mine'
     | '/customers/sea'
+    | '/follow-up-plans/$id'
     | '/imports/$id'
     | '/leads/$id'
     | '/leads/mine'
@@ -378,6 +399,7 @@ export interface FileRouteTypes {
     | '/users/$id'
     | '/contacts'
     | '/customers'
+    | '/follow-up-plans'
     | '/imports'
     | '/leads'
     | '/roles'
@@ -398,6 +420,7 @@ export interface FileRouteTypes {
     | '/_app/customers/$id'
     | '/_app/customers/mine'
     | '/_app/customers/sea'
+    | '/_app/follow-up-plans/$id'
     | '/_app/imports/$id'
     | '/_app/leads/$id'
     | '/_app/leads/mine'
@@ -413,6 +436,7 @@ export interface FileRouteTypes {
     | '/_app/users/$id'
     | '/_app/contacts/'
     | '/_app/customers/'
+    | '/_app/follow-up-plans/'
     | '/_app/imports/'
     | '/_app/leads/'
     | '/_app/roles/'
@@ -532,6 +556,20 @@ declare module '@tanstack/react-router' {
       path: '/customers/sea';
       fullPath: '/customers/sea';
       preLoaderRoute: typeof AppCustomersSeaRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/follow-up-plans/': {
+      id: '/_app/follow-up-plans/';
+      path: '/follow-up-plans';
+      fullPath: '/follow-up-plans/';
+      preLoaderRoute: typeof AppFollowUpPlansIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/follow-up-plans/$id': {
+      id: '/_app/follow-up-plans/$id';
+      path: '/follow-up-plans/$id';
+      fullPath: '/follow-up-plans/$id';
+      preLoaderRoute: typeof AppFollowUpPlansIdRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/imports/': {
@@ -673,6 +711,7 @@ interface AppRouteChildren {
   AppCustomersIdRoute: typeof AppCustomersIdRoute;
   AppCustomersMineRoute: typeof AppCustomersMineRoute;
   AppCustomersSeaRoute: typeof AppCustomersSeaRoute;
+  AppFollowUpPlansIdRoute: typeof AppFollowUpPlansIdRoute;
   AppImportsIdRoute: typeof AppImportsIdRoute;
   AppLeadsIdRoute: typeof AppLeadsIdRoute;
   AppLeadsMineRoute: typeof AppLeadsMineRoute;
@@ -688,6 +727,7 @@ interface AppRouteChildren {
   AppUsersIdRoute: typeof AppUsersIdRoute;
   AppContactsIndexRoute: typeof AppContactsIndexRoute;
   AppCustomersIndexRoute: typeof AppCustomersIndexRoute;
+  AppFollowUpPlansIndexRoute: typeof AppFollowUpPlansIndexRoute;
   AppImportsIndexRoute: typeof AppImportsIndexRoute;
   AppLeadsIndexRoute: typeof AppLeadsIndexRoute;
   AppRolesIndexRoute: typeof AppRolesIndexRoute;
@@ -705,6 +745,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppCustomersIdRoute: AppCustomersIdRoute,
   AppCustomersMineRoute: AppCustomersMineRoute,
   AppCustomersSeaRoute: AppCustomersSeaRoute,
+  AppFollowUpPlansIdRoute: AppFollowUpPlansIdRoute,
   AppImportsIdRoute: AppImportsIdRoute,
   AppLeadsIdRoute: AppLeadsIdRoute,
   AppLeadsMineRoute: AppLeadsMineRoute,
@@ -720,6 +761,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppUsersIdRoute: AppUsersIdRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
   AppCustomersIndexRoute: AppCustomersIndexRoute,
+  AppFollowUpPlansIndexRoute: AppFollowUpPlansIndexRoute,
   AppImportsIndexRoute: AppImportsIndexRoute,
   AppLeadsIndexRoute: AppLeadsIndexRoute,
   AppRolesIndexRoute: AppRolesIndexRoute,

@@ -4,6 +4,7 @@ import {
   ApiOutlined,
   BookOutlined,
   BranchesOutlined,
+  CarryOutOutlined,
   ContainerOutlined,
   DatabaseOutlined,
   DeleteOutlined,
@@ -48,7 +49,7 @@ const NAV: NavGroup[] = [
   {
     label: 'nav.group.work',
     entries: [
-      { to: '/', label: 'nav.home', pinyin: 'shouye sy', icon: <HomeOutlined />, isOnPhone: true },
+      { to: '/', label: 'nav.home', pinyin: 'jinri jr shouye sy', icon: <HomeOutlined />, isOnPhone: true },
       {
         to: '/leads/mine',
         label: 'nav.my_leads',
@@ -87,6 +88,13 @@ const NAV: NavGroup[] = [
         pinyin: 'lianxiren lxr',
         icon: <IdcardOutlined />,
         permission: 'contact:read',
+      },
+      {
+        to: '/follow-up-plans',
+        label: 'nav.follow_up_plans',
+        pinyin: 'genjinjihua gjjh',
+        icon: <CarryOutOutlined />,
+        permission: 'follow_up_plan:read',
       },
       { to: '/imports', label: 'nav.imports', pinyin: 'daoru dr', icon: <ImportOutlined />, permission: 'lead:import' },
     ],

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '@/lib/api/session';
 import { useShortcut } from '@/lib/keyboard/use-shortcut';
+import { useFollowUpRequest } from '@/lib/record/follow-up-request';
 import { useConflict } from '@/lib/resource/conflict';
 import { isAllowed } from '@/lib/resource/permissions';
 import { useActionRequest } from '@/lib/resource/start-action';
@@ -23,6 +24,9 @@ import './shell.css';
 const CommandPalette = lazy(() => import('./command-palette').then((it) => ({ default: it.CommandPalette })));
 const ShortcutsHelp = lazy(() => import('@/lib/keyboard/shortcuts-help').then((it) => ({ default: it.ShortcutsHelp })));
 const ActionDialog = lazy(() => import('@/lib/resource/action-dialog').then((it) => ({ default: it.ActionDialog })));
+const FollowUpDialog = lazy(() =>
+  import('@/lib/record/follow-up-dialog').then((it) => ({ default: it.FollowUpDialog })),
+);
 const ConflictDialog = lazy(() =>
   import('@/lib/resource/conflict-dialog').then((it) => ({ default: it.ConflictDialog })),
 );
@@ -65,9 +69,11 @@ export function Shell() {
 function Dialogs() {
   const isActing = useActionRequest((state) => state.request !== null || state.result !== null);
   const isInConflict = useConflict((state) => state.current !== null);
+  const isLogging = useFollowUpRequest((state) => state.request !== null);
   return (
     <>
       {isActing && <ActionDialog />}
+      {isLogging && <FollowUpDialog />}
       {isInConflict && <ConflictDialog />}
     </>
   );

@@ -1,7 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FieldPanel } from '@/lib/record/field-panel';
-import { FollowUpDialog } from '@/lib/record/follow-up-dialog';
 import { LogActivity } from '@/lib/record/log-activity';
 import { RecordActions } from '@/lib/record/record-actions';
 import { RecordHeader } from '@/lib/record/record-header';
@@ -81,7 +80,6 @@ export function LeadDetailPage() {
           <FieldPanel record={record} title={t('panel.how')} fields={HOW} />
         </RecordSide>
       </RecordColumns>
-      <FollowUpDialog />
     </RecordPage>
   );
 }

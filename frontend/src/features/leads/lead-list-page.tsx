@@ -10,7 +10,6 @@ import { ImportRecords } from '@/lib/list/import-records';
 import { ListBody } from '@/lib/list/list-body';
 import { ListPage } from '@/lib/list/list-page';
 import { ViewTabs } from '@/lib/list/view-tabs';
-import { FollowUpDialog } from '@/lib/record/follow-up-dialog';
 import { PossibleTwins } from '@/lib/record/possible-twins';
 import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
 import { lead } from './lead.resource';
@@ -82,7 +81,6 @@ function Leads({ list, title, quick }: { list: ListState; title?: string; quick:
         <BulkEdit list={list} />
         <DeleteRecords list={list} />
       </BulkBar>
-      <FollowUpDialog />
     </ListPage>
   );
 }

@@ -13,7 +13,7 @@ export function keepDraft(key: string, typed: Record<string, unknown>, initial: 
   const said = Object.entries(typed).filter(
     ([name, value]) => value !== undefined && value !== '' && value !== initial[name],
   );
-  if (said.length === 0) return;
+  if (said.length === 0) return dropDraft(key);
   try {
     sessionStorage.setItem(PREFIX + key, JSON.stringify(Object.fromEntries(said)));
   } catch {

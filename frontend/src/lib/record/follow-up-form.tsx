@@ -3,21 +3,21 @@ import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
+import { isOutage } from '@/lib/api/problem';
 import { invalidate } from '@/lib/api/query';
-import type { Row } from '@/lib/api/schema-types';
 import { today } from '@/lib/format/date';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useToast } from '@/lib/resource/use-toast';
 import { dropDraft, keepDraft, readDraft } from './draft';
-import type { FollowedUp } from './follow-up-request';
+import type { FollowUp } from './follow-up-request';
 import { dayOf, momentOf, NEXT_CONTACTS, type NextContact } from './next-contact';
 
 const KINDS = ['call', 'wechat', 'visit', 'email', 'meeting', 'other'] as const;
 const OUTCOMES = ['reached', 'interested', 'agreed_next', 'no_answer', 'refused', 'other'] as const;
 
-export interface FollowUpFormProps {
-  resource: FollowedUp;
-  row: Row;
+export interface FollowUpFormProps extends FollowUp {
+  /** What is likely; where it is given, "save" alone is a report. */
+  outcome?: (typeof OUTCOMES)[number];
   onLogged?: () => void;
 }
 
@@ -30,39 +30,45 @@ interface Typed {
 }
 
 /** What was said and when to speak again: an outcome and "save" are enough, the rest may be typed. */
-export function FollowUpForm({ resource, row, onLogged }: FollowUpFormProps) {
+export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLogged }: FollowUpFormProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Typed>();
   const toast = useToast();
   const [isSaving, setSaving] = useState(false);
+  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
   const draftKey = `activity/${row.id}`;
+  const usual = { kind: KINDS.find((it) => it === kind) ?? (kind ? 'other' : 'call'), outcome: likely };
   const outcome = Form.useWatch('outcome', form);
   const next = Form.useWatch('next', form);
 
   const save = async (typed: Typed) => {
     setSaving(true);
     const day = typed.next_contact_at ?? (typed.next ? dayOf(typed.next) : undefined);
+    const said = typed.content?.trim();
+    const report = {
+      kind: typed.kind,
+      direction: 'out',
+      outcome: typed.outcome,
+      next_contact_at: day ? momentOf(day) : undefined,
+    };
     try {
-      await callPath('post', '/activities', {
-        body: {
-          subject: resource.key,
-          subject_id: row.id,
-          kind: typed.kind,
-          direction: 'out',
-          outcome: typed.outcome,
-          // The outcome alone is a report too: "no answer" needs no further word.
-          content: typed.content?.trim() || (typed.outcome ? t(`activity.outcome.${typed.outcome}`) : ''),
-          occurred_at: new Date().toISOString(),
-          next_contact_at: day ? momentOf(day) : undefined,
-        },
-      });
+      if (send) await send(said ? { ...report, content: said } : report);
+      else {
+        // The outcome alone is a report too: "no answer" needs no further word.
+        const content = said || (typed.outcome ? t(`activity.outcome.${typed.outcome}`) : '');
+        const body = { ...report, content, subject: resource.key, subject_id: row.id };
+        await callPath('post', '/activities', { body, idempotencyKey });
+      }
       dropDraft(draftKey);
+      setKey(crypto.randomUUID());
       form.resetFields();
-      form.setFieldValue('content', undefined);
-      invalidate(resource.list, resource.item, `${resource.item}/timeline`, '/activities');
+      form.setFieldsValue({ ...usual, content: undefined });
+      invalidate(resource.list, resource.item, `${resource.item}/timeline`, '/activities', '/me/todos', '/calendar');
       toast.done(t('activity.saved'));
       onLogged?.();
     } catch (error) {
+      // What got lost on its way is sent again as the same; what was refused is corrected first and is another.
+      if (!isOutage(error)) setKey(crypto.randomUUID());
       if (!setFieldProblems(form, error)) toast.failed(error);
     } finally {
       setSaving(false);
@@ -74,8 +80,10 @@ export function FollowUpForm({ resource, row, onLogged }: FollowUpFormProps) {
       form={form}
       className="gx-log"
       layout="vertical"
-      initialValues={{ kind: 'call', content: readDraft(draftKey).content }}
-      onValuesChange={(_, values: Typed) => keepDraft(draftKey, { content: values.content })}
+      initialValues={{ ...usual, ...readDraft(draftKey) }}
+      onValuesChange={(_, { kind: how, outcome: what, content }: Typed) =>
+        keepDraft(draftKey, { kind: how, outcome: what, content }, usual)
+      }
       onFinish={save}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
@@ -90,7 +98,7 @@ export function FollowUpForm({ resource, row, onLogged }: FollowUpFormProps) {
       </Form.Item>
       <Form.Item
         name="content"
-        rules={[{ required: !outcome, whitespace: true, message: t('activity.content_required') }]}
+        rules={[{ required: !outcome && !send, whitespace: true, message: t('activity.content_required') }]}
       >
         <Input.TextArea
           autoSize={{ minRows: 2, maxRows: 10 }}

@@ -6,13 +6,15 @@ const HOUR = 18;
 const MONDAY = 1;
 const WEEK = 7;
 
-export const NEXT_CONTACTS = ['tomorrow', 'in_three_days', 'next_monday'] as const;
+export const NEXT_CONTACTS = ['tomorrow', 'in_three_days', 'next_monday', 'in_a_week', 'in_a_month'] as const;
 export type NextContact = (typeof NEXT_CONTACTS)[number];
 
 /** The date that a preset means, counted from a day. */
 export function dayOf(preset: NextContact, from: Dayjs = today()): Dayjs {
   if (preset === 'tomorrow') return from.add(1, 'day');
   if (preset === 'in_three_days') return from.add(3, 'day');
+  if (preset === 'in_a_week') return from.add(1, 'week');
+  if (preset === 'in_a_month') return from.add(1, 'month');
   const ahead = (MONDAY - from.day() + WEEK) % WEEK || WEEK;
   return from.add(ahead, 'day');
 }

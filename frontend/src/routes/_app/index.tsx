@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { HomePage } from '@/app/home/home-page';
+import { TodayPage } from '@/features/activities/today/today-page';
 
 export const Route = createFileRoute('/_app/')({
   staticData: { title: 'nav.home' },
-  component: HomePage,
+  component: TodayPage,
 });

@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { makeCompany, makeLeads, signIn } from './company';
+
+test('a follow-up is logged in two taps, from a list and from the first page', async ({ page, request, isMobile }) => {
+  const company = await makeCompany(request);
+  await makeLeads(company, 2);
+  await signIn(page, company);
+
+  // The first page says what waits.
+  const fresh = page.getByRole('region', { name: '新到手' });
+  await expect(fresh.getByRole('listitem')).toHaveCount(2);
+  await fresh.getByRole('button', { name: '给测试公司1记跟进' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存跟进' }).click();
+  await expect(page.getByText('已记录跟进')).toBeVisible();
+  await expect(fresh.getByRole('listitem')).toHaveCount(1);
+
+  await page.goto('/leads/mine');
+  const open = isMobile
+    ? page.getByRole('article').filter({ hasText: '测试公司2' }).getByRole('button', { name: '记跟进' })
+    : page.getByRole('button', { name: '给测试公司2记跟进' });
+  await open.click();
+  const dialog = page.getByRole('dialog');
+  for (const preset of ['明天', '3 天后', '下周一', '下周', '1 个月后']) {
+    await expect(dialog.getByText(new RegExp(`^${preset} \\d`))).toBeVisible();
+  }
+  await dialog.getByRole('button', { name: '保存跟进' }).click();
+  await expect(page.getByText('已记录跟进')).toBeVisible();
+  await expect(page.getByText('跟进中').first()).toBeVisible();
+});
+
+test('what was typed survives a broken line, and is not written twice', async ({ page, request }) => {
+  const company = await makeCompany(request);
+  await makeLeads(company, 1);
+  await signIn(page, company);
+  await page.getByRole('button', { name: '给测试公司1记跟进' }).click();
+  const text = page.getByRole('dialog').getByLabel('跟进内容');
+  await text.fill('想看样品');
+  await page.route('**/api/v1/activities', (route) => route.abort());
+  await page.getByRole('button', { name: '保存跟进' }).click();
+  await expect(page.getByText(/连接不上服务器/).first()).toBeVisible();
+  await expect(text).toHaveValue('想看样品');
+  await page.reload();
+  await page.getByRole('button', { name: '给测试公司1记跟进' }).click();
+  await expect(text).toHaveValue('想看样品');
+  await page.unroute('**/api/v1/activities');
+  await page.getByRole('button', { name: '保存跟进' }).click();
+  await expect(page.getByText('已记录跟进')).toBeVisible();
+});
+
+test('a plan is made, names whom it is about, and is carried out', async ({ page, request }) => {
+  const company = await makeCompany(request);
+  await makeLeads(company, 1);
+  await signIn(page, company, '/follow-up-plans?create=true');
+  const drawer = page.getByRole('dialog', { name: '新建跟进计划' });
+  await drawer.getByText('线索', { exact: true }).click();
+  await drawer.getByLabel('搜索名称、电话、拼音').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '测试公司1' }).click();
+  await drawer.getByLabel('要做什么').fill('发送报价');
+  await drawer.getByRole('button', { name: '3 天后' }).click();
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('已新建计划')).toBeVisible();
+  await expect(page.getByRole('link', { name: '测试公司1' })).toBeVisible();
+
+  await page.getByRole('button', { name: '完成：发送报价' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存跟进' }).click();
+  await expect(page.getByText('已记录跟进')).toBeVisible();
+  await expect(page.getByText('已完成').first()).toBeVisible();
+});

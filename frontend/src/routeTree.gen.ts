@@ -44,6 +44,8 @@ import { Route as AppSettingsNumberingRouteImport } from './routes/_app/settings
 import { Route as AppSettingsScoringRulesRouteImport } from './routes/_app/settings/scoring-rules';
 import { Route as AppUsersIndexRouteImport } from './routes/_app/users/index';
 import { Route as AppUsersIdRouteImport } from './routes/_app/users/$id';
+import { Route as AppWorkReportsIndexRouteImport } from './routes/_app/work-reports/index';
+import { Route as AppWorkReportsIdRouteImport } from './routes/_app/work-reports/$id';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -221,6 +223,16 @@ const AppUsersIdRoute = AppUsersIdRouteImport.update({
   path: '/users/$id',
   getParentRoute: () => AppRoute,
 } as any);
+const AppWorkReportsIndexRoute = AppWorkReportsIndexRouteImport.update({
+  id: '/work-reports/',
+  path: '/work-reports/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppWorkReportsIdRoute = AppWorkReportsIdRouteImport.update({
+  id: '/work-reports/$id',
+  path: '/work-reports/$id',
+  getParentRoute: () => AppRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
@@ -249,6 +261,7 @@ export interface FileRoutesByFullPath {
   '/settings/numbering': typeof AppSettingsNumberingRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/users/$id': typeof AppUsersIdRoute;
+  '/work-reports/$id': typeof AppWorkReportsIdRoute;
   '/contacts/': typeof AppContactsIndexRoute;
   '/customers/': typeof AppCustomersIndexRoute;
   '/follow-up-plans/': typeof AppFollowUpPlansIndexRoute;
@@ -257,6 +270,7 @@ export interface FileRoutesByFullPath {
   '/roles/': typeof AppRolesIndexRoute;
   '/settings/': typeof AppSettingsIndexRoute;
   '/users/': typeof AppUsersIndexRoute;
+  '/work-reports/': typeof AppWorkReportsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/login': typeof LoginRoute;
@@ -285,6 +299,7 @@ export interface FileRoutesByTo {
   '/settings/numbering': typeof AppSettingsNumberingRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/users/$id': typeof AppUsersIdRoute;
+  '/work-reports/$id': typeof AppWorkReportsIdRoute;
   '/contacts': typeof AppContactsIndexRoute;
   '/customers': typeof AppCustomersIndexRoute;
   '/follow-up-plans': typeof AppFollowUpPlansIndexRoute;
@@ -293,6 +308,7 @@ export interface FileRoutesByTo {
   '/roles': typeof AppRolesIndexRoute;
   '/settings': typeof AppSettingsIndexRoute;
   '/users': typeof AppUsersIndexRoute;
+  '/work-reports': typeof AppWorkReportsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -323,6 +339,7 @@ export interface FileRoutesById {
   '/_app/settings/numbering': typeof AppSettingsNumberingRoute;
   '/_app/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/_app/users/$id': typeof AppUsersIdRoute;
+  '/_app/work-reports/$id': typeof AppWorkReportsIdRoute;
   '/_app/contacts/': typeof AppContactsIndexRoute;
   '/_app/customers/': typeof AppCustomersIndexRoute;
   '/_app/follow-up-plans/': typeof AppFollowUpPlansIndexRoute;
@@ -331,6 +348,7 @@ export interface FileRoutesById {
   '/_app/roles/': typeof AppRolesIndexRoute;
   '/_app/settings/': typeof AppSettingsIndexRoute;
   '/_app/users/': typeof AppUsersIndexRoute;
+  '/_app/work-reports/': typeof AppWorkReportsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -361,6 +379,7 @@ export interface FileRouteTypes {
     | '/settings/numbering'
     | '/settings/scoring-rules'
     | '/users/$id'
+    | '/work-reports/$id'
     | '/contacts/'
     | '/customers/'
     | '/follow-up-plans/'
@@ -368,7 +387,8 @@ export interface FileRouteTypes {
     | '/leads/'
     | '/roles/'
     | '/settings/'
-    | '/users/';
+    | '/users/'
+    | '/work-reports/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/login'
@@ -397,6 +417,7 @@ export interface FileRouteTypes {
     | '/settings/numbering'
     | '/settings/scoring-rules'
     | '/users/$id'
+    | '/work-reports/$id'
     | '/contacts'
     | '/customers'
     | '/follow-up-plans'
@@ -404,7 +425,8 @@ export interface FileRouteTypes {
     | '/leads'
     | '/roles'
     | '/settings'
-    | '/users';
+    | '/users'
+    | '/work-reports';
   id:
     | '__root__'
     | '/_app'
@@ -434,6 +456,7 @@ export interface FileRouteTypes {
     | '/_app/settings/numbering'
     | '/_app/settings/scoring-rules'
     | '/_app/users/$id'
+    | '/_app/work-reports/$id'
     | '/_app/contacts/'
     | '/_app/customers/'
     | '/_app/follow-up-plans/'
@@ -441,7 +464,8 @@ export interface FileRouteTypes {
     | '/_app/leads/'
     | '/_app/roles/'
     | '/_app/settings/'
-    | '/_app/users/';
+    | '/_app/users/'
+    | '/_app/work-reports/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -698,6 +722,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppUsersIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/work-reports/': {
+      id: '/_app/work-reports/';
+      path: '/work-reports';
+      fullPath: '/work-reports/';
+      preLoaderRoute: typeof AppWorkReportsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/work-reports/$id': {
+      id: '/_app/work-reports/$id';
+      path: '/work-reports/$id';
+      fullPath: '/work-reports/$id';
+      preLoaderRoute: typeof AppWorkReportsIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
   }
 }
 
@@ -725,6 +763,7 @@ interface AppRouteChildren {
   AppSettingsNumberingRoute: typeof AppSettingsNumberingRoute;
   AppSettingsScoringRulesRoute: typeof AppSettingsScoringRulesRoute;
   AppUsersIdRoute: typeof AppUsersIdRoute;
+  AppWorkReportsIdRoute: typeof AppWorkReportsIdRoute;
   AppContactsIndexRoute: typeof AppContactsIndexRoute;
   AppCustomersIndexRoute: typeof AppCustomersIndexRoute;
   AppFollowUpPlansIndexRoute: typeof AppFollowUpPlansIndexRoute;
@@ -733,6 +772,7 @@ interface AppRouteChildren {
   AppRolesIndexRoute: typeof AppRolesIndexRoute;
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
   AppUsersIndexRoute: typeof AppUsersIndexRoute;
+  AppWorkReportsIndexRoute: typeof AppWorkReportsIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -759,6 +799,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSettingsNumberingRoute: AppSettingsNumberingRoute,
   AppSettingsScoringRulesRoute: AppSettingsScoringRulesRoute,
   AppUsersIdRoute: AppUsersIdRoute,
+  AppWorkReportsIdRoute: AppWorkReportsIdRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
   AppCustomersIndexRoute: AppCustomersIndexRoute,
   AppFollowUpPlansIndexRoute: AppFollowUpPlansIndexRoute,
@@ -767,6 +808,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppRolesIndexRoute: AppRolesIndexRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppUsersIndexRoute: AppUsersIndexRoute,
+  AppWorkReportsIndexRoute: AppWorkReportsIndexRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

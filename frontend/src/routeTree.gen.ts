@@ -38,6 +38,7 @@ import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/ind
 import { Route as AppSettingsApiKeysRouteImport } from './routes/_app/settings/api-keys';
 import { Route as AppSettingsAssignmentRulesRouteImport } from './routes/_app/settings/assignment-rules';
 import { Route as AppSettingsCapacityRulesRouteImport } from './routes/_app/settings/capacity-rules';
+import { Route as AppSettingsCustomerPoolsRouteImport } from './routes/_app/settings/customer-pools';
 import { Route as AppSettingsDictionariesRouteImport } from './routes/_app/settings/dictionaries';
 import { Route as AppSettingsLeadPoolsRouteImport } from './routes/_app/settings/lead-pools';
 import { Route as AppSettingsNumberingRouteImport } from './routes/_app/settings/numbering';
@@ -193,6 +194,12 @@ const AppSettingsCapacityRulesRoute =
     path: '/settings/capacity-rules',
     getParentRoute: () => AppRoute,
   } as any);
+const AppSettingsCustomerPoolsRoute =
+  AppSettingsCustomerPoolsRouteImport.update({
+    id: '/settings/customer-pools',
+    path: '/settings/customer-pools',
+    getParentRoute: () => AppRoute,
+  } as any);
 const AppSettingsDictionariesRoute = AppSettingsDictionariesRouteImport.update({
   id: '/settings/dictionaries',
   path: '/settings/dictionaries',
@@ -256,6 +263,7 @@ export interface FileRoutesByFullPath {
   '/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
+  '/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/settings/numbering': typeof AppSettingsNumberingRoute;
@@ -294,6 +302,7 @@ export interface FileRoutesByTo {
   '/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
+  '/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/settings/numbering': typeof AppSettingsNumberingRoute;
@@ -334,6 +343,7 @@ export interface FileRoutesById {
   '/_app/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/_app/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
   '/_app/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
+  '/_app/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/_app/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/_app/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/_app/settings/numbering': typeof AppSettingsNumberingRoute;
@@ -374,6 +384,7 @@ export interface FileRouteTypes {
     | '/settings/api-keys'
     | '/settings/assignment-rules'
     | '/settings/capacity-rules'
+    | '/settings/customer-pools'
     | '/settings/dictionaries'
     | '/settings/lead-pools'
     | '/settings/numbering'
@@ -412,6 +423,7 @@ export interface FileRouteTypes {
     | '/settings/api-keys'
     | '/settings/assignment-rules'
     | '/settings/capacity-rules'
+    | '/settings/customer-pools'
     | '/settings/dictionaries'
     | '/settings/lead-pools'
     | '/settings/numbering'
@@ -451,6 +463,7 @@ export interface FileRouteTypes {
     | '/_app/settings/api-keys'
     | '/_app/settings/assignment-rules'
     | '/_app/settings/capacity-rules'
+    | '/_app/settings/customer-pools'
     | '/_app/settings/dictionaries'
     | '/_app/settings/lead-pools'
     | '/_app/settings/numbering'
@@ -680,6 +693,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsCapacityRulesRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/settings/customer-pools': {
+      id: '/_app/settings/customer-pools';
+      path: '/settings/customer-pools';
+      fullPath: '/settings/customer-pools';
+      preLoaderRoute: typeof AppSettingsCustomerPoolsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/settings/dictionaries': {
       id: '/_app/settings/dictionaries';
       path: '/settings/dictionaries';
@@ -758,6 +778,7 @@ interface AppRouteChildren {
   AppSettingsApiKeysRoute: typeof AppSettingsApiKeysRoute;
   AppSettingsAssignmentRulesRoute: typeof AppSettingsAssignmentRulesRoute;
   AppSettingsCapacityRulesRoute: typeof AppSettingsCapacityRulesRoute;
+  AppSettingsCustomerPoolsRoute: typeof AppSettingsCustomerPoolsRoute;
   AppSettingsDictionariesRoute: typeof AppSettingsDictionariesRoute;
   AppSettingsLeadPoolsRoute: typeof AppSettingsLeadPoolsRoute;
   AppSettingsNumberingRoute: typeof AppSettingsNumberingRoute;
@@ -794,6 +815,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSettingsApiKeysRoute: AppSettingsApiKeysRoute,
   AppSettingsAssignmentRulesRoute: AppSettingsAssignmentRulesRoute,
   AppSettingsCapacityRulesRoute: AppSettingsCapacityRulesRoute,
+  AppSettingsCustomerPoolsRoute: AppSettingsCustomerPoolsRoute,
   AppSettingsDictionariesRoute: AppSettingsDictionariesRoute,
   AppSettingsLeadPoolsRoute: AppSettingsLeadPoolsRoute,
   AppSettingsNumberingRoute: AppSettingsNumberingRoute,

@@ -152,6 +152,13 @@ const NAV: NavGroup[] = [
         permission: 'lead_pool:update',
       },
       {
+        to: '/settings/customer-pools',
+        label: 'nav.customer_pools',
+        pinyin: 'gonghaishezhi ghsz',
+        icon: <GlobalOutlined />,
+        permission: 'customer_pool:update',
+      },
+      {
         to: '/settings/assignment-rules',
         label: 'nav.assignment_rules',
         pinyin: 'fenpeiguize fpgz',

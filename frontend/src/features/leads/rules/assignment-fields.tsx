@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { RecordSelect } from '@/lib/fields/record-select';
 import { listOf } from '@/lib/fields/tags';
 import { ConditionInput } from '@/lib/list/condition-input';
-import { Group, NameField, NumberField, SwitchField } from './rule-parts';
-import { useNames } from './use-names';
+import { Group, NameField, NumberField, SwitchField } from '@/lib/rules/rule-parts';
+import { useNames } from '@/lib/rules/use-names';
 
 const METHODS = ['round_robin', 'least_loaded', 'weighted', 'fixed'];
 
 export function AssignmentFields() {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   return (
     <>
       <NameField />
@@ -33,7 +33,7 @@ export function AssignmentFields() {
 
 /** To people, by turns of some kind, or on to another pool. */
 function Target() {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const form = Form.useFormInstance();
   const [toPool, setToPool] = useState(() => Boolean(form.getFieldValue('target_pool_id')));
   const method = Form.useWatch('method');
@@ -85,7 +85,7 @@ function Target() {
 
 /** How many turns each has. */
 function Weights() {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const ids = listOf(Form.useWatch('user_ids'));
   const nameOf = useNames([{ user_ids: ids }]);
   return (

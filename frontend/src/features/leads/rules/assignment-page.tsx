@@ -5,8 +5,8 @@ import { listOf } from '@/lib/fields/tags';
 import { useGroupWords } from '@/lib/list/use-filter-words';
 import { cleanFilter } from '@/lib/resource/filter';
 import { useMeta } from '@/lib/resource/meta';
+import { RulePage, type Sentences } from '@/lib/rules/rule-page';
 import { assignmentRule } from '../assignment-rule.resource';
-import { RulePage, type Sentences } from './rule-page';
 
 const AssignmentFields = lazy(() => import('./assignment-fields').then((it) => ({ default: it.AssignmentFields })));
 
@@ -41,7 +41,7 @@ export function AssignmentRulesPage() {
 }
 
 function useAssignmentSentences(): Sentences {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const { byKey } = useMeta('leads');
   const say = useGroupWords(byKey);
   return (rule, nameOf) => {

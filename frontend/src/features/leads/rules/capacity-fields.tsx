@@ -1,12 +1,12 @@
 import { Checkbox, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLabel, useMeta } from '@/lib/resource/meta';
-import { AudienceFields, Group, NameField, NumberField } from './rule-parts';
+import { AudienceFields, Group, NameField, NumberField } from '@/lib/rules/rule-parts';
 
 const COUNTABLE = ['pending', 'following', 'invalid', 'converted'];
 
 export function CapacityFields() {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const label = useLabel();
   const { byKey } = useMeta('leads');
   const object = Form.useWatch('object');

@@ -3,9 +3,9 @@ import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOf } from '@/lib/fields/tags';
 import { useLabel, useMeta } from '@/lib/resource/meta';
+import { numberOf, useAudienceWords } from '@/lib/rules/audience-words';
+import { RulePage, type Sentences } from '@/lib/rules/rule-page';
 import { capacityRule } from '../capacity-rule.resource';
-import { numberOf, useAudienceWords } from './audience-words';
-import { RulePage, type Sentences } from './rule-page';
 
 const CapacityFields = lazy(() => import('./capacity-fields').then((it) => ({ default: it.CapacityFields })));
 
@@ -30,7 +30,7 @@ export function CapacityRulesPage() {
 }
 
 function useCapacitySentences(): Sentences {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const label = useLabel();
   const audience = useAudienceWords();
   const { byKey } = useMeta('leads');

@@ -2,8 +2,8 @@ import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RecordSelect } from '@/lib/fields/record-select';
 import { useLabel, useMeta } from '@/lib/resource/meta';
+import { AudienceFields, Group, NameField, NumberField, SwitchField } from '@/lib/rules/rule-parts';
 import { PoolRecycleFields } from './pool-recycle-fields';
-import { AudienceFields, Group, NameField, NumberField, SwitchField } from './rule-parts';
 
 /** What could be used to reach somebody round the owner. */
 const MASKABLE = [
@@ -19,7 +19,7 @@ const MASKABLE = [
 ];
 
 export function PoolFields() {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const label = useLabel();
   const { byKey } = useMeta('leads');
   const mayClaim = Form.useWatch('members_may_claim') !== false;

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { RulePage } from '@/lib/rules/rule-page';
 import { leadPool } from '../lead-pool.resource';
 import { usePoolSentences } from './pool-sentences';
-import { RulePage } from './rule-page';
 
 const PoolFields = lazy(() => import('./pool-fields').then((it) => ({ default: it.PoolFields })));
 

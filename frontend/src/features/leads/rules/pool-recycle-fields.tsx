@@ -1,13 +1,13 @@
 import { Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RecordSelect } from '@/lib/fields/record-select';
-import { Group, NumberField, SwitchField } from './rule-parts';
+import { Group, NumberField, SwitchField } from '@/lib/rules/rule-parts';
 
 const LEVELS = ['A', 'B', 'C', 'D'].map((level) => ({ value: level, label: level }));
 
 /** When the night's job takes a lead back, and whose it leaves alone. */
 export function PoolRecycleFields() {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const isOn = Form.useWatch('recycle_enabled') !== false;
   return (
     <Group title={t('pool.recycle')}>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { listOf } from '@/lib/fields/tags';
 import { useLabel, useMeta } from '@/lib/resource/meta';
-import { numberOf, useAudienceWords } from './audience-words';
-import type { Sentences } from './rule-page';
+import { numberOf, useAudienceWords } from '@/lib/rules/audience-words';
+import type { Sentences } from '@/lib/rules/rule-page';
 
 /** A pool in words: who sees it, who may take how much, and when what they took comes back. */
 export function usePoolSentences(): Sentences {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const label = useLabel();
   const audience = useAudienceWords();
   const { byKey } = useMeta('leads');

@@ -1,10 +1,10 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ConditionInput } from '@/lib/list/condition-input';
-import { NameField, NumberField, SwitchField } from './rule-parts';
+import { NameField, NumberField, SwitchField } from '@/lib/rules/rule-parts';
 
 export function ScoringFields() {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const form = Form.useFormInstance();
   return (
     <>

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useGroupWords } from '@/lib/list/use-filter-words';
 import { cleanFilter } from '@/lib/resource/filter';
 import { useMeta } from '@/lib/resource/meta';
+import { numberOf } from '@/lib/rules/audience-words';
+import { RulePage, type Sentences } from '@/lib/rules/rule-page';
 import { scoringRule } from '../scoring-rule.resource';
-import { numberOf } from './audience-words';
-import { RulePage, type Sentences } from './rule-page';
 
 const ScoringFields = lazy(() => import('./scoring-fields').then((it) => ({ default: it.ScoringFields })));
 
@@ -31,7 +31,7 @@ export function ScoringRulesPage() {
 }
 
 function useScoringSentences(): Sentences {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const { byKey } = useMeta('leads');
   const say = useGroupWords(byKey);
   return (rule) => {

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { CapacityRulesPage } from '@/features/leads/rules/capacity-page';
-import { ruleSearch } from '@/features/leads/rules/rule-search';
+import { ruleSearch } from '@/lib/rules/rule-search';
 
 export const Route = createFileRoute('/_app/settings/capacity-rules')({
-  staticData: { permission: 'capacity_rule:read', title: 'lead_rule:capacity.title' },
+  staticData: { permission: 'capacity_rule:read', title: 'rule:capacity.title' },
   validateSearch: ruleSearch,
   component: CapacityRulesPage,
 });

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { ruleSearch } from '@/features/leads/rules/rule-search';
 import { ScoringRulesPage } from '@/features/leads/rules/scoring-page';
+import { ruleSearch } from '@/lib/rules/rule-search';
 
 export const Route = createFileRoute('/_app/settings/scoring-rules')({
-  staticData: { permission: 'scoring_rule:read', title: 'lead_rule:scoring.title' },
+  staticData: { permission: 'scoring_rule:read', title: 'rule:scoring.title' },
   validateSearch: ruleSearch,
   component: ScoringRulesPage,
 });

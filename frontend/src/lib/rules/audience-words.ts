@@ -6,7 +6,7 @@ type Rule = Record<string, unknown>;
 
 /** Whom a rule is for, as one would say it. */
 export function useAudienceWords() {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   return (rule: Rule, nameOf: NameOf): string => {
     const people = ['user_ids', 'role_ids', 'department_ids'].flatMap((key) => listOf(rule[key]));
     return people.length === 0 ? t('audience.everybody') : people.map(nameOf).join(t('common:separator'));

@@ -26,7 +26,7 @@ export interface RuleFormProps {
 
 /** The form of a rule; what it will mean is said above it while one types. */
 export function RuleDrawer({ kind, resource, rule, initial, Fields, sentences, onClose }: RuleFormProps) {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const [form] = Form.useForm();
   const isWide = useMedia('(min-width: 768px)');
   const toast = useToast();

@@ -14,7 +14,7 @@ export function Group({ title, children }: { title: string; children: ReactNode 
 }
 
 export function NameField() {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   return (
     <Form.Item
       name="name"
@@ -38,7 +38,7 @@ interface NumberFieldProps {
 }
 
 export function NumberField({ name, label, unit, min = 0, max = 3650, empty, isRequired = false }: NumberFieldProps) {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   return (
     <Form.Item name={name} label={label} rules={isRequired ? [{ required: true, message: t('number_required') }] : []}>
       <InputNumber min={min} max={max} precision={0} suffix={unit} placeholder={empty} style={{ width: '100%' }} />
@@ -62,7 +62,7 @@ export function SwitchField({ name, label, text }: { name: string; label: string
 
 /** For whom: people, roles, departments with those below; naming nobody means everybody. */
 export function AudienceFields() {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   return (
     <>
       <Form.Item name="user_ids" label={t('audience.users')}>

@@ -22,7 +22,7 @@ const RuleDrawer = lazy(() => import('./rule-drawer').then((it) => ({ default: i
 export type Sentences = (rule: Record<string, unknown>, nameOf: NameOf) => string[];
 
 interface RulePageProps extends Pick<RuleFormProps, 'resource' | 'Fields' | 'initial'> {
-  /** Words under `lead_rule`: `pool`, `assignment`, … */
+  /** Words under `rule`: `pool`, `assignment`, … */
   kind: string;
   sort: string;
   sentences: Sentences;
@@ -32,7 +32,7 @@ interface RulePageProps extends Pick<RuleFormProps, 'resource' | 'Fields' | 'ini
 
 /** Rules as people would say them to each other, each to be opened and changed. */
 export function RulePage({ kind, sort, resource, sentences, edit, onEdit, Fields, initial }: RulePageProps) {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const can = useCan();
   const found = useQuery(pageQuery(resource.list, { sort }, 0));
   const rules = found.data?.items ?? [];
@@ -93,7 +93,7 @@ interface RuleProps {
 }
 
 function Rule({ rule, resource, lines, onEdit }: RuleProps) {
-  const { t } = useTranslation('lead_rule');
+  const { t } = useTranslation('rule');
   const { remove } = useSave(resource);
   const toast = useToast();
   const name = resource.titleOf(rule);

@@ -23,7 +23,7 @@ function themeOf(isDark: boolean): ThemeConfig {
       colorPrimary: isDark ? '#5c7cfa' : '#3b5bdb',
       colorLink: isDark ? '#91a7ff' : '#3b5bdb',
       colorLinkHover: isDark ? '#bac8ff' : '#4c6ef5',
-      colorError: isDark ? '#ff7875' : '#d4380d',
+      colorError: isDark ? '#ff8684' : '#d4380d',
       colorTextPlaceholder: isDark ? 'rgba(255,255,255,0.55)' : 'rgba(0,0,0,0.58)',
       colorTextDescription: isDark ? 'rgba(255,255,255,0.65)' : 'rgba(0,0,0,0.62)',
       colorBgBase: isDark ? '#141517' : '#ffffff',
@@ -32,7 +32,12 @@ function themeOf(isDark: boolean): ThemeConfig {
       motionDurationSlow: '0.18s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        dangerColor: isDark ? '#1b0a0a' : '#ffffff',
+      },
       Tabs: {
         itemSelectedColor: isDark ? '#91a7ff' : '#3b5bdb',
         horizontalItemPadding: '10px 0',

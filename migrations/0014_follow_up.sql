@@ -307,3 +307,13 @@ create index todo_dismissals_at on todo_dismissals (tenant_id, at);
 
 -- Whose mail it is.
 create index contacts_email on contacts (tenant_id, email) where deleted_at is null and email is not null;
+
+-- Most of a customer's history says only that somebody spoke to it, which activities tell better: a time-line steps over
+-- that.
+create index history_told on history (tenant_id, record_id, id desc)
+    where changes - '{last_activity_at,last_activity_on,last_activity_by,next_contact_at,next_contact_explicit}'::text[]
+        <> '{}';
+
+-- Whom his owner has not yet spoken to.
+create index customers_untouched on customers (tenant_id, owner_id, owned_since, id)
+    where deleted_at is null and owner_id is not null and last_activity_at is null;

@@ -112,6 +112,7 @@ impl Db {
             now,
             db: self.clone(),
             rights_change: false,
+            narrows: true,
             settings: Settings::default(),
             known: None,
         })
@@ -127,6 +128,7 @@ impl Db {
             now,
             db: self.clone(),
             rights_change: false,
+            narrows: true,
             settings: Settings::default(),
             known: None,
         })
@@ -179,6 +181,7 @@ pub struct Tx {
     now: DateTime<Utc>,
     db: Db,
     rights_change: bool,
+    narrows: bool,
     settings: Settings,
     known: Option<Arc<Known>>,
 }
@@ -239,6 +242,16 @@ impl Tx {
             Connection::Reading(lent) => lent.connection(),
             Connection::Writing(inner) => inner,
         }
+    }
+
+    /// Whether what is wanted of a live column is looked up in its index. A page in another order is found sooner by
+    /// walking that order until it is full than by fetching all that match.
+    pub(crate) fn narrows(&self) -> bool {
+        self.narrows
+    }
+
+    pub(crate) fn narrow(&mut self, narrows: bool) {
+        self.narrows = narrows;
     }
 
     /// Says that what this transaction writes changes what people may do or are called; it counts from its commit on.

@@ -130,6 +130,8 @@ pub async fn page(
                    union all select id, $12::text[], '{create,update,delete,restore}' from unnest($4::uuid[]) id
                   ) story, lateral (
                  select * from history where tenant_id = $1 and record_id = story.id
+                     and changes - '{last_activity_at,last_activity_on,last_activity_by,next_contact_at,next_contact_explicit}'
+                         ::text[] <> '{}'
                      and at <= $5 and (at, 'h' || lpad(id::text, 20, '0')) < ($5, $6)
                      and story.fields <> '{}' and action = any(story.actions) and (action <> 'update' or changes ?| story.fields)
                  order by id desc limit $8) h))

@@ -78,7 +78,9 @@ pub(crate) async fn page_of(
     let mut sql = selection.select_with(table.name, &keys, tx);
     sql.push(" t where true").push(condition);
     push_scope(&mut sql, table, tx, permission)?;
+    tx.narrow(order.is_of_live(table));
     push_asked(&mut sql, table, query, tx).await?;
+    tx.narrow(true);
     if let Some(text) = &query.cursor {
         let values = cursor::open(tx.db().secret(), &order.signature(table, tx), text)?;
         order.push_after(&mut sql, &values, tx)?;
@@ -232,6 +234,12 @@ impl<'t> Order<'t> {
             keys.push((id, direction));
         }
         Ok(Self { keys })
+    }
+
+    /// Whether it begins with a column that a live one has its order from.
+    fn is_of_live(&self, table: &Table) -> bool {
+        let first = self.keys.first().map(|(column, _)| column.key);
+        table.columns.iter().filter_map(|column| column.live).any(|live| live.order.is_some() && live.order == first)
     }
 
     /// What a cursor is good for: this tenant's list in this order.

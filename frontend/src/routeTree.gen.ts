@@ -15,9 +15,12 @@ import { Route as PasswordRouteImport } from './routes/password';
 import { Route as SignUpRouteImport } from './routes/sign-up';
 import { Route as AppIndexRouteImport } from './routes/_app/index';
 import { Route as AppAuditLogsRouteImport } from './routes/_app/audit-logs';
+import { Route as AppCalendarRouteImport } from './routes/_app/calendar';
 import { Route as AppDepartmentsRouteImport } from './routes/_app/departments';
 import { Route as AppRecycleBinRouteImport } from './routes/_app/recycle-bin';
 import { Route as AppSessionsRouteImport } from './routes/_app/sessions';
+import { Route as AppCalendarEventsIndexRouteImport } from './routes/_app/calendar-events/index';
+import { Route as AppCalendarEventsIdRouteImport } from './routes/_app/calendar-events/$id';
 import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts/index';
 import { Route as AppContactsIdRouteImport } from './routes/_app/contacts/$id';
 import { Route as AppCustomersIndexRouteImport } from './routes/_app/customers/index';
@@ -77,6 +80,11 @@ const AppAuditLogsRoute = AppAuditLogsRouteImport.update({
   path: '/audit-logs',
   getParentRoute: () => AppRoute,
 } as any);
+const AppCalendarRoute = AppCalendarRouteImport.update({
+  id: '/calendar',
+  path: '/calendar',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppDepartmentsRoute = AppDepartmentsRouteImport.update({
   id: '/departments',
   path: '/departments',
@@ -90,6 +98,16 @@ const AppRecycleBinRoute = AppRecycleBinRouteImport.update({
 const AppSessionsRoute = AppSessionsRouteImport.update({
   id: '/sessions',
   path: '/sessions',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCalendarEventsIndexRoute = AppCalendarEventsIndexRouteImport.update({
+  id: '/calendar-events/',
+  path: '/calendar-events/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCalendarEventsIdRoute = AppCalendarEventsIdRouteImport.update({
+  id: '/calendar-events/$id',
+  path: '/calendar-events/$id',
   getParentRoute: () => AppRoute,
 } as any);
 const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
@@ -247,9 +265,11 @@ export interface FileRoutesByFullPath {
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
   '/audit-logs': typeof AppAuditLogsRoute;
+  '/calendar': typeof AppCalendarRoute;
   '/departments': typeof AppDepartmentsRoute;
   '/recycle-bin': typeof AppRecycleBinRoute;
   '/sessions': typeof AppSessionsRoute;
+  '/calendar-events/$id': typeof AppCalendarEventsIdRoute;
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
@@ -270,6 +290,7 @@ export interface FileRoutesByFullPath {
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/users/$id': typeof AppUsersIdRoute;
   '/work-reports/$id': typeof AppWorkReportsIdRoute;
+  '/calendar-events/': typeof AppCalendarEventsIndexRoute;
   '/contacts/': typeof AppContactsIndexRoute;
   '/customers/': typeof AppCustomersIndexRoute;
   '/follow-up-plans/': typeof AppFollowUpPlansIndexRoute;
@@ -285,10 +306,12 @@ export interface FileRoutesByTo {
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
   '/audit-logs': typeof AppAuditLogsRoute;
+  '/calendar': typeof AppCalendarRoute;
   '/departments': typeof AppDepartmentsRoute;
   '/recycle-bin': typeof AppRecycleBinRoute;
   '/sessions': typeof AppSessionsRoute;
   '/': typeof AppIndexRoute;
+  '/calendar-events/$id': typeof AppCalendarEventsIdRoute;
   '/contacts/$id': typeof AppContactsIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
@@ -309,6 +332,7 @@ export interface FileRoutesByTo {
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/users/$id': typeof AppUsersIdRoute;
   '/work-reports/$id': typeof AppWorkReportsIdRoute;
+  '/calendar-events': typeof AppCalendarEventsIndexRoute;
   '/contacts': typeof AppContactsIndexRoute;
   '/customers': typeof AppCustomersIndexRoute;
   '/follow-up-plans': typeof AppFollowUpPlansIndexRoute;
@@ -326,10 +350,12 @@ export interface FileRoutesById {
   '/password': typeof PasswordRoute;
   '/sign-up': typeof SignUpRoute;
   '/_app/audit-logs': typeof AppAuditLogsRoute;
+  '/_app/calendar': typeof AppCalendarRoute;
   '/_app/departments': typeof AppDepartmentsRoute;
   '/_app/recycle-bin': typeof AppRecycleBinRoute;
   '/_app/sessions': typeof AppSessionsRoute;
   '/_app/': typeof AppIndexRoute;
+  '/_app/calendar-events/$id': typeof AppCalendarEventsIdRoute;
   '/_app/contacts/$id': typeof AppContactsIdRoute;
   '/_app/customers/$id': typeof AppCustomersIdRoute;
   '/_app/customers/mine': typeof AppCustomersMineRoute;
@@ -350,6 +376,7 @@ export interface FileRoutesById {
   '/_app/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/_app/users/$id': typeof AppUsersIdRoute;
   '/_app/work-reports/$id': typeof AppWorkReportsIdRoute;
+  '/_app/calendar-events/': typeof AppCalendarEventsIndexRoute;
   '/_app/contacts/': typeof AppContactsIndexRoute;
   '/_app/customers/': typeof AppCustomersIndexRoute;
   '/_app/follow-up-plans/': typeof AppFollowUpPlansIndexRoute;
@@ -368,9 +395,11 @@ export interface FileRouteTypes {
     | '/password'
     | '/sign-up'
     | '/audit-logs'
+    | '/calendar'
     | '/departments'
     | '/recycle-bin'
     | '/sessions'
+    | '/calendar-events/$id'
     | '/contacts/$id'
     | '/customers/$id'
     | '/customers/mine'
@@ -391,6 +420,7 @@ export interface FileRouteTypes {
     | '/settings/scoring-rules'
     | '/users/$id'
     | '/work-reports/$id'
+    | '/calendar-events/'
     | '/contacts/'
     | '/customers/'
     | '/follow-up-plans/'
@@ -406,10 +436,12 @@ export interface FileRouteTypes {
     | '/password'
     | '/sign-up'
     | '/audit-logs'
+    | '/calendar'
     | '/departments'
     | '/recycle-bin'
     | '/sessions'
     | '/'
+    | '/calendar-events/$id'
     | '/contacts/$id'
     | '/customers/$id'
     | '/customers/mine'
@@ -430,6 +462,7 @@ export interface FileRouteTypes {
     | '/settings/scoring-rules'
     | '/users/$id'
     | '/work-reports/$id'
+    | '/calendar-events'
     | '/contacts'
     | '/customers'
     | '/follow-up-plans'
@@ -446,10 +479,12 @@ export interface FileRouteTypes {
     | '/password'
     | '/sign-up'
     | '/_app/audit-logs'
+    | '/_app/calendar'
     | '/_app/departments'
     | '/_app/recycle-bin'
     | '/_app/sessions'
     | '/_app/'
+    | '/_app/calendar-events/$id'
     | '/_app/contacts/$id'
     | '/_app/customers/$id'
     | '/_app/customers/mine'
@@ -470,6 +505,7 @@ export interface FileRouteTypes {
     | '/_app/settings/scoring-rules'
     | '/_app/users/$id'
     | '/_app/work-reports/$id'
+    | '/_app/calendar-events/'
     | '/_app/contacts/'
     | '/_app/customers/'
     | '/_app/follow-up-plans/'
@@ -532,6 +568,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAuditLogsRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/calendar': {
+      id: '/_app/calendar';
+      path: '/calendar';
+      fullPath: '/calendar';
+      preLoaderRoute: typeof AppCalendarRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/departments': {
       id: '/_app/departments';
       path: '/departments';
@@ -551,6 +594,20 @@ declare module '@tanstack/react-router' {
       path: '/sessions';
       fullPath: '/sessions';
       preLoaderRoute: typeof AppSessionsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/calendar-events/': {
+      id: '/_app/calendar-events/';
+      path: '/calendar-events';
+      fullPath: '/calendar-events/';
+      preLoaderRoute: typeof AppCalendarEventsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/calendar-events/$id': {
+      id: '/_app/calendar-events/$id';
+      path: '/calendar-events/$id';
+      fullPath: '/calendar-events/$id';
+      preLoaderRoute: typeof AppCalendarEventsIdRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/contacts/': {
@@ -761,10 +818,12 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppAuditLogsRoute: typeof AppAuditLogsRoute;
+  AppCalendarRoute: typeof AppCalendarRoute;
   AppDepartmentsRoute: typeof AppDepartmentsRoute;
   AppRecycleBinRoute: typeof AppRecycleBinRoute;
   AppSessionsRoute: typeof AppSessionsRoute;
   AppIndexRoute: typeof AppIndexRoute;
+  AppCalendarEventsIdRoute: typeof AppCalendarEventsIdRoute;
   AppContactsIdRoute: typeof AppContactsIdRoute;
   AppCustomersIdRoute: typeof AppCustomersIdRoute;
   AppCustomersMineRoute: typeof AppCustomersMineRoute;
@@ -785,6 +844,7 @@ interface AppRouteChildren {
   AppSettingsScoringRulesRoute: typeof AppSettingsScoringRulesRoute;
   AppUsersIdRoute: typeof AppUsersIdRoute;
   AppWorkReportsIdRoute: typeof AppWorkReportsIdRoute;
+  AppCalendarEventsIndexRoute: typeof AppCalendarEventsIndexRoute;
   AppContactsIndexRoute: typeof AppContactsIndexRoute;
   AppCustomersIndexRoute: typeof AppCustomersIndexRoute;
   AppFollowUpPlansIndexRoute: typeof AppFollowUpPlansIndexRoute;
@@ -798,10 +858,12 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppAuditLogsRoute: AppAuditLogsRoute,
+  AppCalendarRoute: AppCalendarRoute,
   AppDepartmentsRoute: AppDepartmentsRoute,
   AppRecycleBinRoute: AppRecycleBinRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppIndexRoute: AppIndexRoute,
+  AppCalendarEventsIdRoute: AppCalendarEventsIdRoute,
   AppContactsIdRoute: AppContactsIdRoute,
   AppCustomersIdRoute: AppCustomersIdRoute,
   AppCustomersMineRoute: AppCustomersMineRoute,
@@ -822,6 +884,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSettingsScoringRulesRoute: AppSettingsScoringRulesRoute,
   AppUsersIdRoute: AppUsersIdRoute,
   AppWorkReportsIdRoute: AppWorkReportsIdRoute,
+  AppCalendarEventsIndexRoute: AppCalendarEventsIndexRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
   AppCustomersIndexRoute: AppCustomersIndexRoute,
   AppFollowUpPlansIndexRoute: AppFollowUpPlansIndexRoute,

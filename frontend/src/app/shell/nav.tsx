@@ -4,6 +4,7 @@ import {
   ApiOutlined,
   BookOutlined,
   BranchesOutlined,
+  CalendarOutlined,
   CarryOutOutlined,
   ContainerOutlined,
   DatabaseOutlined,
@@ -96,6 +97,13 @@ const NAV: NavGroup[] = [
         pinyin: 'genjinjihua gjjh',
         icon: <CarryOutOutlined />,
         permission: 'follow_up_plan:read',
+      },
+      {
+        to: '/calendar',
+        label: 'nav.calendar',
+        pinyin: 'rili rl',
+        icon: <CalendarOutlined />,
+        permission: 'calendar_event:read',
       },
       {
         to: '/work-reports',

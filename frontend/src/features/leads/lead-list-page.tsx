@@ -21,14 +21,17 @@ const mine = getRouteApi('/_app/leads/mine');
 
 export function LeadListPage() {
   return (
-    <Leads list={useResourceList(lead, all.useSearch(), all.useNavigate(), ALL_LEADS)} quick={['status', 'owner_id']} />
+    <Leads
+      list={useResourceList(lead, all.useSearch(), all.useNavigate(), ALL_LEADS)}
+      quick={['contact_color', 'status', 'owner_id']}
+    />
   );
 }
 
 export function MyLeadsPage() {
   const { t } = useTranslation('lead');
   const list = useResourceList(lead, mine.useSearch(), mine.useNavigate(), MY_LEADS);
-  return <Leads list={list} title={t('mine')} quick={['status', 'level']} />;
+  return <Leads list={list} title={t('mine')} quick={['contact_color', 'status', 'level']} />;
 }
 
 const ASKED = [

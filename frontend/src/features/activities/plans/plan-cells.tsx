@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '@/lib/api/schema-types';
 import type { CellProps } from '@/lib/fields/field-kind';
-import { kindOf } from '@/lib/fields/registry';
+import { StatusTag } from '@/lib/fields/status-tag';
 import { daysUntil, formatFullTime, formatTime, inZone } from '@/lib/format/date';
 import { Due } from '@/lib/ownership/next-contact-cell';
 import type { Tone } from '@/lib/resource/define-resource';
@@ -11,6 +11,7 @@ import { RecordLink } from '@/lib/resource/record-link';
 import { completePlan } from './complete-plan';
 import '../activities.css';
 
+const COLORS: Record<string, string> = { in_progress: 'blue', done: 'green', missed: 'red' };
 const OPEN = new Set(['planned', 'in_progress', 'missed']);
 
 /** A plan whose day went by is late; one of today presses. */
@@ -37,12 +38,13 @@ export function WhenCell({ row, value }: CellProps) {
 }
 
 /** The state, and the way to tick it off. */
-export function StatusCell(props: CellProps) {
-  const Plain = kindOf(props.field).Cell;
+export function StatusCell({ value, row }: CellProps) {
+  const { t } = useTranslation('follow_up_plan');
+  if (typeof value !== 'string' || !value) return null;
   return (
     <span className="gx-plan-status">
-      <Plain {...props} />
-      <CompleteButton row={props.row} isSmall />
+      <StatusTag color={COLORS[value]}>{t(`status.${value}`)}</StatusTag>
+      <CompleteButton row={row} isSmall />
     </span>
   );
 }
@@ -57,12 +59,13 @@ export function CompleteButton({ row, isSmall = false }: { row: Row; isSmall?: b
       size={isSmall ? 'small' : 'middle'}
       icon={<CheckOutlined />}
       aria-label={t('complete_what', { name })}
+      title={t('action.complete')}
       onClick={(event) => {
         event.stopPropagation();
         completePlan(row, name);
       }}
     >
-      {t('action.complete')}
+      {!isSmall && t('action.complete')}
     </Button>
   );
 }

@@ -84,6 +84,8 @@ export function PlanForm({ about, onClose }: PlanFormProps) {
     >
       <Form
         form={form}
+        // Its fields have ids of their own: `content` is the page's.
+        name="plan"
         layout="vertical"
         size={isWide ? 'middle' : 'large'}
         initialValues={{

@@ -3,12 +3,24 @@ import type { CellProps } from '@/lib/fields/field-kind';
 import { StatusTag } from '@/lib/fields/status-tag';
 import { RecordLink } from '@/lib/resource/record-link';
 
-const COLORS: Record<string, string> = { daily: 'blue', weekly: 'purple', monthly: 'cyan' };
+const COLORS: Record<string, string> = {
+  submitted: 'blue',
+  reviewed: 'green',
+  daily: 'blue',
+  weekly: 'purple',
+  monthly: 'cyan',
+};
 
 export function ReportKindCell({ value }: CellProps) {
   const { t } = useTranslation('work_report');
   if (typeof value !== 'string' || !value) return null;
   return <StatusTag color={COLORS[value]}>{t(`kind.${value}`)}</StatusTag>;
+}
+
+export function ReportStatusCell({ value }: CellProps) {
+  const { t } = useTranslation('work_report');
+  if (typeof value !== 'string' || !value) return null;
+  return <StatusTag color={COLORS[value]}>{t(`status.${value}`)}</StatusTag>;
 }
 
 /** The day, or the days from – to. */

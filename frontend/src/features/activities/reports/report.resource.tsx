@@ -1,7 +1,7 @@
 import { CommentOutlined, SendOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { defineResource } from '@/lib/resource/define-resource';
-import { PeriodCell, ReportKindCell } from './report-cells';
+import { PeriodCell, ReportKindCell, ReportStatusCell } from './report-cells';
 
 const ReviewFields = lazy(() => import('./review-fields').then((it) => ({ default: it.ReviewFields })));
 
@@ -10,7 +10,7 @@ export const report = defineResource({
   list: '/work-reports',
   item: '/work-reports/{id}',
   titleOf: (row) => [row.owner_name, row.period_start].filter(Boolean).join(' · '),
-  cells: { kind: ReportKindCell, period_start: PeriodCell },
+  cells: { kind: ReportKindCell, period_start: PeriodCell, status: ReportStatusCell },
   actions: [
     { name: 'submit', label: 'work_report:action.submit', icon: <SendOutlined />, isPrimary: true },
     {

@@ -59,11 +59,7 @@ function TodoRow({ kind, it }: { kind: string; it: Todo }) {
   return (
     <li>
       <span className="gx-todo-title">
-        {it.resource === 'calendar-events' ? (
-          <Link to={'/calendar' as string} search={{ event: it.id } as never} className="gx-record-link">
-            {title}
-          </Link>
-        ) : isReport ? (
+        {isReport ? (
           title
         ) : (
           <RecordLink path={`/${it.resource}`} id={it.id}>
@@ -114,7 +110,7 @@ function Doing({ it, title }: { it: Todo; title: string }) {
   if (it.resource === 'work-reports') {
     const [kind = 'daily', date = ''] = it.date.split(' ');
     return (
-      <Link to={'/work-reports' as string} search={{ create: true, kind, date } as never}>
+      <Link to="/work-reports" search={{ create: true, kind, date }}>
         <Button icon={<EditOutlined />}>{t('write')}</Button>
       </Link>
     );

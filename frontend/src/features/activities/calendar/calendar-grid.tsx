@@ -1,0 +1,77 @@
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inZone, today } from '@/lib/format/date';
+import { useToast } from '@/lib/resource/use-toast';
+import { CalendarEntry } from './calendar-entry';
+import type { CalendarView } from './days';
+import { type Entry, moveEntry } from './move-entry';
+
+interface CalendarGridProps {
+  view: CalendarView;
+  days: Dayjs[];
+  /** Days of other months are faint. */
+  month: number;
+  entries: Entry[];
+  onDay: (day: Dayjs) => void;
+}
+
+const WEEK = 7;
+const keyOf = (day: Dayjs) => day.format('YYYY-MM-DD');
+
+/** The days with what is on them; an entry is dragged to another day, or changed on its page. */
+export function CalendarGrid({ view, days, month, entries, onDay }: CalendarGridProps) {
+  const { t } = useTranslation('calendar_event');
+  const toast = useToast();
+  const [dragged, setDragged] = useState<Entry>();
+  const [over, setOver] = useState<string>();
+  const now = today().format('YYYY-MM-DD');
+  const dayOf = (entry: Entry) => inZone(entry.start_at).format('YYYY-MM-DD');
+  const drop = async (day: Dayjs) => {
+    setOver(undefined);
+    if (!dragged) return;
+    const by = day.diff(dayOf(dragged), 'day');
+    setDragged(undefined);
+    if (by === 0) return;
+    try {
+      const undo = await moveEntry(dragged, by);
+      toast.done(t('moved', { name: dragged.title, date: day.toDate() }), () => undo().catch(toast.failed));
+    } catch (error) {
+      toast.failed(error);
+    }
+  };
+  return (
+    <ol className="gx-days" data-view={view}>
+      {days.map((day, at) => {
+        const key = keyOf(day);
+        const those = entries.filter((it) => dayOf(it) === key);
+        return (
+          <li
+            key={key}
+            aria-label={t('day', { date: day.toDate() })}
+            data-today={key === now || undefined}
+            data-other={(view === 'month' && day.month() !== month) || undefined}
+            data-over={over === key || undefined}
+            data-empty={those.length === 0 || undefined}
+            onDragOver={(event) => {
+              event.preventDefault();
+              setOver(key);
+            }}
+            onDragLeave={() => setOver(undefined)}
+            onDrop={() => void drop(day)}
+          >
+            <button type="button" className="gx-day-number" onClick={() => onDay(day)}>
+              {(view !== 'month' || at < WEEK) && <span>{t('weekday', { date: day.toDate() })}</span>}
+              <b>{view === 'month' ? day.date() : day.format('M/D')}</b>
+            </button>
+            <ul>
+              {those.map((it) => (
+                <CalendarEntry key={`${it.kind}${it.id}`} entry={it} onDrag={setDragged} />
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,9 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { CalendarPage } from '@/features/activities/calendar/calendar-page';
+import { calendarSearch } from '@/features/activities/calendar/calendar-search';
+
+export const Route = createFileRoute('/_app/calendar')({
+  staticData: { permission: 'calendar_event:read', title: 'calendar_event:title' },
+  validateSearch: calendarSearch,
+  component: CalendarPage,
+});

@@ -12,6 +12,7 @@ pub mod filter;
 pub mod filter_eval;
 pub mod ids;
 pub mod leads;
+pub mod life;
 pub mod numbering;
 pub mod ownership;
 pub mod page;

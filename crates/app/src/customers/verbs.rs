@@ -11,6 +11,7 @@ use guanxi_domain::{
     },
     error::FieldError,
     leads::rules::HeldObject,
+    life::Life,
     settings::{self, Settings},
     text::Note,
     time,

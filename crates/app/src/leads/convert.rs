@@ -8,6 +8,7 @@ use guanxi_domain::{
         rules::HeldObject,
         state::{LeadEvent, LeadState},
     },
+    life::Life,
     text::Note,
 };
 use guanxi_persistence::{

@@ -4,6 +4,7 @@ use guanxi_domain::{
     Error, LeadPoolId, Permission, Result,
     access::lead,
     leads::{rules::HeldObject, state::LeadEvent},
+    life::Life,
     settings::{self, Settings},
     text::{Code, Note},
 };

@@ -1,10 +1,9 @@
 //! Who has a customer: somebody, the public sea, or the customer it became one with (3.3).
 
 use serde::{Deserialize, Serialize};
-use strum::IntoEnumIterator;
 use utoipa::ToSchema;
 
-use crate::{Code, CustomerId, CustomerPoolId, Error, Result, UserId, ownership::Holder};
+use crate::{Code, CustomerId, CustomerPoolId, Error, Result, UserId, life::Life, ownership::Holder};
 
 /// The word for a customer's ownership, as stored and shown.
 #[derive(
@@ -89,44 +88,6 @@ pub struct CustomerColumns {
     pub merged_into: Option<CustomerId>,
 }
 
-impl CustomerAction {
-    /// The verb in permissions, paths and `allowed_actions`.
-    pub fn verb(self) -> &'static str {
-        match self {
-            Self::Claimed => "claim",
-            Self::Assigned => "assign",
-            Self::Moved => "move",
-            Self::Released => "release",
-            Self::Recycled => "recycle",
-            Self::Transferred => "transfer",
-            Self::Locked => "lock",
-            Self::Unlocked => "unlock",
-            Self::Merged => "merge",
-        }
-    }
-
-    /// Whether people do it, and not the product.
-    pub fn is_verb_of_people(self) -> bool {
-        !matches!(self, Self::Recycled)
-    }
-
-    fn example(self) -> CustomerEvent {
-        let (user, pool, customer) =
-            (UserId(uuid::Uuid::nil()), CustomerPoolId(uuid::Uuid::nil()), CustomerId(uuid::Uuid::nil()));
-        match self {
-            Self::Claimed => CustomerEvent::Claimed { by: user },
-            Self::Assigned => CustomerEvent::Assigned { to: user },
-            Self::Moved => CustomerEvent::Moved { to: pool },
-            Self::Released => CustomerEvent::Released { to: pool },
-            Self::Recycled => CustomerEvent::Recycled { to: pool },
-            Self::Transferred => CustomerEvent::Transferred { to: user },
-            Self::Locked => CustomerEvent::Locked,
-            Self::Unlocked => CustomerEvent::Unlocked,
-            Self::Merged => CustomerEvent::Merged { into: customer },
-        }
-    }
-}
-
 impl CustomerState {
     /// A customer begins with an owner or in the public sea.
     pub fn new(holder: Holder<CustomerPoolId>) -> Self {
@@ -134,46 +95,6 @@ impl CustomerState {
             Holder::Owner(owner_id) => Self::Owned { owner_id, locked: false },
             Holder::Pool(pool_id) => Self::Pooled { pool_id },
         }
-    }
-
-    /// All that happens to a customer's ownership.
-    pub fn transition(self, event: CustomerEvent) -> Result<Self> {
-        match (self.next(event), self, event) {
-            (Some(next), _, _) => Ok(next),
-            (None, Self::Merged { into, .. }, _) => {
-                Err(Error::new(Code::CustomerMerged).with("merged_into", into.to_string()))
-            }
-            (None, _, CustomerEvent::Claimed { .. }) => Err(Error::new(Code::CustomerAlreadyClaimed)),
-            (None, _, event) => {
-                let allowed: Vec<_> = self.allowed().map(CustomerAction::verb).collect();
-                Err(Error::invalid_state(self.status().into(), CustomerAction::from(event).verb(), &allowed))
-            }
-        }
-    }
-
-    fn next(self, event: CustomerEvent) -> Option<Self> {
-        use CustomerEvent as E;
-        match (self, event) {
-            (Self::Pooled { .. }, E::Claimed { by: owner_id } | E::Assigned { to: owner_id }) => {
-                Some(Self::Owned { owner_id, locked: false })
-            }
-            (Self::Pooled { .. }, E::Moved { to: pool_id }) => Some(Self::Pooled { pool_id }),
-            (Self::Owned { .. }, E::Released { to: pool_id }) => Some(Self::Pooled { pool_id }),
-            (Self::Owned { locked: false, .. }, E::Recycled { to: pool_id }) => Some(Self::Pooled { pool_id }),
-            // A lock was its owner's, out of his lock capacity.
-            (Self::Owned { .. }, E::Transferred { to: owner_id }) => Some(Self::Owned { owner_id, locked: false }),
-            (Self::Owned { owner_id, locked: false }, E::Locked) => Some(Self::Owned { owner_id, locked: true }),
-            (Self::Owned { owner_id, locked: true }, E::Unlocked) => Some(Self::Owned { owner_id, locked: false }),
-            (Self::Pooled { .. } | Self::Owned { .. }, E::Merged { into }) => {
-                self.holder().map(|holder| Self::Merged { holder, into })
-            }
-            _ => None,
-        }
-    }
-
-    /// What can happen to it now, permissions apart.
-    pub fn allowed(self) -> impl Iterator<Item = CustomerAction> {
-        CustomerAction::iter().filter(move |action| self.next(action.example()).is_some())
     }
 
     pub fn status(self) -> CustomerStatus {
@@ -207,6 +128,76 @@ impl CustomerState {
     }
 }
 
+impl Life for CustomerState {
+    type Event = CustomerEvent;
+    type Action = CustomerAction;
+
+    /// All that happens to a customer's ownership.
+    fn next(self, event: CustomerEvent) -> Option<Self> {
+        use CustomerEvent as E;
+        match (self, event) {
+            (Self::Pooled { .. }, E::Claimed { by: owner_id } | E::Assigned { to: owner_id }) => {
+                Some(Self::Owned { owner_id, locked: false })
+            }
+            (Self::Pooled { .. }, E::Moved { to: pool_id }) => Some(Self::Pooled { pool_id }),
+            (Self::Owned { .. }, E::Released { to: pool_id }) => Some(Self::Pooled { pool_id }),
+            (Self::Owned { locked: false, .. }, E::Recycled { to: pool_id }) => Some(Self::Pooled { pool_id }),
+            // A lock was its owner's, out of his lock capacity.
+            (Self::Owned { .. }, E::Transferred { to: owner_id }) => Some(Self::Owned { owner_id, locked: false }),
+            (Self::Owned { owner_id, locked: false }, E::Locked) => Some(Self::Owned { owner_id, locked: true }),
+            (Self::Owned { owner_id, locked: true }, E::Unlocked) => Some(Self::Owned { owner_id, locked: false }),
+            (Self::Pooled { .. } | Self::Owned { .. }, E::Merged { into }) => {
+                self.holder().map(|holder| Self::Merged { holder, into })
+            }
+            _ => None,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        self.status().into()
+    }
+
+    fn verb(action: CustomerAction) -> &'static str {
+        match action {
+            CustomerAction::Claimed => "claim",
+            CustomerAction::Assigned => "assign",
+            CustomerAction::Moved => "move",
+            CustomerAction::Released => "release",
+            CustomerAction::Recycled => "recycle",
+            CustomerAction::Transferred => "transfer",
+            CustomerAction::Locked => "lock",
+            CustomerAction::Unlocked => "unlock",
+            CustomerAction::Merged => "merge",
+        }
+    }
+
+    fn example(action: CustomerAction) -> CustomerEvent {
+        let (user, pool, customer) =
+            (UserId(uuid::Uuid::nil()), CustomerPoolId(uuid::Uuid::nil()), CustomerId(uuid::Uuid::nil()));
+        match action {
+            CustomerAction::Claimed => CustomerEvent::Claimed { by: user },
+            CustomerAction::Assigned => CustomerEvent::Assigned { to: user },
+            CustomerAction::Moved => CustomerEvent::Moved { to: pool },
+            CustomerAction::Released => CustomerEvent::Released { to: pool },
+            CustomerAction::Recycled => CustomerEvent::Recycled { to: pool },
+            CustomerAction::Transferred => CustomerEvent::Transferred { to: user },
+            CustomerAction::Locked => CustomerEvent::Locked,
+            CustomerAction::Unlocked => CustomerEvent::Unlocked,
+            CustomerAction::Merged => CustomerEvent::Merged { into: customer },
+        }
+    }
+
+    fn objection(self, event: CustomerEvent) -> Option<Error> {
+        match (self, event) {
+            (Self::Merged { into, .. }, _) => {
+                Some(Error::new(Code::CustomerMerged).with("merged_into", into.to_string()))
+            }
+            (_, CustomerEvent::Claimed { .. }) => Some(Error::new(Code::CustomerAlreadyClaimed)),
+            _ => None,
+        }
+    }
+}
+
 impl TryFrom<CustomerColumns> for CustomerState {
     type Error = Error;
 
@@ -232,11 +223,12 @@ mod tests {
     use std::collections::HashSet;
 
     use proptest::prelude::*;
+    use strum::IntoEnumIterator;
 
     use super::*;
 
     fn event() -> impl Strategy<Value = CustomerEvent> {
-        prop::sample::select(CustomerAction::iter().map(CustomerAction::example).collect::<Vec<_>>())
+        prop::sample::select(CustomerAction::iter().map(CustomerState::example).collect::<Vec<_>>())
     }
 
     fn start() -> CustomerState {
@@ -244,7 +236,7 @@ mod tests {
     }
 
     fn verbs(state: CustomerState) -> Vec<&'static str> {
-        state.allowed().map(CustomerAction::verb).collect()
+        state.allowed().map(CustomerState::verb).collect()
     }
 
     #[test]
@@ -274,7 +266,8 @@ mod tests {
         let mut states = vec![start()];
         while let Some(state) = states.pop() {
             if seen.insert(state.status()) {
-                states.extend(state.allowed().filter_map(|action| state.transition(action.example()).ok()));
+                states
+                    .extend(state.allowed().filter_map(|action| state.transition(CustomerState::example(action)).ok()));
             }
         }
         assert_eq!(seen.len(), CustomerStatus::iter().count());

@@ -1,10 +1,9 @@
 //! The life of a lead (2.3).
 
 use serde::{Deserialize, Serialize};
-use strum::IntoEnumIterator;
 use utoipa::ToSchema;
 
-use crate::{Code, CustomerId, Error, LeadPoolId, Result, UserId, ownership::Holder};
+use crate::{Code, CustomerId, Error, LeadPoolId, Result, UserId, life::Life, ownership::Holder};
 
 /// The word for a lead's state, as stored and shown.
 #[derive(
@@ -104,48 +103,6 @@ pub struct LeadColumns {
     pub customer_id: Option<CustomerId>,
 }
 
-impl LeadAction {
-    /// The verb in permissions, paths and `allowed_actions`.
-    pub fn verb(self) -> &'static str {
-        match self {
-            Self::Claimed => "claim",
-            Self::Assigned => "assign",
-            Self::AutoAssigned => "auto_assign",
-            Self::Moved => "move",
-            Self::FollowedUp => "follow_up",
-            Self::Returned => "return",
-            Self::Recycled => "recycle",
-            Self::Transferred => "transfer",
-            Self::Invalidated => "invalidate",
-            Self::Restored => "restore",
-            Self::Converted => "convert",
-        }
-    }
-
-    /// Whether people do it, and not the product.
-    pub fn is_verb_of_people(self) -> bool {
-        !matches!(self, Self::AutoAssigned | Self::Recycled)
-    }
-
-    fn example(self) -> LeadEvent {
-        let (user, pool, customer) =
-            (UserId(uuid::Uuid::nil()), LeadPoolId(uuid::Uuid::nil()), CustomerId(uuid::Uuid::nil()));
-        match self {
-            Self::Claimed => LeadEvent::Claimed { by: user },
-            Self::Assigned => LeadEvent::Assigned { to: user },
-            Self::AutoAssigned => LeadEvent::AutoAssigned { to: user },
-            Self::Moved => LeadEvent::Moved { to: pool },
-            Self::FollowedUp => LeadEvent::FollowedUp,
-            Self::Returned => LeadEvent::Returned { to: pool },
-            Self::Recycled => LeadEvent::Recycled { to: pool },
-            Self::Transferred => LeadEvent::Transferred { to: user },
-            Self::Invalidated => LeadEvent::Invalidated,
-            Self::Restored => LeadEvent::Restored { to: pool },
-            Self::Converted => LeadEvent::Converted { into: customer },
-        }
-    }
-}
-
 impl LeadState {
     /// A lead begins with an owner or in a pool.
     pub fn new(holder: Holder<LeadPoolId>) -> Self {
@@ -153,52 +110,6 @@ impl LeadState {
             Holder::Owner(owner_id) => Self::Pending { owner_id },
             Holder::Pool(pool_id) => Self::Unassigned { pool_id },
         }
-    }
-
-    /// The whole life of a lead.
-    pub fn transition(self, event: LeadEvent) -> Result<Self> {
-        match (self.next(event), self, event) {
-            (Some(next), _, _) => Ok(next),
-            (None, Self::Converted { .. }, LeadEvent::Converted { .. }) => Err(Error::new(Code::LeadAlreadyConverted)),
-            (None, _, LeadEvent::Claimed { .. }) => Err(Error::new(Code::LeadAlreadyClaimed)),
-            (None, _, event) => {
-                let allowed: Vec<_> = self.allowed().map(LeadAction::verb).collect();
-                Err(Error::invalid_state(self.status().into(), LeadAction::from(event).verb(), &allowed))
-            }
-        }
-    }
-
-    fn next(self, event: LeadEvent) -> Option<Self> {
-        use LeadEvent as E;
-        match (self, event) {
-            (
-                Self::Unassigned { .. },
-                E::Claimed { by: owner_id } | E::Assigned { to: owner_id } | E::AutoAssigned { to: owner_id },
-            ) => Some(Self::Pending { owner_id }),
-            (Self::Unassigned { .. }, E::Moved { to: pool_id }) => Some(Self::Unassigned { pool_id }),
-            (Self::Pending { owner_id } | Self::Following { owner_id }, E::FollowedUp) => {
-                Some(Self::Following { owner_id })
-            }
-            (
-                Self::Pending { .. } | Self::Following { .. },
-                E::Returned { to: pool_id } | E::Recycled { to: pool_id },
-            ) => Some(Self::Unassigned { pool_id }),
-            (Self::Pending { .. }, E::Transferred { to: owner_id }) => Some(Self::Pending { owner_id }),
-            (Self::Following { .. }, E::Transferred { to: owner_id }) => Some(Self::Following { owner_id }),
-            (Self::Unassigned { .. } | Self::Pending { .. } | Self::Following { .. }, E::Invalidated) => {
-                self.holder().map(|holder| Self::Invalid { holder })
-            }
-            (Self::Invalid { .. }, E::Restored { to: pool_id }) => Some(Self::Unassigned { pool_id }),
-            (Self::Pending { owner_id } | Self::Following { owner_id }, E::Converted { into: customer_id }) => {
-                Some(Self::Converted { owner_id, customer_id })
-            }
-            _ => None,
-        }
-    }
-
-    /// What can happen to it now, permissions apart.
-    pub fn allowed(self) -> impl Iterator<Item = LeadAction> {
-        LeadAction::iter().filter(move |action| self.next(action.example()).is_some())
     }
 
     pub fn status(self) -> LeadStatus {
@@ -243,6 +154,86 @@ impl LeadState {
     }
 }
 
+impl Life for LeadState {
+    type Event = LeadEvent;
+    type Action = LeadAction;
+
+    /// The whole life of a lead.
+    fn next(self, event: LeadEvent) -> Option<Self> {
+        use LeadEvent as E;
+        match (self, event) {
+            (
+                Self::Unassigned { .. },
+                E::Claimed { by: owner_id } | E::Assigned { to: owner_id } | E::AutoAssigned { to: owner_id },
+            ) => Some(Self::Pending { owner_id }),
+            (Self::Unassigned { .. }, E::Moved { to: pool_id }) => Some(Self::Unassigned { pool_id }),
+            (Self::Pending { owner_id } | Self::Following { owner_id }, E::FollowedUp) => {
+                Some(Self::Following { owner_id })
+            }
+            (
+                Self::Pending { .. } | Self::Following { .. },
+                E::Returned { to: pool_id } | E::Recycled { to: pool_id },
+            ) => Some(Self::Unassigned { pool_id }),
+            (Self::Pending { .. }, E::Transferred { to: owner_id }) => Some(Self::Pending { owner_id }),
+            (Self::Following { .. }, E::Transferred { to: owner_id }) => Some(Self::Following { owner_id }),
+            (Self::Unassigned { .. } | Self::Pending { .. } | Self::Following { .. }, E::Invalidated) => {
+                self.holder().map(|holder| Self::Invalid { holder })
+            }
+            (Self::Invalid { .. }, E::Restored { to: pool_id }) => Some(Self::Unassigned { pool_id }),
+            (Self::Pending { owner_id } | Self::Following { owner_id }, E::Converted { into: customer_id }) => {
+                Some(Self::Converted { owner_id, customer_id })
+            }
+            _ => None,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        self.status().into()
+    }
+
+    fn verb(action: LeadAction) -> &'static str {
+        match action {
+            LeadAction::Claimed => "claim",
+            LeadAction::Assigned => "assign",
+            LeadAction::AutoAssigned => "auto_assign",
+            LeadAction::Moved => "move",
+            LeadAction::FollowedUp => "follow_up",
+            LeadAction::Returned => "return",
+            LeadAction::Recycled => "recycle",
+            LeadAction::Transferred => "transfer",
+            LeadAction::Invalidated => "invalidate",
+            LeadAction::Restored => "restore",
+            LeadAction::Converted => "convert",
+        }
+    }
+
+    fn example(action: LeadAction) -> LeadEvent {
+        let (user, pool, customer) =
+            (UserId(uuid::Uuid::nil()), LeadPoolId(uuid::Uuid::nil()), CustomerId(uuid::Uuid::nil()));
+        match action {
+            LeadAction::Claimed => LeadEvent::Claimed { by: user },
+            LeadAction::Assigned => LeadEvent::Assigned { to: user },
+            LeadAction::AutoAssigned => LeadEvent::AutoAssigned { to: user },
+            LeadAction::Moved => LeadEvent::Moved { to: pool },
+            LeadAction::FollowedUp => LeadEvent::FollowedUp,
+            LeadAction::Returned => LeadEvent::Returned { to: pool },
+            LeadAction::Recycled => LeadEvent::Recycled { to: pool },
+            LeadAction::Transferred => LeadEvent::Transferred { to: user },
+            LeadAction::Invalidated => LeadEvent::Invalidated,
+            LeadAction::Restored => LeadEvent::Restored { to: pool },
+            LeadAction::Converted => LeadEvent::Converted { into: customer },
+        }
+    }
+
+    fn objection(self, event: LeadEvent) -> Option<Error> {
+        match (self, event) {
+            (Self::Converted { .. }, LeadEvent::Converted { .. }) => Some(Error::new(Code::LeadAlreadyConverted)),
+            (_, LeadEvent::Claimed { .. }) => Some(Error::new(Code::LeadAlreadyClaimed)),
+            _ => None,
+        }
+    }
+}
+
 impl TryFrom<LeadColumns> for LeadState {
     type Error = Error;
 
@@ -267,6 +258,7 @@ mod tests {
     use std::collections::HashSet;
 
     use proptest::prelude::*;
+    use strum::IntoEnumIterator;
 
     use super::*;
 
@@ -278,7 +270,7 @@ mod tests {
             LeadEvent::Returned { to: pool },
             LeadEvent::Restored { to: pool },
         ];
-        let examples = LeadAction::iter().map(LeadAction::example);
+        let examples = LeadAction::iter().map(LeadState::example);
         prop::sample::select(examples.chain(told_apart).collect::<Vec<_>>())
     }
 
@@ -287,7 +279,7 @@ mod tests {
     }
 
     fn verbs(state: LeadState) -> Vec<&'static str> {
-        state.allowed().map(LeadAction::verb).collect()
+        state.allowed().map(LeadState::verb).collect()
     }
 
     #[test]
@@ -329,7 +321,7 @@ mod tests {
         let mut states = vec![start()];
         while let Some(state) = states.pop() {
             if seen.insert(state.status()) {
-                states.extend(state.allowed().filter_map(|action| state.transition(action.example()).ok()));
+                states.extend(state.allowed().filter_map(|action| state.transition(LeadState::example(action)).ok()));
             }
         }
         assert_eq!(seen.len(), LeadStatus::iter().count());

@@ -1,8 +1,10 @@
 //! The public sea: how customers change hands (3.3, 3.4, 3.5).
 
+mod around;
 mod claims;
 mod leads;
 mod recycling;
+mod teams;
 
 use serde_json::{Value, json};
 use sqlx::Connection;

@@ -2,8 +2,8 @@
 
 use crate::access::{
     self, DataScope, Permission, activity, assignment_rule, calendar_event, call, capacity_rule, contact, customer,
-    customer_pool, department, dictionary, email, follow_up_plan, key_account, lead, lead_pool, playbook, recycle_bin,
-    scoring_rule, user, view, visit, work_report,
+    customer_knowledge, customer_pool, customer_relation, department, dictionary, email, follow_up_plan, key_account,
+    knowledge_subscription, lead, lead_pool, playbook, recycle_bin, scoring_rule, user, view, visit, work_report,
 };
 
 /// A role as it is set up with a new organisation; people change it afterwards.
@@ -49,7 +49,15 @@ const OWN_WORK: &[&[Permission]] = &[
 const SALES_LEAD: &[Grants] = &[
     (
         DataScope::DepartmentAndBelow,
-        &[lead::ALL, customer::ALL, contact::ALL, activity::ALL, &[recycle_bin::READ, recycle_bin::RESTORE]],
+        &[
+            lead::ALL,
+            customer::ALL,
+            contact::ALL,
+            activity::ALL,
+            customer_relation::ALL,
+            customer_knowledge::ALL,
+            &[recycle_bin::READ, recycle_bin::RESTORE],
+        ],
     ),
     (DataScope::DepartmentAndBelow, &[follow_up_plan::ALL, visit::ALL, call::ALL, email::ALL, work_report::ALL]),
     (DataScope::Own, &[calendar_event::ALL]),
@@ -59,7 +67,7 @@ const SALES_LEAD: &[Grants] = &[
         &[&[lead_pool::READ, customer_pool::READ, assignment_rule::READ, scoring_rule::READ, capacity_rule::READ]],
     ),
     (DataScope::All, COMMON),
-    (DataScope::Own, &[view::ALL]),
+    (DataScope::Own, &[view::ALL, knowledge_subscription::ALL]),
 ];
 
 pub const PRESETS: &[PresetRole] = &[
@@ -107,6 +115,9 @@ pub const PRESETS: &[PresetRole] = &[
                     ],
                     &[contact::READ, contact::CREATE, contact::UPDATE, contact::DELETE, contact::IMPORT],
                     activity::ALL,
+                    customer_relation::ALL,
+                    customer_knowledge::ALL,
+                    knowledge_subscription::ALL,
                 ],
             ),
             (DataScope::Own, OWN_WORK),
@@ -141,6 +152,7 @@ pub const PRESETS: &[PresetRole] = &[
             ),
             (DataScope::Own, &[&[activity::CREATE, activity::UPDATE], calendar_event::ALL]),
             (DataScope::All, COMMON),
+            (DataScope::Own, &[customer_knowledge::ALL, knowledge_subscription::ALL]),
             (DataScope::Own, OWN_VIEWS),
         ]),
     },
@@ -152,6 +164,7 @@ pub const PRESETS: &[PresetRole] = &[
             (DataScope::Own, &[&[customer::READ, contact::READ, activity::READ, activity::CREATE, activity::UPDATE]]),
             (DataScope::Own, OWN_WORK),
             (DataScope::All, COMMON),
+            (DataScope::Own, &[customer_knowledge::ALL, knowledge_subscription::ALL]),
             (DataScope::Own, OWN_VIEWS),
         ]),
     },

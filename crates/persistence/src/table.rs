@@ -38,8 +38,9 @@ pub struct Table {
 pub enum ScopeRule {
     /// Everyone with the permission reaches every row.
     Tenant,
-    /// Rows have `owner_id`, `owner_department_id` and, where `pool` names what lies in it, `pool_id`.
-    Owned { pool: Option<&'static str> },
+    /// Rows have `owner_id`, `owner_department_id` and, where `pool` names what lies in it, `pool_id`. Where a column is
+    /// the customer that a row belongs to, the `team` of that customer reaches it too.
+    Owned { pool: Option<&'static str>, team: Option<&'static str> },
     /// Rows belong to the person in `owner_id`; those in one of these lists see them too, and everybody those that are
     /// `shared`.
     Shared(&'static [&'static str]),
@@ -47,7 +48,8 @@ pub enum ScopeRule {
     Told(&'static [&'static str]),
     /// Rows belong to the person in this column.
     Personal(&'static str),
-    /// Rows are reached through one of the records they are about: (column, table of it).
+    /// Rows are reached through one of the records they are about: (column, table of it). Those that are `shared`,
+    /// where there is such a column, everybody reads.
     Through(&'static [(&'static str, &'static Table, Permission)]),
 }
 
@@ -274,6 +276,8 @@ pub struct Facts {
     pub pool: Option<Uuid>,
     /// Who made it, where that gives rights: see [`makes_for_others`].
     pub creator: Option<UserId>,
+    /// Whether the caller is one of the team that may write it.
+    pub team: bool,
 }
 
 impl Table {
@@ -319,8 +323,10 @@ pub fn reaches(table: &Table, facts: &Facts, actor: &Actor, permission: Permissi
                 None => scope.covers(facts.owner, facts.department),
                 Some(pool) => sits_at(&actor.access, scope, permission, pool),
             };
+            let shared = facts.team && team_gives(table, permission).is_some();
             let made = facts.creator.is_some() && facts.creator == actor.user;
             covered
+                || shared
                 || (made
                     && made_is_enough(permission, facts.pool.is_some())
                     && makes_for_others(&actor.access, permission))
@@ -328,6 +334,16 @@ pub fn reaches(table: &Table, facts: &Facts, actor: &Actor, permission: Permissi
         // To see one of another's is no right to change it.
         ScopeRule::Shared(_) => actor.access.is_admin || (facts.owner.is_some() && facts.owner == actor.user),
         ScopeRule::Tenant | ScopeRule::Personal(_) | ScopeRule::Through(_) => true,
+    }
+}
+
+/// What the team of a customer may do with what belongs to it: all of them read it, some of them edit it. Whether it
+/// takes the latter; none where it is for others.
+pub fn team_gives(table: &Table, permission: Permission) -> Option<bool> {
+    match permission.action() {
+        "read" if permission.object() == table.noun => Some(false),
+        "update" if permission.object() == table.noun => Some(true),
+        _ => None,
     }
 }
 

@@ -12,7 +12,13 @@ use crate::{
         report::WorkReport,
         visit::Visit,
     },
-    customers::{contact::Contact, customer::Customer, pool::CustomerPool},
+    customers::{
+        contact::Contact,
+        customer::Customer,
+        knowledge::{Knowledge, Subscription},
+        pool::CustomerPool,
+        relation::Relation,
+    },
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
     platform::{dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
 };
@@ -21,7 +27,15 @@ pub fn all() -> Vec<&'static Table> {
     let areas: [&[&Table]; 5] = [
         &[Department::TABLE, User::TABLE, Role::TABLE, ApiKey::TABLE],
         &[Lead::TABLE, LeadPool::TABLE, AssignmentRule::TABLE, ScoringRule::TABLE, CapacityRule::TABLE],
-        &[Customer::TABLE, Contact::TABLE, CustomerPool::TABLE, Activity::TABLE],
+        &[
+            Customer::TABLE,
+            Contact::TABLE,
+            CustomerPool::TABLE,
+            Relation::TABLE,
+            Knowledge::TABLE,
+            Subscription::TABLE,
+            Activity::TABLE,
+        ],
         &[
             Playbook::TABLE,
             Plan::TABLE,

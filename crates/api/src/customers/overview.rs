@@ -1,7 +1,10 @@
 //! Everything about a customer on one page (3.12). What the caller may not see is a block that says so.
 
 use actix_web::http::Method;
-use guanxi_app::activities::timeline::{self, Question};
+use guanxi_app::{
+    activities::timeline::{self, Question},
+    customers::hierarchy::{self, Hierarchy},
+};
 use guanxi_domain::{
     Code, Result, access,
     customers::customer,
@@ -79,7 +82,22 @@ pub fn endpoints() -> Vec<Endpoint> {
             })
             .await
         });
-    vec![overview, owners]
+    let tree = needs(customer::READ, Method::GET, "/customers/{id}/hierarchy")
+        .named("get_customer_hierarchy", super::TAG, "Show the companies above and below a customer.")
+        .param("rollup", crate::schema::boolean())
+        .returns::<Hierarchy>(200)
+        .to(async |call: Call| {
+            #[derive(serde::Deserialize)]
+            #[serde(deny_unknown_fields)]
+            struct Asked {
+                #[serde(default)]
+                rollup: Option<String>,
+            }
+            let (id, asked) = (call.id()?, call.query::<Asked>()?);
+            let rollup = asked.rollup.is_some_and(|word| word == "true");
+            call.read(async |tx| Reply::json(&hierarchy::of(tx, id, rollup).await?)).await
+        });
+    vec![overview, owners, tree]
 }
 
 async fn overview(tx: &mut Tx, id: Uuid) -> Result<Overview> {

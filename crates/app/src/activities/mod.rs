@@ -18,11 +18,13 @@ use chrono::{DateTime, Utc};
 use guanxi_domain::{
     Error, FieldCode, Permission, Result, Scope, UserId,
     activities::activity::{self, ActivityDetails},
+    customers::team::TeamAccess,
     settings::{ACTIVITY_BACKDATE_DAYS, ACTIVITY_EDIT_HOURS},
 };
 use guanxi_persistence::{
     Locked, Record, Tx,
     activities::{about as people, activity::Activity},
+    customers::team,
     settings, write,
 };
 use serde_json::{Map, Value, json};
@@ -97,14 +99,19 @@ pub(crate) async fn follow_up(tx: &mut Tx, body: Value, more: Map<String, Value>
 
 /// Refuses unless the caller works on the record that it is about; or had it at the time, if he lost it since.
 async fn may_write(tx: &mut Tx, found: &Found, at: DateTime<Utc>) -> Result<()> {
-    let works_on_it = found.seen && {
-        let scope = tx.actor().access.scope(activity::CREATE)?;
-        scope.covers(found.holder.owner_id, found.holder.owner_department_id)
-    };
+    let scope = tx.actor().access.scope(activity::CREATE)?;
+    let owns_it = scope.covers(found.holder.owner_id, found.holder.owner_department_id);
+    let works_on_it = found.seen && (owns_it || is_in_team(tx, found.about.customer).await?);
     if works_on_it || had_it(tx, found.about.record(), at).await? {
         return Ok(());
     }
     Err(if found.seen { Error::forbidden(activity::CREATE.0).with("reason", "not_owned") } else { about::unknown() })
+}
+
+/// Whether the caller works on a customer as a member of its team.
+async fn is_in_team(tx: &mut Tx, customer: Option<Uuid>) -> Result<bool> {
+    let (Some(customer), Some(me)) = (customer, tx.actor().user) else { return Ok(false) };
+    Ok(team::access_of(tx, customer, me).await? == Some(TeamAccess::ReadWrite))
 }
 
 /// Whether the caller owned the record at that time: what is written down later still counts as his.

@@ -30,7 +30,7 @@ use crate::{
 };
 
 /// The deepest tree of customers.
-const DEEPEST: i32 = 10;
+pub(super) const DEEPEST: i32 = 10;
 
 impl Editable for Customer {
     type Details = CustomerDetails;

@@ -3,8 +3,11 @@
 pub mod contact;
 pub mod customer;
 pub mod duplicates;
+pub mod hierarchy;
+pub mod knowledge;
 pub mod nightly;
 pub mod pool;
+mod relation;
 pub mod team;
 pub mod verbs;
 

@@ -353,6 +353,11 @@ catalogue! {
         ASSIGN = "assign", RELEASE = "release", TRANSFER = "transfer", MERGE = "merge",
         CREATE_DUPLICATE = "create_duplicate", LOCK = "lock", MOVE = "move", IMPORT = "import", EXPORT = "export";
     "customer" as key_account: SET = "set_key_account";
+    "customer_relation" as customer_relation: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "customer_knowledge" as customer_knowledge: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete",
+        PUBLISH = "publish";
+    "knowledge_subscription" as knowledge_subscription: READ = "read", CREATE = "create", UPDATE = "update",
+        DELETE = "delete";
     "customer_pool" as customer_pool: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
     "contact" as contact: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete", IMPORT = "import",
         EXPORT = "export";

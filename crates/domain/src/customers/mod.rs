@@ -2,7 +2,9 @@
 
 pub mod contact;
 pub mod customer;
+pub mod knowledge;
 pub mod pool;
+pub mod relation;
 pub mod state;
 pub mod team;
 

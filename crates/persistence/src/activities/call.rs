@@ -48,7 +48,7 @@ impl Record for Call {
             Column::new("candidates", Kind::Json, "可能的对象", "Who it may have been").filled().never(),
             Column::new("activity_id", Kind::Reference("activities"), "跟进记录", "Activity").never(),
         ],
-        scope: ScopeRule::Owned { pool: None },
+        scope: ScopeRule::Owned { pool: None, team: None },
         actions: &[Action::new("match", call::CREATE), Action::new("delete", call::DELETE)],
         sort: "-started_at",
         shown: &[
@@ -93,7 +93,7 @@ impl Record for Email {
             Column::new("contact_ids", Kind::Ids("contacts"), "相关联系人", "Contacts").filled().never(),
             Column::new("activity_ids", Kind::Ids("activities"), "跟进记录", "Activities").filled().never(),
         ],
-        scope: ScopeRule::Owned { pool: None },
+        scope: ScopeRule::Owned { pool: None, team: None },
         actions: &[Action::new("delete", email::DELETE)],
         sort: "-sent_at",
         shown: &["sent_at", "direction", "sender", "recipients", "topic", "opened_count", "owner_name"],

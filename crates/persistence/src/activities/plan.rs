@@ -51,7 +51,7 @@ impl Record for Plan {
             Column::new("done_late", Kind::Bool, "逾期完成", "Done late").never(),
             Column::new("activity_id", Kind::Reference("activities"), "跟进记录", "Activity").never(),
         ],
-        scope: ScopeRule::Owned { pool: None },
+        scope: ScopeRule::Owned { pool: None, team: None },
         actions: &[
             Action::new("update", plan::UPDATE).when(OPEN),
             Action::new("start", plan::UPDATE).when(&["planned", "missed"]),

@@ -48,7 +48,7 @@ impl Record for Visit {
             Column::new("flagged", Kind::Bool, "位置异常", "Too far away").filled().never(),
             Column::new("activity_id", Kind::Reference("activities"), "跟进记录", "Activity").never(),
         ],
-        scope: ScopeRule::Owned { pool: None },
+        scope: ScopeRule::Owned { pool: None, team: None },
         actions: &[
             Action::new("check-in", visit::UPDATE).when(&["planned"]),
             Action::new("check-out", visit::UPDATE).when(&["checked_in"]),

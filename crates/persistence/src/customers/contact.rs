@@ -59,7 +59,7 @@ impl Record for Contact {
             Column::new("external_source", Kind::Text, "外部系统", "External system").max(64),
             Column::new("external_id", Kind::Text, "外部编号", "External id").max(200),
         ],
-        scope: ScopeRule::Owned { pool: Some("customer") },
+        scope: ScopeRule::Owned { pool: Some("customer"), team: Some("customer_id") },
         actions: &[Action::new("update", contact::UPDATE), Action::new("delete", contact::DELETE)],
         sort: "-created_at",
         shown: &["name", "customer_name", "title", "mobile", "email", "is_primary", "owner_name", "created_at"],

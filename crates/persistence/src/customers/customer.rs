@@ -117,7 +117,7 @@ impl Record for Customer {
             Column::new("external_id", Kind::Text, "外部编号", "External id").max(200),
             Column::new("duplicate_reason", Kind::LongText, "重复创建原因", "Why it exists twice").max(1000),
         ],
-        scope: ScopeRule::Owned { pool: Some("customer") },
+        scope: ScopeRule::Owned { pool: Some("customer"), team: Some("id") },
         actions: &[
             Action::new("update", customer::UPDATE).when(&["pooled", "owned"]),
             Action::new("delete", customer::DELETE).when(&["pooled", "owned"]),
@@ -167,6 +167,23 @@ pub async fn depth_below(tx: &mut Tx, id: Uuid, most: i32) -> Result<i32> {
                select max(depth) from below";
     let depth: Option<i32> = sqlx::query_scalar(sql).bind(tx.tenant()).bind(id).bind(most).fetch_one(tx.conn()).await?;
     Ok(depth.unwrap_or_default())
+}
+
+/// A customer and those below it, level by level: (id, parent, depth).
+pub async fn descendants(tx: &mut Tx, id: Uuid, most: i64) -> Result<Vec<(Uuid, Option<Uuid>, i32)>> {
+    let sql = "with recursive below as (
+                   select id, parent_id, 0 as depth from customers where tenant_id = $1 and id = $2
+                   union all
+                   select c.id, c.parent_id, b.depth + 1 from customers c join below b on c.parent_id = b.id
+                   where c.tenant_id = $1 and c.deleted_at is null and b.depth < 20)
+               select id, parent_id, depth from below order by depth, id limit $3";
+    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(id).bind(most).fetch_all(tx.conn()).await?)
+}
+
+/// How many contacts customers have together.
+pub async fn contacts_of(tx: &mut Tx, ids: &[Uuid]) -> Result<i64> {
+    let sql = "select count(*) from contacts where tenant_id = $1 and customer_id = any($2) and deleted_at is null";
+    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(ids).fetch_one(tx.conn()).await?)
 }
 
 /// Keeps the trees of one organisation from being changed twice at once: each change alone may be sound, both together

@@ -3,6 +3,8 @@
 pub mod contact;
 pub mod customer;
 pub mod duplicates;
+pub mod knowledge;
 pub mod pool;
 pub mod recycle;
+pub mod relation;
 pub mod team;

@@ -106,7 +106,7 @@ static TABLE: Table = Table {
         recycle::REASON,
         Column::new("created_by_name", Kind::Text, "创建人姓名", "Creator's name").named(named!("users", "created_by")),
     ],
-    scope: ScopeRule::Owned { pool: Some("lead") },
+    scope: ScopeRule::Owned { pool: Some("lead"), team: None },
     actions: &[
         Action::new("update", UPDATE),
         Action::new("delete", DELETE).when(&["pending"]).at(Place::Owner),

@@ -40,6 +40,7 @@ pub async fn facts(
         department: row.try_get::<Option<DepartmentId>, _>(2)?,
         pool: row.try_get(3)?,
         creator: row.try_get::<Option<UserId>, _>(4)?,
+        team: false,
     }))
 }
 

@@ -19,23 +19,24 @@ use uuid::Uuid;
 use super::select::unknown_field;
 use crate::{
     Column, Table, Tx,
-    table::{ScopeRule, grants, made_is_enough, makes_for_others},
+    table::{ScopeRule, grants, made_is_enough, makes_for_others, team_gives},
 };
 
 /// Adds `and …` for the tenant and the rows that `permission` reaches.
 pub fn push_scope(sql: &mut QueryBuilder<Postgres>, table: &Table, tx: &Tx, permission: Permission) -> Result<()> {
     // The fence says the same; saying it here lets the planner fold it away.
     sql.push(" and t.tenant_id = ").push_bind(tx.tenant());
-    push_reach(sql, table, tx.actor(), permission, "t")
+    push_reach(sql, table, tx, permission, "t")
 }
 
 fn push_reach(
     sql: &mut QueryBuilder<Postgres>,
     table: &Table,
-    actor: &Actor,
+    tx: &Tx,
     permission: Permission,
     alias: &str,
 ) -> Result<()> {
+    let actor = tx.actor();
     let scope = actor.access.scope(permission)?;
     match (&table.scope, scope) {
         (ScopeRule::Tenant, _) | (ScopeRule::Owned { .. } | ScopeRule::Told(_), Scope::All) => {}
@@ -58,7 +59,7 @@ fn push_reach(
             let me: Option<Uuid> = actor.user.map(Into::into);
             sql.push(" and ").push(alias).push(".").push(column).push(" = ").push_bind(me);
         }
-        (ScopeRule::Owned { pool }, Scope::Reach(reach)) => {
+        (ScopeRule::Owned { pool, team }, Scope::Reach(reach)) => {
             let seats: Vec<Uuid> = pool
                 .iter()
                 .flat_map(|object| actor.access.visible_seats(object))
@@ -85,9 +86,13 @@ fn push_reach(
                     sql.push(" and ").push(alias).push(".pool_id is not null");
                 }
             }
+            if let (Some(column), Some(writes)) = (team, team_gives(table, permission)) {
+                sql.push(" or ").push(alias).push(".").push(column);
+                push_team(sql, tx, writes);
+            }
             sql.push(")");
         }
-        (ScopeRule::Through(parents), scope) => push_through(sql, parents, actor, scope)?,
+        (ScopeRule::Through(parents), _) => push_through(sql, table, parents, tx, permission)?,
     }
     Ok(())
 }
@@ -99,13 +104,25 @@ fn push_lists(sql: &mut QueryBuilder<Postgres>, lists: &[&'static str], alias: &
     }
 }
 
+/// Adds ` = any (…)`: the customers in whose teams the caller is now. They are asked for once, so that an index finds
+/// the rows.
+pub fn push_team(sql: &mut QueryBuilder<Postgres>, tx: &Tx, writes: bool) {
+    let me: Option<Uuid> = tx.actor().user.map(Into::into);
+    sql.push(" = any(array(select m.customer_id from customer_team m where m.tenant_id = ").push_bind(tx.tenant());
+    sql.push(" and m.user_id = ").push_bind(me).push(" and (m.expires_at is null or m.expires_at > ");
+    sql.push_bind(tx.now()).push(if writes { ") and m.access = 'read_write'))" } else { ")))" });
+}
+
 /// A row is reached when one of the records it is about is.
 fn push_through(
     sql: &mut QueryBuilder<Postgres>,
+    table: &Table,
     parents: &[(&'static str, &'static Table, Permission)],
-    actor: &Actor,
-    scope: &Scope,
+    tx: &Tx,
+    permission: Permission,
 ) -> Result<()> {
+    let actor = tx.actor();
+    let scope = actor.access.scope(permission)?;
     sql.push(" and (");
     let mut first = true;
     for (column, parent, permission) in parents {
@@ -118,11 +135,15 @@ fn push_through(
         first = false;
         sql.push("exists (select 1 from ").push(parent.name).push(" p where p.tenant_id = t.tenant_id and p.id = t.");
         sql.push(column).push(" and p.deleted_at is null");
-        push_reach(sql, parent, actor, *permission, "p")?;
+        push_reach(sql, parent, tx, *permission, "p")?;
         sql.push(")");
     }
     if let Some(me) = actor.user.filter(|_| *scope != Scope::All) {
         sql.push(if first { "" } else { " or " }).push("t.created_by = ").push_bind(Uuid::from(me));
+        first = false;
+    }
+    if permission.action() == "read" && table.has("shared") {
+        sql.push(if first { "" } else { " or " }).push("t.shared");
         first = false;
     }
     if first {
@@ -225,7 +246,7 @@ fn push_narrow(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, t
 
 /// A field that a pool covers cannot be guessed by asking for it.
 pub fn push_cover(sql: &mut QueryBuilder<Postgres>, table: &Table, key: &str, actor: &Actor) {
-    if !matches!(table.scope, ScopeRule::Owned { pool: Some(_) }) {
+    if !matches!(table.scope, ScopeRule::Owned { pool: Some(_), .. }) {
         return;
     }
     let covering: Vec<Uuid> = actor

@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
+use super::condition::push_team;
 use crate::{Column, Facts, ScopeRule, Table, Tx, json, known::Known};
 
 /// The columns of one answer. Facts come first: id, version, and status, owner, department and pool where there are.
@@ -33,6 +34,8 @@ struct Shown<'t> {
 }
 
 const FACTS: [&str; 5] = ["status", "owner_id", "owner_department_id", "pool_id", "created_by"];
+/// The fact that is no column: whether the caller is of the team.
+const TEAM: &str = "team";
 
 impl<'t> Selection<'t> {
     pub fn new(table: &'t Table, tx: &Tx, fields: Option<&[String]>, listed: bool) -> Result<Self> {
@@ -58,8 +61,10 @@ impl<'t> Selection<'t> {
                 (access != FieldAccess::Hidden).then_some(Shown { column, masked, covered_in })
             })
             .collect();
-        let owned = matches!(table.scope, ScopeRule::Owned { pool: Some(_) });
-        let facts = FACTS.into_iter().filter(|key| table.has(key) && (owned || *key != "created_by")).collect();
+        let owned = matches!(table.scope, ScopeRule::Owned { pool: Some(_), .. });
+        let mut facts: Vec<_> =
+            FACTS.into_iter().filter(|key| table.has(key) && (owned || *key != "created_by")).collect();
+        facts.extend(team_of(table).map(|_| TEAM));
         Ok(Self { table, columns, facts, known: tx.known_by_heart() })
     }
 
@@ -74,7 +79,16 @@ impl<'t> Selection<'t> {
     pub fn select_with(&self, source: &str, more: &[&str], tx: &Tx) -> QueryBuilder<Postgres> {
         let mut sql = QueryBuilder::new("select t.id, t.version");
         for fact in &self.facts {
-            sql.push(", t.").push(fact);
+            sql.push(", t.");
+            match team_of(self.table) {
+                Some(column) if *fact == TEAM => {
+                    sql.push(column);
+                    push_team(&mut sql, tx, true);
+                }
+                _ => {
+                    sql.push(fact);
+                }
+            }
         }
         for shown in &self.columns {
             match shown.column {
@@ -147,10 +161,23 @@ impl<'t> Selection<'t> {
                 "owner_id" => facts.owner = row.try_get::<Option<UserId>, _>(index + 2)?,
                 "owner_department_id" => facts.department = row.try_get(index + 2)?,
                 "pool_id" => facts.pool = row.try_get(index + 2)?,
+                TEAM => facts.team = row.try_get(index + 2)?,
                 _ => facts.creator = row.try_get(index + 2)?,
             }
         }
         Ok(facts)
+    }
+}
+
+/// The column by which a team reaches the rows of a table.
+fn team_of(table: &Table) -> Option<&'static str> {
+    match table.scope {
+        ScopeRule::Owned { team, .. } => team,
+        ScopeRule::Tenant
+        | ScopeRule::Shared(_)
+        | ScopeRule::Told(_)
+        | ScopeRule::Personal(_)
+        | ScopeRule::Through(_) => None,
     }
 }
 
@@ -204,6 +231,7 @@ pub fn facts_of(values: &Map<String, Value>) -> Facts {
         department: id("owner_department_id").map(Into::into),
         pool: id("pool_id"),
         creator: id("created_by").map(Into::into),
+        team: false,
     }
 }
 

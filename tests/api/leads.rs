@@ -682,10 +682,10 @@ async fn long_waits_are_told_once() {
     assert_eq!(sales.night("lead_alerts").await, json!({"unassigned": 0, "untouched": 0}));
     sales.world.clock("2026-03-10T11:00:00+08:00").await;
     assert_eq!(sales.night("lead_alerts").await, json!({"unassigned": 1, "untouched": 0}));
-    // Twenty-four working hours are three working days.
-    sales.world.clock("2026-03-12T09:00:00+08:00").await;
+    // A working day has seven and a half hours.
+    sales.world.clock("2026-03-12T11:25:00+08:00").await;
     assert_eq!(sales.night("lead_alerts").await, json!({"unassigned": 0, "untouched": 0}));
-    sales.world.clock("2026-03-12T10:05:00+08:00").await;
+    sales.world.clock("2026-03-12T11:35:00+08:00").await;
     assert_eq!(sales.night("lead_alerts").await, json!({"unassigned": 0, "untouched": 1}));
     assert_eq!(sales.night("lead_alerts").await, json!({"unassigned": 0, "untouched": 0}));
 }

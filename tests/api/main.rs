@@ -4,6 +4,7 @@
 
 mod access;
 mod activities;
+mod calendars;
 mod contract;
 mod customers;
 mod hostile;

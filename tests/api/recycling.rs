@@ -1,12 +1,13 @@
 //! The rules by which leads and customers go back stand twice: in the domain, and as an expression in SQL. They agree.
 
 use chrono::{Days, NaiveDate};
+use chrono_tz::Tz;
 use guanxi_domain::{
+    calendar::Calendar,
     ownership::{
         CustomerFacts, CustomerRecycleRule, LeadRecycleRule, Level, LevelDays, RecycleMode, RecycleReason,
         RecycleTerms, customer_due, recycle_due,
     },
-    time::is_weekday,
 };
 use serde_json::{Value, json};
 
@@ -35,7 +36,7 @@ async fn sql_and_domain_agree_on_when_a_lead_goes_back_and_why() {
     let world = World::new().await;
     let any = json!({"lead.capacity": null, "lead.recycle.grace_days": 3});
     world.patch("boss", "/settings", any).await.expect(200);
-    let mut numbers = Numbers(42);
+    let (mut numbers, working) = (Numbers(42), Calendar::usual(Tz::Asia__Shanghai));
     for round in 0..60 {
         let rule = LeadRecycleRule {
             enabled: numbers.below(10) > 0,
@@ -90,7 +91,7 @@ async fn sql_and_domain_agree_on_when_a_lead_goes_back_and_why() {
             rule_changed_on: changed_on,
             grace_days: 3,
         };
-        let due = recycle_due(&rule.countdowns(owned_on, followed_on), &terms, is_weekday);
+        let due = recycle_due(&rule.countdowns(owned_on, followed_on), &terms, |day| working.is_working_day(day));
         let on = due.map_or(Value::Null, |due| json!(due.on));
         let context = format!("{rule:?} changed {changed_on:?}, owned {owned_on}, followed {followed_on:?}");
         assert_eq!(told["recycle_due_on"], on, "{context}");
@@ -115,7 +116,7 @@ async fn sql_and_domain_agree_on_when_a_customer_goes_back_and_why() {
     let sea = Sea::new().await;
     let any = json!({"customer.capacity": null, "customer.lock_capacity": null, "lead.recycle.grace_days": 3});
     sea.world.patch("boss", "/settings", any).await.expect(200);
-    let mut numbers = Numbers(7);
+    let (mut numbers, working) = (Numbers(7), Calendar::usual(Tz::Asia__Shanghai));
     let words = ["vip", "old"];
     for round in 0..60 {
         let mut some = |of: &[&str]| -> Vec<String> {
@@ -198,7 +199,7 @@ async fn sql_and_domain_agree_on_when_a_customer_goes_back_and_why() {
             tags: &tags,
             leave_days: 0,
         };
-        let due = customer_due(&rules, &facts, &terms, is_weekday);
+        let due = customer_due(&rules, &facts, &terms, |day| working.is_working_day(day));
         let context = format!("{rules:?} changed {changed_on:?}, {facts:?}");
         assert_eq!(told["recycle_due_on"], due.map_or(Value::Null, |due| json!(due.on)), "{context}");
         assert_eq!(told["recycle_rule"], due.map_or(Value::Null, |due| json!(<&str>::from(due.reason))), "{context}");

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod activities;
+pub mod calendar;
 pub mod customers;
 pub mod demo;
 pub mod dictionaries;

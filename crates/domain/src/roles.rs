@@ -1,9 +1,10 @@
 //! The roles that every organisation begins with (0.6, annex B).
 
 use crate::access::{
-    self, DataScope, Permission, activity, assignment_rule, calendar_event, call, capacity_rule, contact, customer,
-    customer_knowledge, customer_pool, customer_relation, department, dictionary, email, follow_up_plan, key_account,
-    knowledge_subscription, lead, lead_pool, playbook, recycle_bin, scoring_rule, user, view, visit, work_report,
+    self, DataScope, Permission, activity, assignment_rule, calendar, calendar_event, call, capacity_rule, contact,
+    customer, customer_knowledge, customer_pool, customer_relation, department, dictionary, email, follow_up_plan,
+    key_account, knowledge_subscription, lead, lead_pool, playbook, recycle_bin, scoring_rule, user, view, visit,
+    work_report,
 };
 
 /// A role as it is set up with a new organisation; people change it afterwards.
@@ -32,7 +33,7 @@ enum Extent {
 pub const ADMIN: &str = "admin";
 
 /// What everybody needs to find his way: names of people and departments, words, his own views.
-const COMMON: &[&[Permission]] = &[&[user::READ, department::READ, dictionary::READ]];
+const COMMON: &[&[Permission]] = &[&[user::READ, department::READ, dictionary::READ, calendar::READ]];
 const OWN_VIEWS: &[&[Permission]] = &[&[view::READ]];
 
 /// What everybody does who speaks to customers: plan, visit, call, write, report.

@@ -57,19 +57,6 @@ pub fn plus_working_days(date: NaiveDate, n: u32, is_working_day: impl Fn(NaiveD
     day
 }
 
-/// When so many working hours are over: eight make a working day, and the rest is of the clock.
-pub fn plus_working_hours(
-    from: DateTime<Utc>,
-    hours: u32,
-    zone: Tz,
-    is_working_day: impl Fn(NaiveDate) -> bool,
-) -> DateTime<Utc> {
-    const WORKING_DAY: u32 = 8;
-    let local = from.with_timezone(&zone);
-    let day = plus_working_days(local.date_naive(), hours / WORKING_DAY, is_working_day);
-    at(day, local.time(), zone) + Duration::hours((hours % WORKING_DAY).into())
-}
-
 /// [`relative_range`] where the fiscal year is the calendar's, as first and last date, the last one left out.
 pub fn calendar_range(op: Op, today: NaiveDate, count: u64) -> Option<(NaiveDate, NaiveDate)> {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
@@ -211,15 +198,6 @@ mod tests {
         let holiday = date("2026-03-16");
         assert_eq!(plus_working_days(friday, 2, |day| is_weekday(day) && day != holiday), date("2026-03-18"));
         assert_eq!(plus_working_days(friday, 3, |_| false), date("2026-03-16"));
-    }
-
-    #[test]
-    fn eight_working_hours_are_a_working_day() {
-        let friday: DateTime<Utc> = "2026-03-13T02:00:00Z".parse().unwrap();
-        let after = |hours| plus_working_hours(friday, hours, Tz::Asia__Shanghai, is_weekday).to_rfc3339();
-        assert_eq!(after(3), "2026-03-13T05:00:00+00:00");
-        assert_eq!(after(24), "2026-03-18T02:00:00+00:00");
-        assert_eq!(after(26), "2026-03-18T04:00:00+00:00");
     }
 
     proptest! {

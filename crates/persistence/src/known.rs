@@ -1,5 +1,5 @@
 //! What nearly every record shows and hardly ever changes, known by heart: the names of people, departments and pools,
-//! and the rules by which pools take back.
+//! the rules by which pools take back, and the days that are worked.
 //!
 //! It is as fresh as rights are: what changes one of these tables changes the state of its tenant's rights, and whoever
 //! finds a new state reads it anew. A transaction that changes any of it knows nothing.
@@ -10,18 +10,19 @@ use guanxi_domain::Result;
 use moka::sync::Cache;
 use uuid::Uuid;
 
-use crate::{Tx, customers, leads};
+use crate::{Tx, customers, leads, platform::calendars::Working};
 
 const FORGOTTEN_AFTER: Duration = Duration::from_secs(3600);
 
 /// What is known of one tenant.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Known {
     /// The state of rights that it belongs to.
     epoch: i64,
     names: HashMap<Uuid, Box<str>>,
     pub lead_pools: leads::recycle::PoolRules,
     pub customer_pools: customers::recycle::PoolRules,
+    pub working: Working,
 }
 
 impl Known {
@@ -71,5 +72,6 @@ pub async fn read(tx: &mut Tx) -> Result<Known> {
     let names = names.into_iter().map(|(id, name)| (id, name.into_boxed_str())).collect();
     let lead_pools = leads::recycle::PoolRules::read(tx).await?;
     let customer_pools = customers::recycle::PoolRules::read(tx).await?;
-    Ok(Known { epoch: 0, names, lead_pools, customer_pools })
+    let working = Working::read(tx).await?;
+    Ok(Known { epoch: 0, names, lead_pools, customer_pools, working })
 }

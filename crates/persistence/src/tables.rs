@@ -20,7 +20,7 @@ use crate::{
         relation::Relation,
     },
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
-    platform::{dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
+    platform::{calendars::Calendar, dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
 };
 
 pub fn all() -> Vec<&'static Table> {
@@ -45,7 +45,7 @@ pub fn all() -> Vec<&'static Table> {
             CalendarEvent::TABLE,
             WorkReport::TABLE,
         ],
-        &[Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
+        &[Calendar::TABLE, Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
     ];
     areas.into_iter().flatten().copied().collect()
 }

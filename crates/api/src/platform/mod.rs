@@ -1,5 +1,6 @@
 //! What an organisation sets up for itself, and what is alike for every kind of record.
 
+mod calendars;
 mod events;
 mod history;
 mod jobs;
@@ -20,6 +21,7 @@ const TAG: &str = "platform";
 
 pub fn endpoints() -> Vec<Endpoint> {
     [
+        calendars::endpoints(),
         Records::editing::<Dictionary>(TAG).endpoints(),
         Records::editing::<NumberingRule>(TAG).endpoints(),
         Records::editing::<View>(TAG).endpoints(),

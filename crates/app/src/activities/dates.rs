@@ -13,6 +13,7 @@ use guanxi_persistence::{
         dates::{self as store, Dates, Waiting},
         playbook,
     },
+    platform::calendars,
     settings,
 };
 use uuid::Uuid;
@@ -36,7 +37,11 @@ pub async fn follow(tx: &mut Tx, lead: Option<Uuid>, customer: Option<Uuid>, at:
         _ if waiting.owner_id.is_none() => None,
         (Some(agreed), _) => Some(agreed),
         (None, Some(last)) => usual(tx, object, &waiting, last).await?,
-        (None, None) => waiting.owned_on.map(|day| evening(time::plus_working_days(day, 1, time::is_weekday), zone)),
+        (None, None) => {
+            let working = calendars::usual(tx).await?;
+            let next = |day| time::plus_working_days(day, 1, |day| working.is_working_day(day));
+            waiting.owned_on.map(|day| evening(next(day), zone))
+        }
     };
     let explicit = next.is_some() && latest.agreed_next.is_some();
     let on = latest.last_at.map(|last| time::business_date(last, zone));
@@ -63,5 +68,6 @@ async fn usual(
     last: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>> {
     let rhythms = Rhythms::of(object, &settings::load(tx).await?);
-    Ok(rhythms.next(last, &waiting.party(), tx.actor().zone, time::is_weekday))
+    let working = calendars::usual(tx).await?;
+    Ok(rhythms.next(last, &waiting.party(), tx.actor().zone, |day| working.is_working_day(day)))
 }

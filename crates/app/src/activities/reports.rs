@@ -12,6 +12,7 @@ use guanxi_persistence::{
         about as people,
         report::{self as store, Missing, Stats, WorkReport},
     },
+    platform::calendars,
     read, settings, write,
 };
 use serde_json::{Map, Value, json};
@@ -95,7 +96,8 @@ pub async fn submit(tx: &mut Tx, id: Uuid) -> Result<Saved> {
     let author = tx.actor().person()?;
     let stats = figures(tx, author, details.kind, details.period_start).await?;
     let settings = settings::load(tx).await?;
-    let deadline = details.kind.deadline(details.period_start, &settings, tx.actor().zone, time::is_weekday);
+    let (zone, working) = (tx.actor().zone, calendars::usual(tx).await?);
+    let deadline = details.kind.deadline(details.period_start, &settings, zone, |day| working.is_working_day(day));
     let late = tx.now() > deadline;
     let values = json!({"status": next, "stats": stats, "submitted_at": tx.now(), "late": late});
     write::update(tx, &record, body::object(&values)?).await?;
@@ -132,11 +134,12 @@ pub async fn missing(tx: &mut Tx, kind: ReportKind, date: Option<NaiveDate>) -> 
 /// Tells those who are late, and their superiors, once for each report: when its deadline has gone by.
 pub async fn remind(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
     let settings = settings::load(tx).await?;
+    let working = calendars::usual(tx).await?;
     let mut told = 0;
     for kind in [ReportKind::Daily, ReportKind::Weekly, ReportKind::Monthly] {
         let period = kind.latest(tx.today());
-        let deadline = kind.deadline(period.from, &settings, tx.actor().zone, time::is_weekday);
-        let worked = kind != ReportKind::Daily || time::is_weekday(period.from);
+        let deadline = kind.deadline(period.from, &settings, tx.actor().zone, |day| working.is_working_day(day));
+        let worked = kind != ReportKind::Daily || working.is_working_day(period.from);
         if tx.now() <= deadline || !worked || !store::is_written(tx, kind.word()).await? {
             continue;
         }

@@ -14,6 +14,7 @@ use guanxi_persistence::{
     activities::todo::{self as store, Asked, Todo},
     customers::customer::Customer,
     leads::Lead,
+    platform::calendars,
     read,
 };
 use serde::{Deserialize, Serialize};
@@ -60,7 +61,9 @@ pub async fn list(tx: &mut Tx, shown: i64) -> Result<Vec<TodoGroup>> {
     let (from, until) = DateRange { from: today, until: time::plus(today, 1) }.times(tx.actor().zone);
     let due = [ReportKind::Daily, ReportKind::Weekly, ReportKind::Monthly].map(|kind| (kind, kind.latest(today).from));
     let writes = tx.actor().access.may(work_report::CREATE);
-    let due = due.iter().filter(|(kind, from)| writes && (*kind != ReportKind::Daily || time::is_weekday(*from)));
+    let working = calendars::usual(tx).await?;
+    let worked = |kind, from| kind != ReportKind::Daily || working.is_working_day(from);
+    let due = due.iter().filter(|(kind, from)| writes && worked(*kind, *from));
     let (reports, periods) = due.map(|(kind, from)| (kind.word().to_owned(), *from)).unzip();
     let mut found = store::all(tx, &Asked { user, from, until, shown, reports, periods }).await?;
     let mut leaving = [leaving::<Lead>(tx, user).await?, leaving::<Customer>(tx, user).await?].concat();

@@ -117,7 +117,7 @@ async fn insert(tx: &mut Tx, mut details: CustomerDetails, lead: Option<LeadId>)
     let mut more = derived(&details, &identity, &no);
     more.insert("no".to_owned(), no.into());
     more.insert("lead_id".to_owned(), json!(lead));
-    more.extend(place.columns(tx));
+    more.extend(place.columns(tx).await?);
     let id = records::insert::<Customer>(tx, &details, more).await?;
     let kind = if lead.is_some() { Handover::Convert } else { Handover::Create };
     kernel::log(tx, &CUSTOMER, id, kind, (None, None), place.log(), (None, None)).await?;
@@ -135,20 +135,19 @@ enum Place {
 }
 
 impl Place {
-    fn columns(&self, tx: &Tx) -> Map<String, Value> {
+    async fn columns(&self, tx: &mut Tx) -> Result<Map<String, Value>> {
         let (now, today) = (json!(tx.now()), json!(tx.today()));
         crate::body::object(&match self {
             Self::Owner { id, department, origin } => json!({
                 "status": "owned", "owner_id": id, "owner_department_id": department, "owned_since": now,
                 "owned_on": today, "pool_id": null, "origin_pool_id": origin,
-                "next_contact_at": ownership::first_contact(tx),
+                "next_contact_at": ownership::first_contact(tx).await?,
             }),
             Self::Pool(pool) => json!({
                 "status": "pooled", "owner_id": null, "pool_id": pool, "pooled_at": now, "pooled_on": today,
                 "pooled_by": "creation", "origin_pool_id": pool,
             }),
         })
-        .unwrap_or_default()
     }
 
     fn log(&self) -> (Option<UserId>, Option<Uuid>) {

@@ -102,7 +102,7 @@ async fn apply(
     match rule.decide(&candidates, &mut cursor) {
         Decision::Assign(user) => {
             if let Some(receiver) = receivers.iter().find(|receiver| receiver.id == user) {
-                let next = ownership::first_contact(tx);
+                let next = ownership::first_contact(tx).await?;
                 held::give(tx, &LEAD, &[record], receiver, next, Handover::AutoAssign.into()).await?;
             }
         }

@@ -185,7 +185,7 @@ impl Batch {
         let begin = begin(tx, details).await?;
         let mut more = match begin {
             Begin::Owner(user) => {
-                let next = ownership::first_contact(tx);
+                let next = ownership::first_contact(tx).await?;
                 let ignore_caps = self.ignore_caps;
                 let owner = self.owner(tx, user).await?;
                 if !ignore_caps {

@@ -82,7 +82,7 @@ impl Editable for Lead {
         let mut more = match &owner {
             Some(owner) => object(json!({
                 "status": LeadStatus::Pending, "owner_department_id": owner.department_id, "owned_since": now,
-                "owned_on": today, "next_contact_at": ownership::first_contact(tx),
+                "owned_on": today, "next_contact_at": ownership::first_contact(tx).await?,
             })),
             None => object(json!({
                 "status": LeadStatus::Unassigned, "pooled_at": now, "pooled_on": today, "pooled_by": "creation",

@@ -5,12 +5,13 @@ use guanxi_domain::{
     Result,
     filter::{Filter, Leaf, Op},
     page::ListQuery,
-    settings, time,
+    settings,
 };
 use guanxi_persistence::{
     Tx,
     leads::{Lead, lead as store},
     ownership::LEAD,
+    platform::calendars,
     read,
 };
 use serde_json::{Value, json};
@@ -30,9 +31,9 @@ pub async fn alert(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
         }
     }
     let hours = settings.get(settings::LEAD_UNTOUCHED_ALERT_HOURS);
-    let zone = tx.actor().zone;
+    let working = calendars::usual(tx).await?;
     for (id, owner, since, owned_on) in store::untouched(tx).await? {
-        if tx.now() < time::plus_working_hours(since, hours, zone, time::is_weekday) {
+        if working.add(since, hours * 60).is_none_or(|at| tx.now() < at) {
             continue;
         }
         if store::notice(tx, id, "untouched", owned_on).await? {

@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use guanxi_domain::{
     Error, Result,
+    activities::rhythm,
     ownership::{Claimed, Claimer, HoldCap, Quota, Seat},
     time,
 };
 use guanxi_persistence::{
     Facts, Tx,
     ownership::{self as store, Handover, Held, Offered},
+    platform::calendars,
     table,
 };
 use uuid::Uuid;
@@ -19,9 +21,10 @@ use super::{Holdable, limit, lock_receiver};
 use crate::records::{BatchFailure, BatchResult, Saved};
 
 /// When a new owner is to speak to what he was given: the evening of the next working day.
-pub fn first_contact(tx: &Tx) -> DateTime<Utc> {
-    let day = time::plus_working_days(tx.today(), 1, time::is_weekday);
-    time::at(day, NaiveTime::from_hms_opt(18, 0, 0).unwrap_or_default(), tx.actor().zone)
+pub async fn first_contact(tx: &mut Tx) -> Result<DateTime<Utc>> {
+    let working = calendars::usual(tx).await?;
+    let day = time::plus_working_days(tx.today(), 1, |day| working.is_working_day(day));
+    Ok(rhythm::evening(day, tx.actor().zone))
 }
 
 /// The caller takes one record out of its pool.
@@ -40,7 +43,7 @@ pub async fn claim<R: Holdable>(tx: &mut Tx, id: Uuid) -> Result<Saved> {
     } else {
         return Err(Error::new(owned.already_claimed));
     }
-    let next = first_contact(tx);
+    let next = first_contact(tx).await?;
     store::give(tx, owned, &[held(&record)], &receiver, next, Handover::Claim.into()).await?;
     Ok(Saved::new(id))
 }
@@ -89,7 +92,7 @@ pub async fn claim_all<R: Holdable>(tx: &mut Tx, ids: &[Uuid], atomic: bool) -> 
         }
     }
     if !taken.is_empty() {
-        let next = first_contact(tx);
+        let next = first_contact(tx).await?;
         store::give(tx, owned, &taken, &receiver, next, Handover::Claim.into()).await?;
     }
     Ok(BatchResult { succeeded: taken.iter().map(|record| record.id).collect(), failed })

@@ -143,7 +143,7 @@ async fn give<R: Holdable>(tx: &mut Tx, records: &[Held], receiver: &Receiver, b
     if records.is_empty() {
         return Ok(());
     }
-    let next = first_contact(tx);
+    let next = first_contact(tx).await?;
     store::give(tx, R::KIND, records, receiver, next, because).await
 }
 

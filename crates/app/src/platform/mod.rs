@@ -1,5 +1,6 @@
 //! What an organisation sets up for itself, and what is alike for every kind of record.
 
+pub mod calendars;
 pub mod dictionaries;
 pub mod numbering_rules;
 pub mod recycle_bin;

@@ -25,6 +25,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("role", "角色", "Roles"),
     ("api_key", "开放接口密钥", "API keys"),
     ("setting", "系统设置", "Settings"),
+    ("calendar", "工作日历", "Work calendars"),
     ("dictionary", "数据字典", "Dictionaries"),
     ("numbering_rule", "编号规则", "Numbering rules"),
     ("view", "视图", "Views"),

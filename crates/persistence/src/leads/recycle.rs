@@ -6,7 +6,7 @@ use guanxi_domain::{Result, fields::Kind};
 use sqlx::{FromRow, Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::{Column, Tx, ownership::recycle::Recycling, table::Live};
+use crate::{Column, Tx, ownership::recycle::Recycling, platform::calendars, table::Live};
 
 /// The last date on which the owner still has it.
 pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日期", "Recycled after").live(&Live {
@@ -61,7 +61,7 @@ impl PoolRule {
     }
 }
 
-type PushRule = fn(&mut QueryBuilder<Postgres>, &PoolRule);
+type PushRule = fn(&mut QueryBuilder<Postgres>, &Tx, &PoolRule);
 
 /// Writes what holds for a lead under the rule of the pool that it came from; null where it is never taken back.
 fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, kind: &str, what: PushRule) {
@@ -79,7 +79,7 @@ fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, kind: &str, what: PushRule) {
         }
         let exempt = [rule.exempt_levels.is_empty(), rule.exempt_tags.is_empty(), rule.exempt_role_ids.is_empty()];
         if exempt == [true; 3] {
-            what(sql, rule);
+            what(sql, tx, rule);
             continue;
         }
         sql.push("case when false");
@@ -94,51 +94,53 @@ fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, kind: &str, what: PushRule) {
             sql.push(" and u.role_ids && ").push_bind(rule.exempt_role_ids.clone()).push(")");
         }
         sql.push(" then null else ");
-        what(sql, rule);
+        what(sql, tx, rule);
         sql.push(" end");
     }
     // Where nothing is ever taken back there are only nulls, which have no type of their own.
     sql.push(" end)::").push(kind);
 }
 
-fn push_due(sql: &mut QueryBuilder<Postgres>, rule: &PoolRule) {
+fn push_due(sql: &mut QueryBuilder<Postgres>, tx: &Tx, rule: &PoolRule) {
     sql.push("greatest(").push_bind(rule.recycle_not_before);
     sql.push(if rule.recycle_mode == "any" { ", least(" } else { ", greatest(" });
-    push_followup(sql, rule);
+    push_followup(sql, tx, rule);
     sql.push(", ");
-    push_conversion(sql, rule);
+    push_conversion(sql, tx, rule);
     sql.push("))");
 }
 
 /// The reason whose date decides; the first where both fall on one day.
-fn push_reason(sql: &mut QueryBuilder<Postgres>, rule: &PoolRule) {
+fn push_reason(sql: &mut QueryBuilder<Postgres>, tx: &Tx, rule: &PoolRule) {
     if rule.not_converted_days.is_none() || rule.no_followup_days.is_none() {
         sql.push(if rule.no_followup_days.is_some() { "'no_followup'" } else { "'not_converted'" });
         return;
     }
     sql.push("case when ");
-    push_followup(sql, rule);
+    push_followup(sql, tx, rule);
     sql.push(if rule.recycle_mode == "any" { " <= " } else { " > " });
-    push_conversion(sql, rule);
+    push_conversion(sql, tx, rule);
     sql.push(" then 'no_followup' else 'not_converted' end");
 }
 
-fn push_followup(sql: &mut QueryBuilder<Postgres>, rule: &PoolRule) {
-    push_plus(sql, "greatest(t.owned_on, t.last_activity_on)", rule.no_followup_days, rule);
+fn push_followup(sql: &mut QueryBuilder<Postgres>, tx: &Tx, rule: &PoolRule) {
+    push_plus(sql, tx, "greatest(t.owned_on, t.last_activity_on)", rule.no_followup_days, rule);
 }
 
-fn push_conversion(sql: &mut QueryBuilder<Postgres>, rule: &PoolRule) {
-    push_plus(sql, "t.owned_on", rule.not_converted_days, rule);
+fn push_conversion(sql: &mut QueryBuilder<Postgres>, tx: &Tx, rule: &PoolRule) {
+    push_plus(sql, tx, "t.owned_on", rule.not_converted_days, rule);
 }
 
-fn push_plus(sql: &mut QueryBuilder<Postgres>, base: &str, days: Option<i32>, rule: &PoolRule) {
+fn push_plus(sql: &mut QueryBuilder<Postgres>, tx: &Tx, base: &str, days: Option<i32>, rule: &PoolRule) {
     match days {
-        None => sql.push("null::date"),
-        Some(days) if rule.working_days_only => {
-            sql.push("app.plus_weekdays(").push(base).push(", ").push_bind(days).push(")")
+        None => {
+            sql.push("null::date");
         }
-        Some(days) => sql.push("(").push(base).push(" + ").push_bind(days).push(")"),
-    };
+        Some(days) if rule.working_days_only => calendars::push_plus(sql, tx, base, days),
+        Some(days) => {
+            sql.push("(").push(base).push(" + ").push_bind(days).push(")");
+        }
+    }
 }
 
 /// How leads go back.
@@ -147,7 +149,7 @@ pub(crate) const RECYCLING: Recycling = Recycling {
     due_on: |sql, tx| push(sql, tx, "date", push_due),
     reason: |sql, tx| push(sql, tx, "text", push_reason),
     remind_days: |sql, tx| {
-        push(sql, tx, "int", |sql, rule| {
+        push(sql, tx, "int", |sql, _, rule| {
             sql.push(rule.remind_days);
         });
     },

@@ -1,6 +1,7 @@
 //! What an organisation sets up for itself, and what is alike for every kind of record: views, history, recycle bin.
 
 pub mod audit_log;
+pub mod calendars;
 pub mod dictionaries;
 pub mod history;
 pub mod numbering_rules;
@@ -52,7 +53,7 @@ pub async fn set_up(tx: &mut Tx) -> Result<()> {
     .bind(rules.iter().map(|rule| rule.reset.into()).collect::<Vec<&str>>())
     .execute(tx.conn())
     .await?;
-    Ok(())
+    calendars::set_up(tx).await
 }
 
 fn preset_items(list: &presets::Dictionary) -> Value {

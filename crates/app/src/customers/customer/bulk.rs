@@ -265,7 +265,7 @@ async fn write(
         let id = Uuid::now_v7();
         let mut row = body::object(&new.details)?;
         row.extend(derived(&new.details, &new.identity, &no));
-        row.extend(new.place.columns(tx));
+        row.extend(new.place.columns(tx).await?);
         row.insert("no".to_owned(), no.into());
         row.insert("id".to_owned(), id.to_string().into());
         rows.push(row);

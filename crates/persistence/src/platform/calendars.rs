@@ -1,6 +1,7 @@
 //! Work calendars.
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use guanxi_domain::{
     Error, Permission, Result, access,
     calendar::{self, Calendar as Rules, Exception, WeeklyHours},
@@ -73,10 +74,20 @@ impl Working {
         let sql = "select time_zone, weekly, exceptions from calendars
              where tenant_id = $1 and is_default and deleted_at is null";
         let row: Option<Row> = sqlx::query_as(sql).bind(tx.tenant()).fetch_optional(tx.conn()).await?;
-        let rules = row.map(rules).transpose()?.unwrap_or_else(|| Rules::usual(tx.actor().zone));
+        let rules = match row {
+            Some(row) => rules(row)?,
+            None => Rules::usual(zone(tx).await?),
+        };
         let days = rules.working_days(tx.today());
         Ok(Self { rules, days })
     }
+}
+
+/// The organisation's own time zone, whoever reads.
+async fn zone(tx: &mut Tx) -> Result<Tz> {
+    let sql = "select timezone from tenants where id = $1";
+    let name: String = sqlx::query_scalar(sql).bind(tx.tenant()).fetch_one(tx.conn()).await?;
+    name.parse().map_err(Error::unexpected)
 }
 
 /// Writes the date so many working days after the date that `base` is.
@@ -107,13 +118,14 @@ pub async fn set_exceptions(tx: &mut Tx, record: &Locked<Calendar>, exceptions: 
 /// The calendar of a new organisation, with the official days that come with the product.
 pub(super) async fn set_up(tx: &mut Tx) -> Result<()> {
     sqlx::query(
-        "insert into calendars (id, name, time_zone, weekly, exceptions, is_default) values ($1, $2, $3, $4, $5, true)",
+        "insert into calendars (id, name, time_zone, weekly, exceptions, is_default)
+         select $1, $2, timezone, $3, $4, true from tenants where id = $5",
     )
     .bind(Uuid::now_v7())
     .bind("工作日历")
-    .bind(tx.actor().zone.name())
     .bind(json!(calendar::usual_week()))
     .bind(json!(calendar::official_days()))
+    .bind(tx.tenant())
     .execute(tx.conn())
     .await?;
     Ok(())

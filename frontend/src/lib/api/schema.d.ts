@@ -1452,6 +1452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/hierarchy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the companies above and below a customer. */
+        get: operations["get_customer_hierarchy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts": {
         parameters: {
             query?: never;
@@ -1558,6 +1575,151 @@ export interface paths {
         head?: never;
         /** Edit a customer pool (JSON Merge Patch). */
         patch: operations["update_customer_pool"];
+        trace?: never;
+    };
+    "/customer-relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List customer relations. */
+        get: operations["list_customer_relations"];
+        put?: never;
+        /** Create a customer relation. */
+        post: operations["create_customer_relation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-relations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one customer relation. */
+        get: operations["get_customer_relation"];
+        put?: never;
+        post?: never;
+        /** Put a customer relation into the recycle bin. */
+        delete: operations["delete_customer_relation"];
+        options?: never;
+        head?: never;
+        /** Edit a customer relation (JSON Merge Patch). */
+        patch: operations["update_customer_relation"];
+        trace?: never;
+    };
+    "/customer-knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List customer knowledge. */
+        get: operations["list_customer_knowledge"];
+        put?: never;
+        /** Create a customer knowledge. */
+        post: operations["create_customer_knowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-knowledge/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one customer knowledge. */
+        get: operations["get_customer_knowledge"];
+        put?: never;
+        post?: never;
+        /** Put a customer knowledge into the recycle bin. */
+        delete: operations["delete_customer_knowledge"];
+        options?: never;
+        head?: never;
+        /** Edit a customer knowledge (JSON Merge Patch). */
+        patch: operations["update_customer_knowledge"];
+        trace?: never;
+    };
+    "/customer-knowledge/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell those who subscribed what is known about a customer. */
+        post: operations["publish_customer_knowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-knowledge/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell who is told of what is known about a customer. */
+        get: operations["get_customer_knowledge_audience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List knowledge subscriptions. */
+        get: operations["list_knowledge_subscriptions"];
+        put?: never;
+        /** Create a knowledge subscription. */
+        post: operations["create_knowledge_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one knowledge subscription. */
+        get: operations["get_knowledge_subscription"];
+        put?: never;
+        post?: never;
+        /** Put a knowledge subscription into the recycle bin. */
+        delete: operations["delete_knowledge_subscription"];
+        options?: never;
+        head?: never;
+        /** Edit a knowledge subscription (JSON Merge Patch). */
+        patch: operations["update_knowledge_subscription"];
         trace?: never;
     };
     "/leads": {
@@ -2068,6 +2230,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List calendars. */
+        get: operations["list_calendars"];
+        put?: never;
+        /** Create a calendar. */
+        post: operations["create_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one calendar. */
+        get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        /** Put a calendar into the recycle bin. */
+        delete: operations["delete_calendar"];
+        options?: never;
+        head?: never;
+        /** Edit a calendar (JSON Merge Patch). */
+        patch: operations["update_calendar"];
+        trace?: never;
+    };
+    "/calendars/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the holidays of some years out of a file (JSON or CSV), in place of those known; without a file, the years that come with the product. */
+        post: operations["import_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find when so many working minutes are over. */
+        get: operations["add_working_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{id}/between": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the working minutes between two times. */
+        get: operations["working_time_between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dictionaries": {
         parameters: {
             query?: never;
@@ -2486,6 +2736,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customer-relations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one customer relation: every write with its fields before and after. */
+        get: operations["get_customer_relation_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-knowledge/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one customer knowledge: every write with its fields before and after. */
+        get: operations["get_customer_knowledge_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge-subscriptions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one knowledge subscription: every write with its fields before and after. */
+        get: operations["get_knowledge_subscription_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activities/{id}/history": {
         parameters: {
             query?: never;
@@ -2614,6 +2915,23 @@ export interface paths {
         };
         /** Read what became of one work report: every write with its fields before and after. */
         get: operations["get_work_report_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one calendar: every write with its fields before and after. */
+        get: operations["get_calendar_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3420,6 +3738,10 @@ export interface components {
             /** @description Skips who is on leave */
             skip_on_leave?: boolean;
         };
+        /** @description Those who are told of an entry when it is published. */
+        Audience: {
+            user_ids: components["schemas"]["UserId"][];
+        };
         /** @description One thing that was done, or tried. */
         AuditEntry: {
             /** Format: uuid */
@@ -3465,6 +3787,58 @@ export interface components {
         Block: {
             denied: boolean;
             data?: Record<string, never> | null;
+        };
+        Calendar: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Time zone */
+            time_zone?: string;
+            weekly?: unknown;
+            exceptions?: unknown;
+            /** @description Default */
+            is_default?: boolean;
+            allowed_actions: string[];
+        };
+        CalendarDetails: {
+            name: components["schemas"]["Name"];
+            /** @description Left out, it is the organisation's. */
+            time_zone: components["schemas"]["ZoneName"];
+            /** @description Left out, it is Monday to Friday. */
+            weekly: components["schemas"]["WeeklyHours"][];
+            /** @description Holidays, and working days in lieu of them. */
+            exceptions?: components["schemas"]["Exception"][];
+            /** @description Whether it counts wherever nobody names another. */
+            is_default?: boolean;
         };
         CalendarEvent: {
             /**
@@ -3605,6 +3979,16 @@ export interface components {
             since: string | null;
             /** @description Only in the answer that makes it. */
             path?: string | null;
+        };
+        CalendarPatch: {
+            /** @description Name */
+            name?: string;
+            /** @description Time zone */
+            time_zone?: string;
+            weekly?: unknown;
+            exceptions?: unknown;
+            /** @description Default */
+            is_default?: boolean;
         };
         /** @description What a person has to do, in its order. */
         CalendarView: {
@@ -3957,6 +4341,11 @@ export interface components {
             content: components["schemas"]["LongText"];
             outcome?: components["schemas"]["Outcome"] | null;
         };
+        /**
+         * @description A time of the clock in minutes, written `09:00`; the end of a day is `24:00`.
+         * @example 09:00
+         */
+        ClockTime: string;
         /** @description A name for programs: a dictionary code, a setting's value, a role. */
         Code: string;
         /** @description A colour of the design, or `#rrggbb`. */
@@ -3987,6 +4376,8 @@ export interface components {
             /** Format: uuid */
             activity_id?: string | null;
         };
+        /** @enum {string} */
+        Confidence: "Low" | "Mid" | "High";
         Contact: {
             /**
              * Format: uuid
@@ -4571,6 +4962,125 @@ export interface components {
         CustomerId: string;
         /** @enum {string} */
         CustomerKind: "Company" | "Person";
+        CustomerKnowledge: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * Format: uuid
+             * @description Customer
+             */
+            customer_id?: string;
+            /** @description Customer */
+            customer_name?: string | null;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "preference" | "channel" | "behaviour" | "decision_process" | "competitor" | "risk" | "other";
+            /** @description Text */
+            text?: string;
+            /**
+             * @description Confidence
+             * @enum {string}
+             */
+            confidence?: "low" | "mid" | "high";
+            /**
+             * Format: date
+             * @description Valid until
+             */
+            valid_until?: string | null;
+            /**
+             * @description Who reads it
+             * @enum {string}
+             */
+            visibility?: "customer" | "organisation";
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "draft" | "published";
+            /**
+             * Format: date-time
+             * @description Published at
+             */
+            published_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Published by
+             */
+            published_by?: string | null;
+            /** @description Everybody reads it */
+            shared?: boolean;
+            /** @description Kind of source */
+            source_resource?: string | null;
+            /**
+             * Format: uuid
+             * @description Source
+             */
+            source_id?: string | null;
+            /** @description Author */
+            created_by_name?: string | null;
+            allowed_actions: string[];
+        };
+        CustomerKnowledgePatch: {
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "preference" | "channel" | "behaviour" | "decision_process" | "competitor" | "risk" | "other";
+            /** @description Text */
+            text?: string;
+            /**
+             * @description Confidence
+             * @enum {string}
+             */
+            confidence?: "low" | "mid" | "high";
+            /**
+             * Format: date
+             * @description Valid until
+             */
+            valid_until?: string | null;
+            /**
+             * @description Who reads it
+             * @enum {string}
+             */
+            visibility?: "customer" | "organisation";
+            /** @description Kind of source */
+            source_resource?: string | null;
+            /**
+             * Format: uuid
+             * @description Source
+             */
+            source_id?: string | null;
+        };
         /** @enum {string} */
         CustomerMode: "create" | "link";
         CustomerPart: {
@@ -4848,6 +5358,92 @@ export interface components {
             include_with_open_opportunity?: boolean;
             exempt_tags?: string[];
             enabled: boolean;
+        };
+        CustomerRelation: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * Format: uuid
+             * @description Customer
+             */
+            from_id?: string;
+            /** @description Customer */
+            from_name?: string | null;
+            /**
+             * @description Relation
+             * @enum {string}
+             */
+            kind?: "invoice_to" | "supplier_of" | "end_customer_of" | "dealer_of" | "partner_of" | "competitor_of";
+            /**
+             * Format: uuid
+             * @description Other customer
+             */
+            to_id?: string;
+            /** @description Other customer */
+            to_name?: string | null;
+            /** @description Territory */
+            territory?: string | null;
+            /** @description Product range */
+            products?: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            valid_from?: string | null;
+            /**
+             * Format: date
+             * @description Valid to
+             */
+            valid_to?: string | null;
+            /** @description Remark */
+            remark?: string | null;
+            allowed_actions: string[];
+        };
+        CustomerRelationPatch: {
+            /** @description Territory */
+            territory?: string | null;
+            /** @description Product range */
+            products?: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            valid_from?: string | null;
+            /**
+             * Format: date
+             * @description Valid to
+             */
+            valid_to?: string | null;
+            /** @description Remark */
+            remark?: string | null;
         };
         /**
          * @description What the customer is to us.
@@ -5184,6 +5780,15 @@ export interface components {
             /** @description Whether all colleagues see it; else those who are invited. */
             shared?: boolean;
         };
+        /** @description A date that is not what its day of the week says: a holiday, or a working day in lieu of one. */
+        Exception: {
+            /** Format: date */
+            date: string;
+            working: boolean;
+            name?: components["schemas"]["ShortText"] | null;
+            /** @description When work is done on it; null: as on the first working day of the week. */
+            hours?: components["schemas"]["Hours"][] | null;
+        };
         /** @description An export as it stands. */
         Export: {
             /** Format: uuid */
@@ -5454,6 +6059,15 @@ export interface components {
          * @enum {string}
          */
         HeldObject: "lead" | "customer";
+        Hierarchy: {
+            /** @description Those above it that the caller sees, the topmost first. */
+            ancestors: Record<string, never>[];
+            /** @description It and those below it that the caller sees, each with its `parent_id` and its `depth` below the customer. */
+            nodes: Record<string, never>[];
+            /** @description Whether there are more than are shown. */
+            partial: boolean;
+            rollup: components["schemas"]["Rollup"] | null;
+        };
         /** @description One write of one record: who, when, and every field before and after. */
         HistoryEntry: {
             /** Format: int64 */
@@ -5477,6 +6091,11 @@ export interface components {
         HistoryPage: {
             items: components["schemas"]["HistoryEntry"][];
             next_cursor: string | null;
+        };
+        /** @description From when to when work is done on a day. */
+        Hours: {
+            from: components["schemas"]["ClockTime"];
+            to: components["schemas"]["ClockTime"];
         };
         /** @description An import as it stands. */
         Import: {
@@ -5650,6 +6269,71 @@ export interface components {
          * @enum {string}
          */
         KindName: "id" | "text" | "long_text" | "phone" | "email" | "url" | "int" | "decimal" | "money" | "bool" | "date" | "timestamp" | "choice" | "dictionary" | "user" | "department" | "reference" | "tags" | "ids" | "json";
+        /** @description What people write about a customer. */
+        KnowledgeDetails: {
+            customer_id: components["schemas"]["CustomerId"];
+            kind: components["schemas"]["KnowledgeKind"];
+            text: components["schemas"]["LongText"];
+            source_resource?: components["schemas"]["Code"] | null;
+            /** Format: uuid */
+            source_id?: string | null;
+            confidence?: components["schemas"]["Confidence"];
+            /**
+             * Format: date
+             * @description The last day on which it counts.
+             */
+            valid_until?: string | null;
+            visibility?: components["schemas"]["Visibility"];
+        };
+        /** @enum {string} */
+        KnowledgeKind: "Preference" | "Channel" | "Behaviour" | "DecisionProcess" | "Competitor" | "Risk" | "Other";
+        KnowledgeSubscription: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            user_ids?: string[];
+            role_ids?: string[];
+            department_ids?: string[];
+            kinds?: string[];
+            levels?: string[];
+            industries?: string[];
+            allowed_actions: string[];
+        };
+        KnowledgeSubscriptionPatch: {
+            user_ids?: string[];
+            role_ids?: string[];
+            department_ids?: string[];
+            kinds?: string[];
+            levels?: string[];
+            industries?: string[];
+        };
         Label: {
             zh: string;
             en: string;
@@ -6689,6 +7373,21 @@ export interface components {
             /** @description The refresh token, where it is in no cookie. */
             refresh_token?: string | null;
         };
+        /** @description `from` is … of `to`. */
+        RelationDetails: {
+            from_id: components["schemas"]["CustomerId"];
+            to_id: components["schemas"]["CustomerId"];
+            kind: components["schemas"]["RelationKind"];
+            territory?: components["schemas"]["ShortText"] | null;
+            products?: components["schemas"]["ShortText"] | null;
+            /** Format: date */
+            valid_from?: string | null;
+            /** Format: date */
+            valid_to?: string | null;
+            remark?: components["schemas"]["LongText"] | null;
+        };
+        /** @enum {string} */
+        RelationKind: "InvoiceTo" | "SupplierOf" | "EndCustomerOf" | "DealerOf" | "PartnerOf" | "CompetitorOf";
         /** @enum {string} */
         Relationship: "Acquaintance" | "Satisfied" | "Loyal" | "Strategic" | "Strained";
         /**
@@ -6796,6 +7495,14 @@ export interface components {
             description?: string | null;
             grants?: unknown;
             fields?: unknown;
+        };
+        /** @description What those shown in `nodes` have together; null where the caller may not know. */
+        Rollup: {
+            customers: number;
+            dealt?: number | null;
+            /** Format: int64 */
+            contacts?: number | null;
+            last_activity_at?: string | null;
         };
         Rsvp: {
             answer: components["schemas"]["Answer"];
@@ -7071,6 +7778,17 @@ export interface components {
          * @enum {string}
          */
         Subject: "Lead" | "Customer" | "Contact";
+        /** @description Who is told of what is published. Naming no kind, level or industry, it is about all. */
+        SubscriptionDetails: {
+            /** @description Whoever makes it, if nobody is named. */
+            user_ids?: components["schemas"]["UserId"][];
+            role_ids?: components["schemas"]["RoleId"][];
+            /** @description With the departments below them. */
+            department_ids?: components["schemas"]["DepartmentId"][];
+            kinds?: components["schemas"]["KnowledgeKind"][];
+            levels?: components["schemas"]["Level"][];
+            industries?: components["schemas"]["Code"][];
+        };
         /** @description A word by which records are grouped. */
         Tag: string;
         /** @description The whole team of a customer. */
@@ -7394,6 +8112,11 @@ export interface components {
              */
             position?: number;
         };
+        /**
+         * @description Who reads what is published: those who see the customer, or everybody in the organisation.
+         * @enum {string}
+         */
+        Visibility: "Customer" | "Organisation";
         Visit: {
             /**
              * Format: uuid
@@ -7537,6 +8260,16 @@ export interface components {
             plan_id?: string | null;
         };
         VisitPatch: Record<string, never>;
+        /** @description Hours of each week. */
+        WeeklyHours: {
+            /**
+             * Format: int32
+             * @description 1 is Monday, 7 is Sunday.
+             */
+            day: number;
+            from: components["schemas"]["ClockTime"];
+            to: components["schemas"]["ClockTime"];
+        };
         WorkReport: {
             /**
              * Format: uuid
@@ -7669,6 +8402,19 @@ export interface components {
          * @enum {string}
          */
         Working: "check" | "run" | "undo";
+        /** @description Where working time leads to. */
+        WorkingTime: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: int64 */
+            minutes: number;
+            /** @description Years whose holidays nobody has entered: there only the days of the week count. */
+            missing_years: number[];
+        };
+        /** @description The name of a time zone: `Asia/Shanghai`. */
+        ZoneName: string;
     };
     responses: never;
     parameters: never;
@@ -12239,6 +12985,39 @@ export interface operations {
             };
         };
     };
+    get_customer_hierarchy: {
+        parameters: {
+            query?: {
+                rollup?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hierarchy"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_contacts: {
         parameters: {
             query?: {
@@ -12713,6 +13492,641 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerPool"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_relations: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                from_id?: string;
+                kind?: string;
+                to_id?: string;
+                territory?: string;
+                products?: string;
+                valid_from?: string;
+                valid_to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CustomerRelation"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_customer_relation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RelationDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRelation"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_relation: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRelation"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customer_relation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_customer_relation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomerRelationPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRelation"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_knowledge: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                customer_id?: string;
+                kind?: string;
+                confidence?: string;
+                valid_until?: string;
+                visibility?: string;
+                status?: string;
+                published_at?: string;
+                published_by?: string;
+                shared?: string;
+                source_resource?: string;
+                source_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CustomerKnowledge"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_customer_knowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerKnowledge"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_knowledge: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerKnowledge"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customer_knowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_customer_knowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomerKnowledgePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerKnowledge"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_customer_knowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerKnowledge"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_knowledge_audience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audience"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_knowledge_subscriptions: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                user_ids?: string;
+                role_ids?: string;
+                department_ids?: string;
+                kinds?: string;
+                levels?: string;
+                industries?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KnowledgeSubscription"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_knowledge_subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeSubscription"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_knowledge_subscription: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeSubscription"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_knowledge_subscription: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_knowledge_subscription: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeSubscriptionPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeSubscription"];
                 };
             };
             /** @description Not done, and why */
@@ -14393,6 +15807,295 @@ export interface operations {
             };
         };
     };
+    list_calendars: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                time_zone?: string;
+                is_default?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Calendar"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CalendarDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_calendar: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_calendar: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CalendarPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_working_time: {
+        parameters: {
+            query?: {
+                start?: string;
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTime"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    working_time_between: {
+        parameters: {
+            query?: {
+                start?: string;
+                end?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTime"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_dictionaries: {
         parameters: {
             query?: {
@@ -15583,6 +17286,108 @@ export interface operations {
             };
         };
     };
+    get_customer_relation_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_knowledge_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_knowledge_subscription_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_activity_history: {
         parameters: {
             query?: {
@@ -15822,6 +17627,40 @@ export interface operations {
         };
     };
     get_work_report_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar_history: {
         parameters: {
             query?: {
                 limit?: number;

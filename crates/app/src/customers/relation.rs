@@ -50,8 +50,8 @@ async fn check(tx: &mut Tx, details: &RelationDetails) -> Result<()> {
 
 /// The first customer, which the caller may edit.
 async fn editable(tx: &mut Tx, id: Uuid) -> Result<Locked<Customer>> {
-    read::lock::<Customer>(tx, customer::UPDATE, id).await.map_err(|error| match error.code() {
-        guanxi_domain::Code::NotFound => Error::field("/from_id", FieldCode::UnknownReference),
-        _ => error,
+    read::lock::<Customer>(tx, customer::UPDATE, id).await.map_err(|error| {
+        let is_unknown = error.code() == guanxi_domain::Code::NotFound;
+        if is_unknown { Error::field("/from_id", FieldCode::UnknownReference) } else { error }
     })
 }

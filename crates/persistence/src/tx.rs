@@ -287,6 +287,21 @@ impl Tx {
         Ok(())
     }
 
+    /// Tries what may be refused, also by a constraint; then nothing of it remains, and the rest goes on.
+    pub async fn if_allowed<T>(&mut self, work: impl AsyncFnOnce(&mut Self) -> Result<T>) -> Result<Option<T>> {
+        sqlx::query("savepoint attempt").execute(self.conn()).await?;
+        let done = match work(self).await {
+            Ok(done) => Some(done),
+            Err(Error::Refused(_)) => {
+                sqlx::query("rollback to savepoint attempt").execute(self.conn()).await?;
+                None
+            }
+            Err(error @ (Error::Retry | Error::Unexpected(_))) => return Err(error),
+        };
+        sqlx::query("release savepoint attempt").execute(self.conn()).await?;
+        Ok(done)
+    }
+
     /// Makes what was done last, or ends a reading whose connection is then lent again.
     pub async fn commit(self) -> Result<()> {
         match self.connection {

@@ -91,7 +91,7 @@ topics! {
         /// Signs tokens and cursors; 32 characters at least, the same on every node. Without it one is made up and kept
         /// in the data folder.
         secret: Option<Secret> = "",
-        /// Attempts to sign in or sign up that one address may make in a minute.
+        /// Attempts to sign in or sign up that one address may make in a minute; and as many looks at calendars.
         login_rate: u32 = "30",
         /// Memory for the hash of one password, in KiB. The default follows OWASP; less makes stolen hashes cheaper to guess.
         password_memory: u32 = "19456",

@@ -77,6 +77,66 @@ async fn a_calendar_shows_events_plans_and_contacts_that_are_due_here_and_outsid
     read("/api/v1/calendar.ics?token=gxc_x").await.refused(404, "NOT_FOUND");
 }
 
+/// The calendar file at a path that was given out.
+async fn file(world: &World, path: &str) -> Answer {
+    world.ask(Method::GET, path.strip_prefix("/api/v1").unwrap(), None, None, &[]).await
+}
+
+async fn feed(world: &World, who: &str) -> String {
+    world.act(who, "/me/calendar-feed").await.expect(200)["path"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_whole_day_is_the_day_that_the_organisation_means() {
+    let world = World::new().await;
+    world.clock("2026-03-02T06:00:00+08:00").await;
+    let day = async |title: &str, start: &str, end: &str| {
+        event(&world, "boss", json!({"title": title, "all_day": true, "start_at": start, "end_at": end}))
+            .await
+            .expect(201)
+    };
+    day("一天", "2026-03-03T00:00:00+08:00", "2026-03-04T00:00:00+08:00").await;
+    day("两天", "2026-03-05T00:00:00+08:00", "2026-03-06T23:59:59+08:00").await;
+    let told = file(&world, &feed(&world, "boss").await).await.expect(200);
+    let text = String::from_utf8(told.bytes).unwrap();
+    for (title, first, until) in [("一天", "20260303", "20260304"), ("两天", "20260305", "20260307")] {
+        let of = text.split("BEGIN:VEVENT").find(|part| part.contains(title)).unwrap();
+        let has = |line: String| of.lines().any(|known| known == line);
+        assert!(has(format!("DTSTART;VALUE=DATE:{first}")) && has(format!("DTEND;VALUE=DATE:{until}")), "{of}");
+    }
+}
+
+#[tokio::test]
+async fn a_calendar_file_tells_what_its_owner_may_read_and_is_not_asked_for_without_end() {
+    let world = World::new().await;
+    world.clock(MONDAY).await;
+    let mut ann = world.person("ann", &["account_manager"], None).await.to_string();
+    let record = customer(&world, "ann", json!({"name": "云帆", "level": "A"})).await;
+    note(&world, "ann", "customer", &record, json!({})).await.expect(201);
+    event(&world, "ann", json!({})).await.expect(201);
+    let path = feed(&world, "ann").await;
+    let told = async || String::from_utf8(file(&world, &path).await.expect(200).bytes).unwrap();
+    assert!(told().await.contains("SUMMARY:云帆"));
+    // Without the right to read customers, their names are nothing for his telephone either.
+    let grants = json!([{"permission": "calendar_event:read", "scope": "self"}]);
+    let role = json!({"code": "planner", "name": "排程", "grants": grants});
+    let role = world.post("boss", "/roles", role).await.expect(201).id();
+    ann.insert_str(0, "/users/");
+    world.patch("boss", &ann, json!({"role_ids": [role]})).await.expect(200);
+    let text = told().await;
+    assert!(text.contains("SUMMARY:产品评审") && !text.contains("云帆"), "{text}");
+    world.post("boss", &format!("{ann}/disable"), json!({})).await.expect(200);
+    file(&world, &path).await.refused(404, "NOT_FOUND");
+    for _ in 0..400 {
+        if file(&world, "/api/v1/calendar.ics?token=gxc_x").await.status == 429 {
+            // Who signs in from there still may.
+            world.sign_in("boss", crate::kit::PASSWORD).await.expect(200);
+            return;
+        }
+    }
+    panic!("a secret may be guessed at without end");
+}
+
 #[tokio::test]
 async fn p47_p48_p49_p50_each_organisation_counts_days_by_its_own_clock() {
     let (shanghai, new_york) = (World::new().await, World::new().await);

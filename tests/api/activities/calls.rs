@@ -75,6 +75,45 @@ async fn a_call_is_told_of_once_and_matched_with_whoever_is_the_only_one() {
 }
 
 #[tokio::test]
+async fn told_again_a_call_or_a_mail_is_shown_to_nobody_else() {
+    let world = World::new().await;
+    world.clock(MONDAY).await;
+    world.person("ann", &["account_manager"], None).await;
+    world.person("bob", &["account_manager"], None).await;
+    customer(&world, "ann", json!({"name": "云帆", "phone": "13800138000"})).await;
+    let told = json!({"provider_id": "cti-7", "connected": true, "recording_url": "https://cti.cn/7.mp3"});
+    let first = call(&world, "ann", told.clone()).await.expect(201);
+    for teller in ["ann", "boss"] {
+        assert_eq!(call(&world, teller, told.clone()).await.expect(200).id(), first.id());
+    }
+    let refused = call(&world, "bob", json!({"provider_id": "cti-7"})).await.refused(409, "DUPLICATE");
+    assert_eq!(refused["errors"][0]["pointer"], "/provider_id");
+    assert!(!String::from_utf8_lossy(&refused.bytes).contains("13"), "{}", refused.json);
+    let mail = json!({
+        "message_id": "<7@mail>", "sender": "ann@us.cn", "topic": "报价", "sent_at": MONDAY, "recipients": ["x@y.cn"],
+    });
+    let log = world.post("ann", "/emails", mail.clone()).await.expect(201);
+    assert_eq!(world.post("ann", "/emails", mail.clone()).await.expect(200).id(), log.id());
+    world.post("bob", "/emails", mail).await.refused(409, "DUPLICATE");
+}
+
+#[tokio::test]
+async fn a_message_id_is_no_longer_than_a_line() {
+    let world = World::new().await;
+    world.clock(MONDAY).await;
+    // What does not compress would not fit into the index.
+    let long: String =
+        (0..).map(|n: u32| char::from(b'!' + u8::try_from(n * n * 7 % 89 + n % 5).unwrap())).take(4000).collect();
+    let wide: String = (0..990).map(|n| char::from_u32(0x4e00 + n * 17).unwrap()).collect();
+    let mail = |id: &str| json!({"message_id": id, "sender": "a@b.cn", "topic": "…", "sent_at": MONDAY, "recipients": ["x@y.cn"]});
+    for wrong in [long.as_str(), &wide, "<a\nb>"] {
+        let refused = world.post("boss", "/emails", mail(wrong)).await.refused(422, "VALIDATION");
+        assert_eq!(refused["errors"][0]["pointer"], "/message_id");
+    }
+    world.post("boss", "/emails", mail(&long[..998])).await.expect(201);
+}
+
+#[tokio::test]
 async fn a_mail_to_several_is_one_log_and_an_activity_for_each() {
     let world = World::new().await;
     world.clock(MONDAY).await;

@@ -176,6 +176,71 @@ async fn a_visit_tells_how_far_away_it_was_and_becomes_an_activity() {
     assert_eq!(world.get("boss", "/visits?flagged=true").await.items().len(), 1);
 }
 
+#[tokio::test]
+async fn only_who_may_end_a_visit_begins_it_and_each_that_was_begun_ends() {
+    let world = World::new().await;
+    world.clock(MONDAY).await;
+    let (one, two) = (world.department("一组", None).await, world.department("二组", None).await);
+    world.person("ann", &["account_manager"], Some(one)).await;
+    world.person("bob", &["account_manager"], Some(two)).await;
+    world.person("sue", &["sales_supervisor"], Some(one)).await;
+    let record = customer(&world, "ann", json!({"name": "云帆"})).await;
+    let visit = async |who: &str, more: Value| {
+        let mut body = json!({"subject": "customer", "subject_id": record.id()});
+        body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        format!("/visits/{}", world.post(who, "/visits", body).await.expect(201).id())
+    };
+    let here = json!({"lat": "31.2397", "lng": "121.4998"});
+    let behind = plan(&world, "ann", &record, json!({"method": "visit"})).await.expect(201);
+    let hers = visit("ann", json!({"plan_id": behind.id()})).await;
+    let sues = visit("sue", json!({})).await;
+    for (who, path) in [("ann", &hers), ("sue", &sues)] {
+        world.post(who, &format!("{path}/check-in"), here.clone()).await.expect(200);
+    }
+    world.clock("2026-03-02T10:30:00+08:00").await;
+    // The customer goes to another team: what was begun ends all the same.
+    let hand = json!({"user_id": world.id("bob")});
+    world.post("boss", &format!("/customers/{}/transfer", record.id()), hand).await.expect(200);
+    let left = visit("bob", json!({})).await;
+    world.clock("2026-03-02T11:00:00+08:00").await;
+    let done = world.post("ann", &format!("{hers}/check-out"), json!({"content": "谈妥"})).await.expect(200);
+    assert_eq!((&done["status"], done["activity_id"].is_string()), (&json!("done"), true));
+    assert_eq!(world.get("ann", &format!("/follow-up-plans/{}", behind.id())).await["status"], "done");
+    let done = world.post("sue", &format!("{sues}/check-out"), json!({"content": "陪访"})).await.expect(200);
+    assert_eq!((&done["status"], &done["activity_id"]), (&json!("done"), &Value::Null));
+    // Nobody begins where he could not end.
+    let back = json!({"user_id": world.id("ann")});
+    world.post("boss", &format!("/customers/{}/transfer", record.id()), back).await.expect(200);
+    let path = format!("{left}/check-in");
+    world.post("bob", &path, here).await.expect(422);
+    assert_eq!(world.get("bob", &left).await["status"], "planned");
+    world.delete("bob", &left).await.expect(204);
+}
+
+#[tokio::test]
+async fn a_series_ends_also_while_one_of_its_plans_is_being_done() {
+    let world = World::new().await;
+    world.clock(MONDAY).await;
+    let record = customer(&world, "boss", json!({"name": "云帆"})).await;
+    for _ in 0..6 {
+        let rule = json!({"recurrence": "FREQ=DAILY;COUNT=4"});
+        let first = plan(&world, "boss", &record, rule).await.expect(201);
+        let series = format!("/follow-up-plans?series_id={}&sort=planned_at", first["series_id"].as_str().unwrap());
+        let plans = world.get("boss", &series).await.expect(200);
+        let path = |place: usize| format!("/follow-up-plans/{}", plans.items()[place]["id"].as_str().unwrap());
+        let (cancel, complete) = (format!("{}/cancel", path(0)), format!("{}/complete", path(2)));
+        let why = json!({"reason": "客户出差", "series": true});
+        let (ended, done) = tokio::join!(world.post("boss", &cancel, why), world.post("boss", &complete, json!({})));
+        ended.expect(200);
+        assert!(matches!(done.status, 200 | 409), "{}", done.json);
+        let kept = if done.status == 200 { "done" } else { "cancelled" };
+        assert_eq!(world.get("boss", &series).await.all("status"), ["cancelled", "cancelled", kept, "cancelled"]);
+    }
+    let other = plan(&world, "boss", &record, json!({})).await.expect(201);
+    let path = format!("/follow-up-plans/{}/complete", other.id());
+    world.post("boss", &path, json!({"activity_id": record.id()})).await.refused(422, "VALIDATION");
+}
+
 /// Waits until a record has as many open steps of playbooks.
 async fn steps(world: &World, field: &str, record: &Answer, wanted: usize) -> Answer {
     let path = format!("/follow-up-plans?{field}={}&source=playbook&status=planned&sort=planned_at", record.id());

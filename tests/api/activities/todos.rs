@@ -62,6 +62,46 @@ async fn to_dos_are_found_where_they_are_and_come_back_when_their_date_changes()
 }
 
 #[tokio::test]
+async fn each_report_that_is_missing_is_hidden_on_its_own() {
+    let world = World::new().await;
+    world.clock(MONDAY).await;
+    world.person("ann", &["account_manager"], None).await;
+    for kind in ["daily", "weekly"] {
+        let report = json!({"kind": kind, "period_start": "2026-03-02"});
+        world.post("boss", "/work-reports", report).await.expect(201);
+    }
+    world.clock("2026-03-10T09:00:00+08:00").await;
+    for left in [1, 0] {
+        let todos = world.get("ann", "/me/todos").await.expect(200);
+        let missing = todos.items().iter().find(|group| group["kind"] == "report_missing").unwrap();
+        let first = &missing["items"][0];
+        let hide = json!({"kind": "report_missing", "id": first["id"], "date": first["date"]});
+        world.post("ann", "/me/todos/dismiss", hide).await.expect(204);
+        assert_eq!(counts(&world, "ann").await.get("report_missing").copied().unwrap_or_default(), left);
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_see_whose_records_are_has_his_other_to_dos() {
+    let world = World::new().await;
+    world.clock(MONDAY).await;
+    let own = |permission: &str| json!({"permission": permission, "scope": "self"});
+    let role = json!({"code": "blind", "name": "盲", "grants": [
+        own("customer:read"), own("customer:create"), own("lead:read"), own("lead:create"), own("lead:claim"),
+    ], "fields": [
+        {"object": "lead", "field": "owner_id", "access": "hidden"},
+        {"object": "customer", "field": "owner_id", "access": "read", "mask": "always"},
+    ]});
+    let role = world.post("boss", "/roles", role).await.expect(201).id();
+    world.person("ann", &["account_manager"], None).await;
+    world.patch("boss", &format!("/users/{}", world.id("ann")), json!({"role_ids": [role]})).await.expect(200);
+    world.post("ann", "/leads", json!({"company_name": "新线索"})).await.expect(201);
+    world.clock("2026-03-16T09:00:00+08:00").await;
+    let todos = counts(&world, "ann").await;
+    assert_eq!((todos.get("untouched"), todos.get("recycle_soon")), (Some(&1), None));
+}
+
+#[tokio::test]
 async fn the_morning_tells_everybody_who_waits_and_those_above_of_who_waits_too_long() {
     let world = World::new().await;
     world.clock(MONDAY).await;

@@ -94,7 +94,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         .sends("text/calendar")
         .to(async |call: Call| {
             let Token { token } = call.query()?;
-            let text = calendar::feed(&call.app.db, &token).await?;
+            let text = calendar::feed(&call.app.gate, &token, call.ip().as_deref()).await?;
             let mut reply = Reply::bytes(text.into_bytes());
             reply.headers = vec![("content-type".to_owned(), "text/calendar; charset=utf-8".to_owned())];
             Ok(reply.header("cache-control", "private, max-age=300"))

@@ -35,7 +35,7 @@ pub struct GateConfig {
     pub secret: Vec<u8>,
     /// What one password hash needs, in KiB.
     pub password_memory: u32,
-    /// Sign-in attempts that one address may make in a minute.
+    /// Sign-in attempts, and looks at calendars, that one address may make in a minute.
     pub sign_ins_per_minute: u32,
     pub secure_cookies: bool,
 }
@@ -46,6 +46,7 @@ pub struct Gate {
     pub(super) tokens: Tokens,
     pub(super) passwords: Passwords,
     sign_ins: DefaultKeyedRateLimiter<IpAddr>,
+    feeds: DefaultKeyedRateLimiter<IpAddr>,
     known: Cache<String, Arc<Known>>,
     limiters: Cache<(Uuid, u32), Arc<Limiter>>,
 }
@@ -113,6 +114,7 @@ impl Gate {
             tokens: Tokens::new(&config.secret),
             passwords: Passwords::new(config.password_memory)?,
             sign_ins: RateLimiter::keyed(Quota::per_minute(attempts)),
+            feeds: RateLimiter::keyed(Quota::per_minute(attempts)),
             known: Cache::builder().max_capacity(100_000).time_to_idle(Duration::from_secs(60)).build(),
             limiters: Cache::builder().max_capacity(100_000).time_to_idle(Duration::from_secs(120)).build(),
         })
@@ -225,11 +227,12 @@ impl Gate {
 
     /// Counts an attempt to sign in from an address.
     pub(super) fn count_sign_in(&self, ip: Option<&str>) -> Result<()> {
-        let Some(ip) = ip.and_then(|ip| ip.parse().ok()) else { return Ok(()) };
-        self.sign_ins.check_key(&ip).map_err(|until| {
-            let now = governor::clock::Clock::now(&governor::clock::DefaultClock::default());
-            Error::new(Code::RateLimited).with("retry_after", until.wait_time_from(now).as_secs() + 1)
-        })
+        count(&self.sign_ins, ip)
+    }
+
+    /// Counts a look at a calendar from an address; whoever's programs look too often still signs in.
+    pub(crate) fn count_feed(&self, ip: Option<&str>) -> Result<()> {
+        count(&self.feeds, ip)
     }
 
     /// Keeps in the audit log that somebody tried what he may not do.
@@ -250,6 +253,14 @@ impl Gate {
             tracing::error!(%error, "a denied attempt was not written to the audit log");
         }
     }
+}
+
+fn count(limiter: &DefaultKeyedRateLimiter<IpAddr>, ip: Option<&str>) -> Result<()> {
+    let Some(ip) = ip.and_then(|ip| ip.parse().ok()) else { return Ok(()) };
+    limiter.check_key(&ip).map_err(|until| {
+        let now = governor::clock::Clock::now(&governor::clock::DefaultClock::default());
+        Error::new(Code::RateLimited).with("retry_after", until.wait_time_from(now).as_secs() + 1)
+    })
 }
 
 /// What is left of a person's rights for a key with these scopes.

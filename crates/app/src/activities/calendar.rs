@@ -2,14 +2,20 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono_tz::Tz;
 use futures_util::FutureExt;
 use guanxi_domain::{
     Actor, Code, Error, FieldCode, Permission, Result, TenantId, UserId,
-    activities::event::{self, EventDetails, Rsvp},
+    access::{FieldAccess, Mask, customer, lead},
+    activities::{
+        event::{self, EventDetails, Rsvp},
+        plan,
+    },
     time::{self, DateRange},
 };
 use guanxi_persistence::{
     Db, Locked, Record, Tx,
+    access::rights::{self, Holder},
     activities::event::{self as store, CalendarEvent, Entry},
     jobs::{self, Job},
     read, write,
@@ -22,6 +28,7 @@ use uuid::Uuid;
 
 use super::about::{self, About};
 use crate::{
+    access::Gate,
     records::{self, Editable, Saved},
     worker::Kind,
 };
@@ -192,40 +199,52 @@ pub async fn feed_since(tx: &mut Tx) -> Result<Option<DateTime<Utc>>> {
     Ok(store::feed(tx, me).await?.map(|(_, since)| since))
 }
 
-/// A person's calendar for whoever knows its secret.
-pub async fn feed(db: &Db, token: &str) -> Result<String> {
+/// A person's calendar for whoever knows its secret: what he himself may read, by his organisation's clock.
+pub async fn feed(gate: &Gate, token: &str, ip: Option<&str>) -> Result<String> {
+    gate.count_feed(ip)?;
     let unknown = || Error::not_found("calendar");
     let bytes = token.strip_prefix(PREFIX).and_then(|text| URL_SAFE_NO_PAD.decode(text).ok()).ok_or_else(unknown)?;
     let (tenant, rest) = bytes.split_at_checked(16).ok_or_else(unknown)?;
     let (user, secret) = rest.split_at_checked(16).ok_or_else(unknown)?;
     let tenant: TenantId = Uuid::from_slice(tenant).map_err(|_| unknown())?.into();
     let user: UserId = Uuid::from_slice(user).map_err(|_| unknown())?.into();
-    let mut tx = db.begin(Actor::system(tenant, chrono_tz::Tz::UTC)).await?;
+    let mut tx = gate.db.read(Actor::system(tenant, Tz::UTC)).await?;
     let known = store::feed(&mut tx, user).await?;
-    let works = super::people::at_work(&mut tx, &[user]).await?;
-    let is_it = known.is_some_and(|(hash, _)| hash == Sha256::digest(secret).as_slice()) && !works.is_empty();
-    if !is_it {
-        tx.rollback().await?;
-        return Err(unknown());
-    }
-    let (from, until) = (tx.today(), tx.today());
-    let range = DateRange { from: time::minus(from, FEED_DAYS.0), until: time::plus(until, FEED_DAYS.1) };
-    let (from, until) = range.times(chrono_tz::Tz::UTC);
-    let entries = store::entries(&mut tx, user, from, until, MOST_ENTRIES).await?;
-    tx.rollback().await?;
-    Ok(written(&entries))
+    let is_it = known.is_some_and(|(hash, _)| hash == Sha256::digest(secret).as_slice());
+    let holder = if is_it { rights::load(&mut tx, user).await? } else { None };
+    tx.commit().await?;
+    let Holder { access, zone } = holder.ok_or_else(unknown)?;
+    let reads = |entry: &Entry| {
+        let (permission, name) = match entry.resource.as_str() {
+            "calendar-events" => (event::READ, None),
+            "follow-up-plans" => (plan::READ, None),
+            "customers" => (customer::READ, Some("customer")),
+            _ => (lead::READ, Some("lead")),
+        };
+        let right = |object| access.field(object, "name");
+        let named = |object| right(object).access != FieldAccess::Hidden && right(object).mask == Mask::None;
+        access.may(permission) && name.is_none_or(named)
+    };
+    let mut tx = gate.db.read(Actor::system(tenant, zone)).await?;
+    let (from, until) = (time::minus(tx.today(), FEED_DAYS.0), time::plus(tx.today(), FEED_DAYS.1));
+    let (from, until) = DateRange { from, until }.times(zone);
+    let mut entries = store::entries(&mut tx, user, from, until, MOST_ENTRIES).await?;
+    tx.commit().await?;
+    entries.retain(reads);
+    Ok(written(&entries, zone))
 }
 
-/// The entries in the words of RFC 5545.
-fn written(entries: &[Entry]) -> String {
+/// The entries in the words of RFC 5545; days are those of the organisation.
+fn written(entries: &[Entry], zone: Tz) -> String {
     let mut calendar = Calendar::new();
     calendar.name("Guanxi");
     for entry in entries {
         let mut event = Event::new();
         event.uid(&format!("{}@guanxi", entry.id)).summary(&entry.title).timestamp(entry.updated_at);
         if entry.all_day && entry.kind != "contact" {
-            event.starts(entry.start_at.date_naive());
-            event.ends(entry.end_at.unwrap_or(entry.start_at).date_naive());
+            let (first, until) = whole_days(entry.start_at, entry.end_at.unwrap_or(entry.start_at), zone);
+            event.starts(first);
+            event.ends(until);
         } else {
             event.starts(entry.start_at);
             event.ends(entry.end_at.unwrap_or(entry.start_at + Duration::minutes(30)));
@@ -236,4 +255,13 @@ fn written(entries: &[Entry]) -> String {
         calendar.push(event.done());
     }
     calendar.to_string()
+}
+
+/// The first day that is touched, and the one after the last: a day that is only begun is whole, one that is not, is
+/// none.
+fn whole_days(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> (NaiveDate, NaiveDate) {
+    let first = time::business_date(start, zone);
+    let last = time::business_date(end, zone);
+    let until = if end > time::start_of_day(last, zone) { time::plus(last, 1) } else { last };
+    (first, until.max(time::plus(first, 1)))
 }

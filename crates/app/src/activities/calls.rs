@@ -1,8 +1,10 @@
 //! Calls and mails, as they are told of: once each, and matched with whom they were (4.7).
 
+use std::collections::HashSet;
+
 use chrono::Duration;
 use guanxi_domain::{
-    Error, FieldCode, Permission, Result,
+    Code, Error, FieldCode, Permission, Result, UserId,
     access::{call, contact, customer, email, lead},
     activities::{
         activity::{Direction, Subject},
@@ -74,10 +76,23 @@ pub async fn tell_call(tx: &mut Tx, told: Value) -> Result<(Saved, bool)> {
     if let Some(provider_id) = told.get("provider_id").and_then(Value::as_str).map(str::trim) {
         store::alone(tx, provider_id).await?;
         if let Some(known) = store::told_call(tx, provider_id).await? {
-            return Ok((Saved::new(known), false));
+            return Ok((again::<Call>(tx, known, "/provider_id").await?, false));
         }
     }
     Ok((records::create::<Call>(tx, told).await?, true))
+}
+
+/// What was told of before is shown to those who see it and to whoever told of it; others learn that it is known.
+async fn again<R: Record>(tx: &mut Tx, (id, teller): (Uuid, Option<UserId>), pointer: &'static str) -> Result<Saved> {
+    let told_it = teller.is_some() && teller == tx.actor().user;
+    if told_it || (tx.actor().access.may(R::READ) && read::exists::<R>(tx, R::READ, id).await?) {
+        return Ok(Saved::new(id));
+    }
+    let mut error = Error::field(pointer, FieldCode::Duplicate);
+    if let Error::Refused(refusal) = &mut error {
+        refusal.code = Code::Duplicate;
+    }
+    Err(error)
 }
 
 /// With whom a call was after all.
@@ -111,19 +126,18 @@ pub async fn match_call(tx: &mut Tx, id: Uuid, with: &Match) -> Result<Saved> {
 
 /// Those of these that the caller may know of.
 async fn visible(tx: &mut Tx, known: Vec<Known>) -> Result<Vec<Known>> {
-    let mut seen = Vec::with_capacity(known.len());
-    for one in known {
-        let access = tx.actor().access.clone();
-        let sees = match one.object.as_str() {
-            "lead" => access.may(lead::READ) && read::exists::<Lead>(tx, lead::READ, one.id).await?,
-            "customer" => access.may(customer::READ) && read::exists::<Customer>(tx, customer::READ, one.id).await?,
-            _ => access.may(contact::READ) && read::exists::<Contact>(tx, contact::READ, one.id).await?,
-        };
-        if sees {
-            seen.push(one);
+    let mut seen = HashSet::new();
+    for (object, table, permission) in [
+        ("lead", Lead::TABLE, lead::READ),
+        ("customer", Customer::TABLE, customer::READ),
+        ("contact", Contact::TABLE, contact::READ),
+    ] {
+        let ids: Vec<Uuid> = known.iter().filter(|one| one.object == object).map(|one| one.id).collect();
+        if !ids.is_empty() && tx.actor().access.may(permission) {
+            seen.extend(read::reached(tx, table, permission, &ids).await?.into_iter().map(|(id, _)| id));
         }
     }
-    Ok(seen)
+    Ok(known.into_iter().filter(|one| seen.contains(&one.id)).collect())
 }
 
 fn about_of(with: &Known) -> About {
@@ -159,15 +173,7 @@ async fn note_call(tx: &mut Tx, call: &CallDetails, with: &Known) -> Result<Opti
         "content": content, "outcome": if call.connected { "reached" } else { "no_answer" },
         "occurred_at": call.started_at.min(tx.now()), "duration_s": call.talk_s,
     });
-    if_allowed(follow_up(tx, activity, Map::new()).await)
-}
-
-fn if_allowed(written: Result<Uuid>) -> Result<Option<Uuid>> {
-    match written {
-        Ok(id) => Ok(Some(id)),
-        Err(Error::Refused(_)) => Ok(None),
-        Err(error @ (Error::Retry | Error::Unexpected(_))) => Err(error),
-    }
+    tx.if_allowed(async |tx| follow_up(tx, activity, Map::new()).await).await
 }
 
 impl Editable for Email {
@@ -214,7 +220,7 @@ pub async fn tell_email(tx: &mut Tx, told: Value) -> Result<(Saved, bool)> {
     if let Some(message_id) = told.get("message_id").and_then(Value::as_str).map(str::trim) {
         store::alone(tx, message_id).await?;
         if let Some(known) = store::told_email(tx, message_id).await? {
-            return Ok((Saved::new(known), false));
+            return Ok((again::<Email>(tx, known, "/message_id").await?, false));
         }
     }
     Ok((records::create::<Email>(tx, told).await?, true))
@@ -225,5 +231,5 @@ async fn note_email(tx: &mut Tx, mail: &EmailDetails, with: &Known) -> Result<Op
         "subject": with.object, "subject_id": with.id, "kind": "email", "direction": mail.direction,
         "content": mail.topic, "occurred_at": mail.sent_at.min(tx.now()),
     });
-    if_allowed(follow_up(tx, activity, Map::new()).await)
+    tx.if_allowed(async |tx| follow_up(tx, activity, Map::new()).await).await
 }

@@ -21,7 +21,8 @@ pub async fn add<R: Record>(tx: &mut Tx, record: Uuid, details: &CommentDetails)
     read::must_see::<R>(tx, record).await?;
     about::all_at_work(tx, &details.mention_ids, "/mention_ids").await?;
     let id = store::insert(tx, R::TABLE.name, record, &details.content, &details.mention_ids).await?;
-    let told = json!({"comment_id": id, "content": details.content, "mention_ids": details.mention_ids});
+    // What was said is not told: who is mentioned may not see the record, and reads it there if he does.
+    let told = json!({"comment_id": id, "mention_ids": details.mention_ids});
     tx.emit(&format!("{}.commented", R::TABLE.noun), R::TABLE.name, record, told).await?;
     store::of(tx, record).await
 }

@@ -11,7 +11,10 @@ use guanxi_domain::{
 };
 use guanxi_persistence::{
     Db, Locked, Record, Tx,
-    activities::plan::{self as store, Plan},
+    activities::{
+        activity::Activity,
+        plan::{self as store, Plan},
+    },
     jobs::{self, Job},
     read, settings, write,
 };
@@ -158,9 +161,9 @@ pub async fn complete(tx: &mut Tx, id: Uuid, done: &Completion) -> Result<Saved>
     let activity = match (done.activity_id, &done.activity) {
         (Some(_), Some(_)) => return Err(Error::field("/activity_id", FieldCode::Invalid)),
         (Some(known), None) => {
-            read::must_see::<guanxi_persistence::activities::activity::Activity>(tx, known)
-                .await
-                .map_err(|_| Error::field("/activity_id", FieldCode::UnknownReference))?;
+            if !read::exists::<Activity>(tx, Activity::READ, known).await? {
+                return Err(Error::field("/activity_id", FieldCode::UnknownReference));
+            }
             known
         }
         (None, said) => {

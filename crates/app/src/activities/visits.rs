@@ -20,7 +20,7 @@ use guanxi_persistence::{
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{about, follow_up, plans};
+use super::{about, follow_up, may_write, plans};
 use crate::{
     body,
     records::{self, Editable, Saved},
@@ -61,11 +61,14 @@ fn status(record: &Locked<Visit>) -> Result<VisitStatus> {
     record.text("status").unwrap_or_default().parse().map_err(Error::unexpected)
 }
 
-/// Notes where the visitor is, and how far from the customer.
+/// Notes where the visitor is, and how far from the customer. Only who may write there begins what he is to end.
 pub async fn check_in(tx: &mut Tx, id: Uuid, there: &CheckIn) -> Result<Saved> {
     let record = read::lock::<Visit>(tx, visit::UPDATE, id).await?;
     status(&record)?.transition(VisitEvent::CheckIn)?;
     let here = point(there.lat, there.lng).ok_or_else(|| Error::field("/lat", FieldCode::OutOfRange))?;
+    let VisitDetails { subject, subject_id, contact_id, .. } = records::details(&record)?;
+    let found = about::find(tx, subject, subject_id, contact_id.map(Uuid::from)).await?;
+    may_write(tx, &found, tx.now()).await?;
     let customer = match record.id_of("customer_id") {
         Some(customer) => store::place_of(tx, customer).await?,
         None => None,
@@ -80,16 +83,14 @@ pub async fn check_in(tx: &mut Tx, id: Uuid, there: &CheckIn) -> Result<Saved> {
     write::update(tx, &record, body::object(&values)?).await?;
     if let Some(plan) = record.id_of("plan_id") {
         // A plan that was begun already goes on.
-        let begun = plans::start(tx, plan).await;
-        if let Err(error @ (Error::Retry | Error::Unexpected(_))) = begun {
-            return Err(error);
-        }
+        tx.if_allowed(async |tx| plans::start(tx, plan).await).await?;
     }
     tx.emit("visit.checked_in", Visit::TABLE.name, id, json!({"distance_m": distance})).await?;
     Ok(Saved::new(id))
 }
 
-/// Ends a visit: it becomes an activity, and the plan behind it is done.
+/// Ends a visit: it becomes an activity, and the plan behind it is done. Where the visitor may not write any more, it
+/// ends without.
 pub async fn check_out(tx: &mut Tx, id: Uuid, said: &CheckOut) -> Result<Saved> {
     let record = read::lock::<Visit>(tx, visit::UPDATE, id).await?;
     status(&record)?.transition(VisitEvent::CheckOut)?;
@@ -107,19 +108,21 @@ pub async fn check_out(tx: &mut Tx, id: Uuid, said: &CheckOut) -> Result<Saved> 
         "kind": "visit", "direction": "out", "content": said.content, "outcome": said.outcome, "occurred_at": began,
         "duration_s": spent.num_seconds().clamp(0, 604_800), "location": short(&get("check_in_address")),
     });
-    let plan = record.id_of("plan_id");
-    let activity = follow_up(tx, activity, Map::from_iter([("plan_id".to_owned(), json!(plan))])).await?;
+    let plan = match record.id_of("plan_id") {
+        Some(plan) => read::lock_known::<Plan>(tx, &[plan]).await?.pop(),
+        None => None,
+    };
+    let more = Map::from_iter([("plan_id".to_owned(), json!(record.id_of("plan_id")))]);
+    let activity = tx.if_allowed(async |tx| follow_up(tx, activity, more).await).await?;
     let values = json!({
         "status": "done", "check_out_at": tx.now(), "check_out_lat": said.lat.map(|lat| lat.round_dp(6)),
         "check_out_lng": said.lng.map(|lng| lng.round_dp(6)), "check_out_address": said.address,
         "minutes": spent.num_minutes(), "activity_id": activity,
     });
     write::update(tx, &record, body::object(&values)?).await?;
-    if let Some(plan) = plan {
-        let plan = read::lock_known::<Plan>(tx, &[plan]).await?.pop();
-        if let Some(plan) = plan.filter(|plan| plan.text("status").is_some_and(|s| s != "done" && s != "cancelled")) {
-            plans::carried_out(tx, &plan, activity).await?;
-        }
+    let open = plan.filter(|plan| plan.text("status").is_some_and(|status| status != "done" && status != "cancelled"));
+    if let (Some(plan), Some(activity)) = (open, activity) {
+        plans::carried_out(tx, &plan, activity).await?;
     }
     tx.emit("visit.checked_out", Visit::TABLE.name, id, json!({"activity_id": activity})).await?;
     Ok(Saved::new(id))

@@ -8,10 +8,15 @@ use validator::Validate;
 
 use super::activity::Direction;
 use crate::{
-    UserId,
+    FieldCode, UserId,
     customers::{choices, or_default},
-    text::{Email, LongText, ShortText, Url},
+    text::{Email, LongText, ShortText, Url, text},
 };
+
+text! {
+    /// By what mailboxes know a mail: no longer than a line of its head (RFC 5322).
+    MessageId: One, 998, |text| if text.len() <= 998 { Ok(text.to_owned()) } else { Err(FieldCode::TooLong) };
+}
 
 choices! {
     /// Who ended a call.
@@ -56,7 +61,7 @@ pub struct EmailDetails {
     #[serde(default, deserialize_with = "or_default")]
     pub direction: Direction,
     /// Told twice, it is one mail.
-    pub message_id: LongText,
+    pub message_id: MessageId,
     pub sender: Email,
     #[validate(length(min = 1, max = 100))]
     pub recipients: Vec<Email>,

@@ -80,7 +80,7 @@ impl Record for Email {
             about::DEPARTMENT_ID,
             about::DEPARTMENT_NAME,
             Column::new("direction", Kind::Choice(Direction::WORDS), "方向", "Direction").filled().once(),
-            Column::new("message_id", Kind::LongText, "邮件标识", "Message id").required().max(5000).once(),
+            Column::new("message_id", Kind::Text, "邮件标识", "Message id").required().max(998).unfiltered().once(),
             Column::new("sender", Kind::Email, "发件人", "From").required().max(254).once(),
             Column::new("recipients", Kind::Tags, "收件人", "To").required().once(),
             Column::new("copies", Kind::Tags, "抄送", "Copies").filled().once(),
@@ -102,16 +102,16 @@ impl Record for Email {
     };
 }
 
-/// The call that a provider told of before.
-pub async fn told_call(tx: &mut Tx, provider_id: &str) -> Result<Option<Uuid>> {
-    let sql = "select id from calls where tenant_id = $1 and provider_id = $2";
-    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(provider_id).fetch_optional(tx.conn()).await?)
+/// The call that a provider told of before, and in whose name.
+pub async fn told_call(tx: &mut Tx, provider_id: &str) -> Result<Option<(Uuid, Option<UserId>)>> {
+    let sql = "select id, created_by from calls where tenant_id = $1 and provider_id = $2";
+    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(provider_id).fetch_optional(tx.conn()).await?)
 }
 
-/// The mail that was told of before.
-pub async fn told_email(tx: &mut Tx, message_id: &str) -> Result<Option<Uuid>> {
-    let sql = "select id from emails where tenant_id = $1 and message_id = $2";
-    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(message_id).fetch_optional(tx.conn()).await?)
+/// The mail that was told of before, and by whom.
+pub async fn told_email(tx: &mut Tx, message_id: &str) -> Result<Option<(Uuid, Option<UserId>)>> {
+    let sql = "select id, created_by from emails where tenant_id = $1 and message_id = $2";
+    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(message_id).fetch_optional(tx.conn()).await?)
 }
 
 /// Lets the same thing be told of by one at a time.

@@ -124,10 +124,10 @@ pub async fn was_laid(tx: &mut Tx, record: Uuid, playbook: Uuid, owner: UserId) 
     Ok(sql.fetch_one(tx.conn()).await?)
 }
 
-/// Cancels plans that nobody is to carry out any more.
+/// Cancels plans that nobody is to carry out any more; one that was carried out meanwhile stays so.
 pub async fn cancel(tx: &mut Tx, ids: &[Uuid], reason: &str) -> Result<()> {
     let sql = "update follow_up_plans set status = 'cancelled', cancel_reason = $3
-               where tenant_id = $1 and id = any($2)";
+               where tenant_id = $1 and id = any($2) and status in ('planned', 'in_progress', 'missed')";
     sqlx::query(sql).bind(tx.tenant()).bind(ids).bind(reason).execute(tx.conn()).await?;
     Ok(())
 }

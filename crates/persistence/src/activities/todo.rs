@@ -175,7 +175,7 @@ pub async fn all(tx: &mut Tx, asked: &Asked) -> Result<Vec<Todo>> {
 pub async fn dismiss(tx: &mut Tx, user: UserId, kind: &str, record: Uuid, date: &str) -> Result<()> {
     let now = tx.now();
     let sql = "insert into todo_dismissals (user_id, kind, record_id, date, at) values ($1, $2, $3, $4, $5)
-               on conflict (tenant_id, user_id, kind, record_id) do update set date = $4, at = $5";
+               on conflict (tenant_id, user_id, kind, record_id, date) do update set at = $5";
     sqlx::query(sql).bind(user).bind(kind).bind(record).bind(date).bind(now).execute(tx.conn()).await?;
     Ok(())
 }

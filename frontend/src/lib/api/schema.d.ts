@@ -5709,7 +5709,7 @@ export interface components {
             owner_id?: components["schemas"]["UserId"] | null;
             direction?: components["schemas"]["Direction"];
             /** @description Told twice, it is one mail. */
-            message_id: components["schemas"]["LongText"];
+            message_id: components["schemas"]["MessageId"];
             sender: components["schemas"]["Email"];
             recipients: components["schemas"]["Email"][];
             copies?: components["schemas"]["Email"][];
@@ -6957,6 +6957,8 @@ export interface components {
              */
             expires_at?: string | null;
         };
+        /** @description By what mailboxes know a mail: no longer than a line of its head (RFC 5322). */
+        MessageId: string;
         /**
          * @description How one of several people is chosen.
          * @enum {string}

@@ -86,6 +86,7 @@ test('from a lead to a customer without a mouse', async ({ page, request }) => {
   await expect(page.getByText('转客户成功')).toBeVisible();
 
   await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
   await palette.fill('hcdq');
   const found = page.getByRole('option', { name: /海潮电器.*客户/ });

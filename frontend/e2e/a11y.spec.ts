@@ -51,12 +51,3 @@ for (const [size, colorScheme] of [
     });
   }
 }
-
-test('the focus comes back to where a dialog was opened', async ({ page, request }) => {
-  await signIn(page, await makeCompany(request), '/leads');
-  const help = page.getByRole('button', { name: '键盘快捷键' });
-  await help.click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(help).toBeFocused();
-});

@@ -72,7 +72,7 @@ impl World {
         let mut connection = Connection::open(&server.address).await;
         let (admin, _) = sign_in(&mut connection, "admin").await;
         lift_limits(&mut connection, &admin).await;
-        let (token, me) = sign_in(&mut connection, "rep1").await;
+        let (token, me) = sign_in(&mut connection, "rep2").await;
         tokio::time::sleep(Duration::from_millis(1100)).await;
         let leads = ids(&mut connection, &token, "/leads?owner_id=me&limit=200&sort=-created_at", 2_000).await;
         let customers = ids(&mut connection, &token, "/customers?owner_id=me&limit=200&sort=-created_at", 2_000).await;
@@ -87,14 +87,6 @@ impl World {
             pooled: Arc::new(pooled),
             host: server.address.clone(),
         }
-    }
-
-    pub fn lead(&self, number: usize) -> &str {
-        &self.leads[number % self.leads.len()]
-    }
-
-    pub fn leads(&self) -> usize {
-        self.leads.len()
     }
 
     /// The requests of one connection; those of different connections meet different records.

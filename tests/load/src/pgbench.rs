@@ -27,9 +27,9 @@ pub async fn compare(server: &Server, world: &World, seconds: Duration) {
             say(&format!("| {} | | the statement was not found in the log | | |", operation.name()));
             continue;
         };
-        let scripts = scripts(server, world, operation, &statement);
+        let script = script(server, &statement);
         for connections in [1, 8, 32] {
-            let bare = pgbench(server, world, &scripts, connections, seconds);
+            let bare = pgbench(server, world, &script, connections, seconds);
             let done = client::load(server, world, operation, connections, seconds).await;
             let count = u32::try_from(done.latencies.len()).unwrap_or(u32::MAX);
             let ours = f64::from(count) / done.elapsed.as_secs_f64();
@@ -70,26 +70,22 @@ fn statement(log: &str) -> Option<String> {
         .collect();
     values.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
     for (number, value) in values {
-        sql = sql.replace(&format!("${number}"), &value);
+        // A number in quotes has no type that an operator could go by.
+        let bare = value.trim_matches('\'');
+        let value = if bare.parse::<i64>().is_ok() { bare } else { &value };
+        sql = sql.replace(&format!("${number}"), value);
     }
     Some(sql.replace('\n', " "))
 }
 
-/// For get: one script for each of a few ids; each is a statement that every connection prepares first.
-fn scripts(server: &Server, world: &World, operation: Operation, statement: &str) -> Vec<PathBuf> {
-    let seen = statement.rsplit("t.id = '").next().and_then(|rest| rest.split('\'').next()).unwrap_or_default();
-    let many = if operation == Operation::GetLead { world.leads().min(4) } else { 1 };
-    (0..many)
-        .map(|number| {
-            let path = server.data().join(format!("../statement-{number}.sql"));
-            let sql = if many > 1 { statement.replace(seen, world.lead(number * 17)) } else { statement.to_owned() };
-            fs::write(&path, sql + "\n").expect("a script");
-            path
-        })
-        .collect()
+/// The statement as a file for `pgbench`.
+fn script(server: &Server, statement: &str) -> PathBuf {
+    let path = server.data().join("../statement.sql");
+    fs::write(&path, format!("{statement}\n")).expect("a script");
+    path
 }
 
-fn pgbench(server: &Server, world: &World, scripts: &[PathBuf], connections: usize, seconds: Duration) -> f64 {
+fn pgbench(server: &Server, world: &World, script: &Path, connections: usize, seconds: Duration) -> f64 {
     let mut command = Command::new("pgbench");
     with_login(&mut command, server);
     command.env(
@@ -98,9 +94,7 @@ fn pgbench(server: &Server, world: &World, scripts: &[PathBuf], connections: usi
     );
     command.args(["-n", "-M", "prepared", "-c", &connections.to_string(), "-j", &connections.min(2).to_string()]);
     command.args(["-T", &seconds.as_secs().to_string()]);
-    for script in scripts {
-        command.arg("-f").arg(script);
-    }
+    command.arg("-f").arg(script);
     let output = command.arg("guanxi").output().expect("pgbench runs");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let line = text.lines().find_map(|line| line.strip_prefix("tps = "));

@@ -18,6 +18,8 @@ const GROUPS = {
 };
 
 async function check(page: Page, what: string) {
+  // What fades has a contrast of its own at every moment.
+  await page.waitForFunction(() => document.getAnimations().every((it) => it.playState !== 'running'));
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter((it) => it.impact === 'serious' || it.impact === 'critical');
   return serious.map((it) => `${what}: ${it.id} ${it.nodes[0]?.html}`);

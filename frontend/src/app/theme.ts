@@ -1,10 +1,13 @@
 import { type ThemeConfig, theme } from 'antd';
-import { useEffect } from 'react';
-import { useMedia } from '@/lib/format/use-media';
+import { useEffect, useMemo } from 'react';
+import { useIsWide, useMedia } from '@/lib/format/use-media';
 import { usePreferences } from './preferences';
 
 /** The class that carries antd's variables; our own style sheets read them too. */
 export const THEME_CLASS = 'crm-theme';
+
+/** On the phone, what is pressed is as large as a thumb, in CSS pixels. */
+const THUMB = 44;
 
 const FONT = "-apple-system, 'Segoe UI', 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
 
@@ -59,6 +62,10 @@ export function useTheme(): ThemeConfig {
   useEffect(() => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   }, [isDark]);
-  const base = isDark ? DARK : LIGHT;
-  return isStill ? { ...base, token: { ...base.token, motion: false } } : base;
+  const isPhone = !useIsWide();
+  return useMemo(() => {
+    const base = isDark ? DARK : LIGHT;
+    const token = { ...base.token, ...(isStill && { motion: false }), ...(isPhone && { controlHeight: THUMB }) };
+    return { ...base, token };
+  }, [isDark, isStill, isPhone]);
 }

@@ -5,7 +5,7 @@ import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { RemoteSelectInput } from '@/lib/fields/remote-select';
-import { useMedia } from '@/lib/format/use-media';
+import { useIsWide } from '@/lib/format/use-media';
 import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useSave } from '@/lib/resource/use-save';
@@ -25,7 +25,7 @@ export function UserForm({ of: edited, onClose }: UserFormProps) {
   const [form] = Form.useForm();
   const guard = useLeaveGuard(() => form.isFieldsTouched());
   const close = () => void guard.leave(onClose);
-  const isWide = useMedia('(min-width: 768px)');
+  const isWide = useIsWide();
   const toast = useToast();
   const { save } = useSave(user);
   const [isSaving, setSaving] = useState(false);

@@ -11,3 +11,6 @@ export function useMedia(media: string): boolean {
   );
   return useSyncExternalStore(subscribe, () => window.matchMedia(media).matches);
 }
+
+/** Whether there is room for more than a phone shows. */
+export const useIsWide = () => useMedia('(min-width: 768px)');

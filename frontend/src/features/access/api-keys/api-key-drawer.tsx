@@ -8,7 +8,7 @@ import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { RemoteSelectInput } from '@/lib/fields/remote-select';
 import { fromZone, inZone, today } from '@/lib/format/date';
-import { useMedia } from '@/lib/format/use-media';
+import { useIsWide } from '@/lib/format/use-media';
 import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useSave } from '@/lib/resource/use-save';
@@ -38,7 +38,7 @@ export function ApiKeyDrawer({ of: edited, onCreated, onClose }: ApiKeyDrawerPro
   const [form] = Form.useForm<Typed>();
   const guard = useLeaveGuard(() => form.isFieldsTouched());
   const close = () => void guard.leave(onClose);
-  const isWide = useMedia('(min-width: 768px)');
+  const isWide = useIsWide();
   const toast = useToast();
   const { save } = useSave(apiKey);
   const [isSaving, setSaving] = useState(false);

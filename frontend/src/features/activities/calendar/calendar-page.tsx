@@ -7,7 +7,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invalidate, query } from '@/lib/api/query';
 import { fromZone, today } from '@/lib/format/date';
-import { useMedia } from '@/lib/format/use-media';
+import { useIsWide } from '@/lib/format/use-media';
 import { Failure } from '@/lib/list/list-states';
 import { Can } from '@/lib/resource/permissions';
 import { CalendarFeed } from './calendar-feed';
@@ -27,7 +27,7 @@ export function CalendarPage() {
   const { t } = useTranslation('calendar_event');
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const isWide = useMedia('(min-width: 768px)');
+  const isWide = useIsWide();
   const view: CalendarView = search.view ?? (isWide ? 'month' : 'week');
   const asked = dayjs(search.date);
   const day = search.date && asked.isValid() ? asked : dayjs(today().format('YYYY-MM-DD'));

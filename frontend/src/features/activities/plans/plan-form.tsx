@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
 import { fromZone, today } from '@/lib/format/date';
-import { useMedia } from '@/lib/format/use-media';
+import { useIsWide } from '@/lib/format/use-media';
 import { useDictionary } from '@/lib/ownership/use-dictionary';
 import { dayOf, NEXT_CONTACTS } from '@/lib/record/next-contact';
 import { useLeaveGuard } from '@/lib/record/use-leave-guard';
@@ -45,7 +45,7 @@ export function PlanForm({ about, onClose }: PlanFormProps) {
   const label = useLabel();
   const toast = useToast();
   const [form] = Form.useForm<Typed>();
-  const isWide = useMedia('(min-width: 768px)');
+  const isWide = useIsWide();
   const methods = useDictionary('activity_kind');
   const repeat = Form.useWatch('repeat', form) ?? 'none';
   const [isSaving, setSaving] = useState(false);

@@ -9,7 +9,7 @@ import { invalidate, query } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { RemoteSelectInput } from '@/lib/fields/remote-select';
 import { today } from '@/lib/format/date';
-import { useMedia } from '@/lib/format/use-media';
+import { useIsWide } from '@/lib/format/use-media';
 import { dropDraft, keepDraft, readDraft } from '@/lib/record/draft';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useToast } from '@/lib/resource/use-toast';
@@ -41,7 +41,7 @@ export function ReportForm({ kind: asked, date, onClose }: ReportFormProps) {
   const { t } = useTranslation('work_report');
   const toast = useToast();
   const [form] = Form.useForm<Typed>();
-  const isWide = useMedia('(min-width: 768px)');
+  const isWide = useIsWide();
   const [saving, setSaving] = useState<'draft' | 'submit'>();
   const first = KINDS.find((it) => it === asked) ?? 'daily';
   const kind = Form.useWatch('kind', form) ?? first;

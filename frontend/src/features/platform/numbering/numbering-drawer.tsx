@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/lib/api/problem';
 import type { Row } from '@/lib/api/schema-types';
-import { useMedia } from '@/lib/format/use-media';
+import { useIsWide } from '@/lib/format/use-media';
 import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import { useSave } from '@/lib/resource/use-save';
 import { useToast } from '@/lib/resource/use-toast';
@@ -16,7 +16,7 @@ import '@/lib/record/record.css';
 export function NumberingDrawer({ rule, onClose }: { rule: Row; onClose: () => void }) {
   const { t } = useTranslation('numbering_rule');
   const toast = useToast();
-  const isWide = useMedia('(min-width: 768px)');
+  const isWide = useIsWide();
   const { save, isSaving } = useSave(numberingRule);
   const [segments, setSegments] = useState(rule.segments as Segment[]);
   const [separator, setSeparator] = useState(String(rule.separator));

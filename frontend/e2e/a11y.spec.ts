@@ -53,3 +53,21 @@ for (const [size, colorScheme] of [
     });
   }
 }
+
+test('the focus comes back to where a dialog was opened', async ({ page, request }) => {
+  await signIn(page, await makeCompany(request), '/leads');
+  const help = page.getByRole('button', { name: '键盘快捷键' });
+  const dialog = page.getByRole('dialog');
+  await help.click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(help).toBeFocused();
+
+  const create = page.getByRole('button', { name: '新建', exact: true });
+  await create.click();
+  await expect(dialog.getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(create).toBeFocused();
+});

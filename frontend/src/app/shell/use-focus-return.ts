@@ -1,20 +1,31 @@
 import { useEffect } from 'react';
 
-const OVER_THE_PAGE = '.ant-modal-root, .ant-drawer';
+const DIALOG = '.ant-modal-root, .ant-drawer, [role="dialog"]';
 
-/** A dialog that is taken away whole leaves the focus nowhere: it goes back to where it was before. */
+/**
+ * A dialog that is taken away whole leaves the focus nowhere: it goes back to where it came from. What is taken away
+ * is already empty when one hears of it, so who opened a dialog is remembered when the focus enters it.
+ */
 export function useFocusReturn() {
   useEffect(() => {
-    let before: HTMLElement | undefined;
+    const openers = new WeakMap<Element, HTMLElement>();
+    let last: HTMLElement | undefined;
     const onFocusIn = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && !target.closest(`${OVER_THE_PAGE}, [role="dialog"]`)) before = target;
+      if (!(target instanceof HTMLElement)) return;
+      const dialog = target.closest(DIALOG);
+      if (dialog && last && !dialog.contains(last) && !openers.has(dialog)) openers.set(dialog, last);
+      last = target;
     };
-    const isDialog = (node: Node) =>
-      node instanceof Element && (node.matches(OVER_THE_PAGE) || node.querySelector(OVER_THE_PAGE) !== null);
-    const observer = new MutationObserver((records) => {
-      if (document.activeElement !== document.body || !before?.isConnected) return;
-      if (records.some((it) => [...it.removedNodes].some(isDialog))) before.focus({ preventScroll: true });
-    });
+    const onGone = () => {
+      if (document.activeElement !== document.body) return;
+      let back = last;
+      while (back && !back.isConnected) {
+        const dialog = back.closest(DIALOG);
+        back = dialog ? openers.get(dialog) : undefined;
+      }
+      if (back !== last) back?.focus({ preventScroll: true });
+    };
+    const observer = new MutationObserver(onGone);
     document.addEventListener('focusin', onFocusIn);
     observer.observe(document.body, { childList: true });
     return () => {

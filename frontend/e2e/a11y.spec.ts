@@ -12,6 +12,7 @@ const GROUPS = {
     '/settings?area=lead',
     '/settings/dictionaries',
     '/settings/numbering',
+    '/settings/calendars',
     '/settings/lead-pools',
     '/recycle-bin',
   ],

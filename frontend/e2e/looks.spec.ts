@@ -18,6 +18,7 @@ const PAGES = [
   '/settings',
   '/settings/dictionaries',
   '/settings/numbering',
+  '/settings/calendars',
   '/settings/api-keys',
   '/settings/lead-pools',
   '/settings/assignment-rules',

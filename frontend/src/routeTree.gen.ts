@@ -40,6 +40,7 @@ import { Route as AppRolesIdRouteImport } from './routes/_app/roles/$id';
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index';
 import { Route as AppSettingsApiKeysRouteImport } from './routes/_app/settings/api-keys';
 import { Route as AppSettingsAssignmentRulesRouteImport } from './routes/_app/settings/assignment-rules';
+import { Route as AppSettingsCalendarsRouteImport } from './routes/_app/settings/calendars';
 import { Route as AppSettingsCapacityRulesRouteImport } from './routes/_app/settings/capacity-rules';
 import { Route as AppSettingsCustomerPoolsRouteImport } from './routes/_app/settings/customer-pools';
 import { Route as AppSettingsDictionariesRouteImport } from './routes/_app/settings/dictionaries';
@@ -206,6 +207,11 @@ const AppSettingsAssignmentRulesRoute =
     path: '/settings/assignment-rules',
     getParentRoute: () => AppRoute,
   } as any);
+const AppSettingsCalendarsRoute = AppSettingsCalendarsRouteImport.update({
+  id: '/settings/calendars',
+  path: '/settings/calendars',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppSettingsCapacityRulesRoute =
   AppSettingsCapacityRulesRouteImport.update({
     id: '/settings/capacity-rules',
@@ -282,6 +288,7 @@ export interface FileRoutesByFullPath {
   '/roles/$id': typeof AppRolesIdRoute;
   '/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
+  '/settings/calendars': typeof AppSettingsCalendarsRoute;
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
@@ -324,6 +331,7 @@ export interface FileRoutesByTo {
   '/roles/$id': typeof AppRolesIdRoute;
   '/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
+  '/settings/calendars': typeof AppSettingsCalendarsRoute;
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
@@ -368,6 +376,7 @@ export interface FileRoutesById {
   '/_app/roles/$id': typeof AppRolesIdRoute;
   '/_app/settings/api-keys': typeof AppSettingsApiKeysRoute;
   '/_app/settings/assignment-rules': typeof AppSettingsAssignmentRulesRoute;
+  '/_app/settings/calendars': typeof AppSettingsCalendarsRoute;
   '/_app/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/_app/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/_app/settings/dictionaries': typeof AppSettingsDictionariesRoute;
@@ -412,6 +421,7 @@ export interface FileRouteTypes {
     | '/roles/$id'
     | '/settings/api-keys'
     | '/settings/assignment-rules'
+    | '/settings/calendars'
     | '/settings/capacity-rules'
     | '/settings/customer-pools'
     | '/settings/dictionaries'
@@ -454,6 +464,7 @@ export interface FileRouteTypes {
     | '/roles/$id'
     | '/settings/api-keys'
     | '/settings/assignment-rules'
+    | '/settings/calendars'
     | '/settings/capacity-rules'
     | '/settings/customer-pools'
     | '/settings/dictionaries'
@@ -497,6 +508,7 @@ export interface FileRouteTypes {
     | '/_app/roles/$id'
     | '/_app/settings/api-keys'
     | '/_app/settings/assignment-rules'
+    | '/_app/settings/calendars'
     | '/_app/settings/capacity-rules'
     | '/_app/settings/customer-pools'
     | '/_app/settings/dictionaries'
@@ -743,6 +755,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsAssignmentRulesRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/settings/calendars': {
+      id: '/_app/settings/calendars';
+      path: '/settings/calendars';
+      fullPath: '/settings/calendars';
+      preLoaderRoute: typeof AppSettingsCalendarsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/settings/capacity-rules': {
       id: '/_app/settings/capacity-rules';
       path: '/settings/capacity-rules';
@@ -836,6 +855,7 @@ interface AppRouteChildren {
   AppRolesIdRoute: typeof AppRolesIdRoute;
   AppSettingsApiKeysRoute: typeof AppSettingsApiKeysRoute;
   AppSettingsAssignmentRulesRoute: typeof AppSettingsAssignmentRulesRoute;
+  AppSettingsCalendarsRoute: typeof AppSettingsCalendarsRoute;
   AppSettingsCapacityRulesRoute: typeof AppSettingsCapacityRulesRoute;
   AppSettingsCustomerPoolsRoute: typeof AppSettingsCustomerPoolsRoute;
   AppSettingsDictionariesRoute: typeof AppSettingsDictionariesRoute;
@@ -876,6 +896,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppRolesIdRoute: AppRolesIdRoute,
   AppSettingsApiKeysRoute: AppSettingsApiKeysRoute,
   AppSettingsAssignmentRulesRoute: AppSettingsAssignmentRulesRoute,
+  AppSettingsCalendarsRoute: AppSettingsCalendarsRoute,
   AppSettingsCapacityRulesRoute: AppSettingsCapacityRulesRoute,
   AppSettingsCustomerPoolsRoute: AppSettingsCustomerPoolsRoute,
   AppSettingsDictionariesRoute: AppSettingsDictionariesRoute,

@@ -9,6 +9,8 @@ export interface Company {
   post: (path: string, body: unknown) => Promise<Record<string, unknown>>;
   /** Changes settings of the organisation. */
   set: (settings: Record<string, unknown>) => Promise<void>;
+  /** Stops the organisation's clock at a time. */
+  stopClock: (now: string) => Promise<void>;
 }
 
 export async function makeCompany(request: APIRequestContext): Promise<Company> {
@@ -27,7 +29,11 @@ export async function makeCompany(request: APIRequestContext): Promise<Company> 
     const headers = { Authorization: `Bearer ${token}` };
     expect((await request.patch('/api/v1/settings', { data: settings, headers })).ok()).toBe(true);
   };
-  return { tenant, token, post, set };
+  const stopClock = async (now: string) => {
+    const headers = { Authorization: `Bearer ${token}` };
+    expect((await request.put('/api/v1/test/clock', { data: { now }, headers })).ok()).toBe(true);
+  };
+  return { tenant, token, post, set, stopClock };
 }
 
 /** Signed in as the server does it, by cookie; the form has tests of its own. */

@@ -8,6 +8,9 @@ const PAGES = [
   '/customers',
   '/customers/sea',
   '/contacts',
+  '/follow-up-plans',
+  '/calendar',
+  '/work-reports',
   '/imports',
   '/users',
   '/departments',
@@ -43,7 +46,9 @@ test('no page scrolls sideways; on the phone, targets are large enough for a thu
     await fits(page, address);
     if (!isMobile) continue;
     const small = await page
-      .locator('nav.gx-bottom :is(a, button), main .ant-btn-primary')
+      .locator(
+        'nav.gx-bottom :is(a, button), main :is(.ant-btn, .ant-select, .ant-input:not(.ant-input-affix-wrapper *), .ant-picker, .gx-chip, .gx-view)',
+      )
       .evaluateAll((all) =>
         all
           .filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().height < 43.5)
@@ -63,6 +68,14 @@ test('words a third longer still fit', async ({ page, request, isMobile }) => {
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await fits(page, address);
   }
+});
+
+test('who wants no motion gets small windows where he looks', async ({ page, request }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await signIn(page, await makeCompany(request), '/leads');
+  await page.getByRole('toolbar', { name: '筛选' }).getByRole('button', { name: '下次联系时间' }).click();
+  await expect(page.getByRole('button', { name: '应用' })).toBeInViewport();
+  await fits(page, 'a small window');
 });
 
 test('the look follows the system until one is chosen, without a white flash', async ({ page, request }) => {

@@ -6,8 +6,8 @@ import { usePreferences } from './preferences';
 /** The class that carries antd's variables; our own style sheets read them too. */
 export const THEME_CLASS = 'crm-theme';
 
-/** On the phone, what is pressed is as large as a thumb, in CSS pixels. */
-const THUMB = 44;
+/** On the phone, what is pressed is as large as a thumb, in CSS pixels; what is small on a desk too. */
+const PHONE = { controlHeight: 44, controlHeightSM: 44, controlHeightLG: 48 };
 
 const FONT = "-apple-system, 'Segoe UI', 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
 
@@ -65,7 +65,8 @@ export function useTheme(): ThemeConfig {
   const isPhone = !useIsWide();
   return useMemo(() => {
     const base = isDark ? DARK : LIGHT;
-    const token = { ...base.token, ...(isStill && { motion: false }), ...(isPhone && { controlHeight: THUMB }) };
-    return { ...base, token };
+    const token = { ...base.token, ...(isStill && { motion: false }), ...(isPhone && PHONE) };
+    const Button = { ...base.components?.Button, ...(isPhone && { paddingInlineSM: 11 }) };
+    return { ...base, token, components: { ...base.components, Button } };
   }, [isDark, isStill, isPhone]);
 }

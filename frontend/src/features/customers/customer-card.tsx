@@ -1,9 +1,10 @@
-import { ClockCircleOutlined, ExclamationCircleOutlined, PhoneOutlined } from '@ant-design/icons';
+import { PhoneOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isMasked } from '@/lib/format/phone';
 import { FieldValue } from '@/lib/list/field-value';
 import type { CardProps } from '@/lib/list/list-body';
+import { ToneIcon } from '@/lib/list/tone-icon';
 import { contactTone } from '@/lib/ownership/contact-tone';
 import { NextContact } from '@/lib/ownership/next-contact-cell';
 import { logFollowUp } from '@/lib/record/follow-up-request';
@@ -20,8 +21,7 @@ export function CustomerCard({ row, list }: CardProps) {
     <article className="gx-card" data-tone={tone === 'none' ? undefined : tone}>
       <div className="gx-card-head">
         <h3>
-          {tone === 'late' && <ExclamationCircleOutlined className="gx-tone-late" title={t('common:tone.late')} />}
-          {tone === 'soon' && <ClockCircleOutlined className="gx-tone-soon" title={t('common:tone.soon')} />}
+          <ToneIcon tone={tone} />
           <RecordLink path="/customers" id={row.id}>
             {customer.titleOf(row)}
           </RecordLink>

@@ -9,6 +9,7 @@ import { FilterBar } from '@/lib/list/filter-bar';
 import { ImportRecords } from '@/lib/list/import-records';
 import { ListBody } from '@/lib/list/list-body';
 import { ListPage } from '@/lib/list/list-page';
+import { ToneLegend } from '@/lib/list/tone-legend';
 import { ViewTabs } from '@/lib/list/view-tabs';
 import { PossibleTwins } from '@/lib/record/possible-twins';
 import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
@@ -55,6 +56,7 @@ const ASKED = [
 const COMPARED = ['name', 'uscc', 'phone', 'email', 'website'];
 
 function Customers({ list, title, quick }: { list: ListState; title?: string; quick: string[] }) {
+  const { t } = useTranslation('customer');
   const twins = (typed: Record<string, unknown>) => (
     <PossibleTwins of={typed} path="/customers/duplicates/check" by={COMPARED} />
   );
@@ -70,7 +72,9 @@ function Customers({ list, title, quick }: { list: ListState; title?: string; qu
         </>
       }
     >
-      <ViewTabs list={list} />
+      <ViewTabs list={list}>
+        <ToneLegend meaning={{ late: t('tone.late'), soon: t('tone.soon') }} />
+      </ViewTabs>
       <FilterBar list={list} quick={[...quick, 'next_contact_at', 'industry', 'region']} />
       <ListBody list={list} card={CustomerCard} />
       <BulkBar list={list}>

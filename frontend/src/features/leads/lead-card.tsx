@@ -1,4 +1,4 @@
-import { ClockCircleOutlined, ExclamationCircleOutlined, PhoneOutlined } from '@ant-design/icons';
+import { PhoneOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '@/lib/api/schema-types';
@@ -10,6 +10,7 @@ import { RecordLink } from '@/lib/resource/record-link';
 import { lead } from './lead.resource';
 import { leadTone } from './lead-tone';
 import './leads.css';
+import { ToneIcon } from '@/lib/list/tone-icon';
 
 /** A lead for a thumb: who, how to reach them, what presses, and the two things one does next. */
 export function LeadCard({ row, list }: CardProps) {
@@ -61,8 +62,7 @@ function Urgency({ row }: { row: Row }) {
   if (!row.next_contact_at && !row.recycle_due_on) return null;
   return (
     <p className="gx-card-line">
-      {tone === 'late' && <ExclamationCircleOutlined className="gx-tone-late" />}
-      {tone === 'soon' && <ClockCircleOutlined className="gx-tone-soon" />}
+      <ToneIcon tone={tone} />
       {Boolean(row.next_contact_at) && Contact && (
         <span>
           {t('next')} <Contact value={row.next_contact_at} field={field} row={{ ...row, status: '' }} />

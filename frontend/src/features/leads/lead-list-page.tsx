@@ -9,6 +9,7 @@ import { FilterBar } from '@/lib/list/filter-bar';
 import { ImportRecords } from '@/lib/list/import-records';
 import { ListBody } from '@/lib/list/list-body';
 import { ListPage } from '@/lib/list/list-page';
+import { ToneLegend } from '@/lib/list/tone-legend';
 import { ViewTabs } from '@/lib/list/view-tabs';
 import { PossibleTwins } from '@/lib/record/possible-twins';
 import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
@@ -58,6 +59,7 @@ const ASKED = [
 const COMPARED = ['company_name', 'contact_name', 'phone', 'mobile', 'email'];
 
 function Leads({ list, title, quick }: { list: ListState; title?: string; quick: string[] }) {
+  const { t } = useTranslation('lead');
   return (
     <ListPage
       list={list}
@@ -76,7 +78,9 @@ function Leads({ list, title, quick }: { list: ListState; title?: string; quick:
         </>
       }
     >
-      <ViewTabs list={list} />
+      <ViewTabs list={list}>
+        <ToneLegend meaning={{ late: t('tone.late'), soon: t('tone.soon') }} />
+      </ViewTabs>
       <FilterBar list={list} quick={[...quick, 'next_contact_at', 'recycle_due_on', 'source']} />
       <ListBody list={list} card={LeadCard} />
       <BulkBar list={list}>

@@ -1,7 +1,5 @@
-import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ComponentType, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { kindOf } from '@/lib/fields/registry';
 import { useLabel } from '@/lib/resource/meta';
 import { RecordLink } from '@/lib/resource/record-link';
@@ -9,6 +7,7 @@ import type { ListState } from '@/lib/resource/use-resource-list';
 import type { CardProps } from './list-body';
 import { keepPlace, placeOf } from './list-memory';
 import './grid.css';
+import { ToneIcon } from './tone-icon';
 
 /** The same rows for a thumb: one card each, one column. */
 export function CardList({ list, card: Card = PlainCard }: { list: ListState; card?: ComponentType<CardProps> }) {
@@ -59,7 +58,6 @@ const CARD_FIELDS = 5;
 
 /** Title, urgency, and the first columns of the view. */
 function PlainCard({ row, list }: CardProps) {
-  const { t } = useTranslation();
   const label = useLabel();
   const tone = list.resource.toneOf?.(row) ?? 'none';
   const shown = list.shownColumns.slice(1, CARD_FIELDS + 1).filter(({ key }) => {
@@ -69,8 +67,7 @@ function PlainCard({ row, list }: CardProps) {
   return (
     <article className="gx-card" data-tone={tone === 'none' ? undefined : tone}>
       <h3>
-        {tone === 'late' && <ExclamationCircleOutlined className="gx-tone-late" title={t('tone.late')} />}
-        {tone === 'soon' && <ClockCircleOutlined className="gx-tone-soon" title={t('tone.soon')} />}
+        <ToneIcon tone={tone} />
         <RecordLink path={list.resource.list} id={row.id}>
           {list.resource.titleOf(row)}
         </RecordLink>

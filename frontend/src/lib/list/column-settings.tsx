@@ -2,7 +2,7 @@ import { SettingOutlined } from '@ant-design/icons';
 import { Button, Popover, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMedia } from '@/lib/format/use-media';
+import { useIsWide } from '@/lib/format/use-media';
 import type { ListState } from '@/lib/resource/use-resource-list';
 
 const ColumnPicker = lazy(() => import('./column-picker').then((it) => ({ default: it.ColumnPicker })));
@@ -10,7 +10,7 @@ const ColumnPicker = lazy(() => import('./column-picker').then((it) => ({ defaul
 /** Which columns, in what order, pinned or not: this person's arrangement of this view. */
 export function ColumnSettings({ list }: { list: ListState }) {
   const { t } = useTranslation();
-  const isWide = useMedia('(min-width: 768px)');
+  const isWide = useIsWide();
   if (!isWide) return null;
   return (
     <Popover

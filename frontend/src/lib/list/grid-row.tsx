@@ -1,4 +1,3 @@
-import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '@/lib/api/schema-types';
@@ -7,6 +6,7 @@ import type { Resource, Tone } from '@/lib/resource/define-resource';
 import { RecordLink } from '@/lib/resource/record-link';
 import type { ShownColumn } from './columns';
 import { InlineEditor } from './inline-editor';
+import { ToneIcon } from './tone-icon';
 
 /** Stable for the life of the grid, so that rows repaint only when their own data change. */
 export interface RowHandlers {
@@ -96,7 +96,6 @@ interface GridCellProps {
 function GridCell(props: GridCellProps) {
   const { index, at, row, column, resource, tone, isActive, isEditing, isInRange, handlers } = props;
   const { field, left } = column;
-  const { t } = useTranslation();
   const Cell = resource.cells?.[field.key] ?? kindOf(field).Cell;
   const value = row?.[field.key];
   return (
@@ -126,8 +125,7 @@ function GridCell(props: GridCellProps) {
       )}
       {row && !isEditing && (
         <span className="gx-cell-text">
-          {tone === 'late' && <ExclamationCircleOutlined className="gx-tone-late" title={t('tone.late')} />}
-          {tone === 'soon' && <ClockCircleOutlined className="gx-tone-soon" title={t('tone.soon')} />}
+          <ToneIcon tone={tone} />
           {at === 0 ? (
             <RecordLink path={resource.list} id={row.id}>
               <Title row={row} resource={resource} value={value} />

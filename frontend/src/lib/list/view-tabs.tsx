@@ -1,6 +1,6 @@
 import { MoreOutlined, PlusOutlined, PushpinFilled } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuButton } from '@/lib/menu/menu-button';
 import type { ListState } from '@/lib/resource/use-resource-list';
@@ -10,8 +10,8 @@ import { NO_VIEW, type View } from './use-views';
 
 const NameViewDialog = lazy(() => import('./name-view-dialog').then((it) => ({ default: it.NameViewDialog })));
 
-/** Saved views as tabs. An unsaved change shows Save and Reset. */
-export function ViewTabs({ list }: { list: ListState }) {
+/** Saved views as tabs, beside them what helps to read the list. An unsaved change shows Save and Reset. */
+export function ViewTabs({ list, children }: { list: ListState; children?: ReactNode }) {
   const { t } = useTranslation();
   const [isNaming, setNaming] = useState<'new' | View | null>(null);
   const { views, view, search } = list;
@@ -81,6 +81,7 @@ export function ViewTabs({ list }: { list: ListState }) {
             </Button>
           </>
         )}
+        {children}
         <ColumnSettings list={list} />
       </div>
       <Suspense fallback={null}>

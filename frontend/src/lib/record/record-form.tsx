@@ -6,7 +6,7 @@ import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
 import { FieldInput } from '@/lib/fields/field-input';
-import { useMedia } from '@/lib/format/use-media';
+import { useIsWide } from '@/lib/format/use-media';
 import { nameOf, type Resource } from '@/lib/resource/define-resource';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { type Field, useLabel, useMeta } from '@/lib/resource/meta';
@@ -31,7 +31,7 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
   const { t } = useTranslation();
   const label = useLabel();
   const [form] = Form.useForm();
-  const isWide = useMedia('(min-width: 768px)');
+  const isWide = useIsWide();
   const { meta, byKey, fields: all } = useMeta(nameOf(resource));
   const draftKey = `create${resource.list}`;
   const [draft, setDraft] = useState(() => readDraft(draftKey));
@@ -94,7 +94,6 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
         <Form
           form={form}
           layout="vertical"
-          size={isWide ? 'middle' : 'large'}
           initialValues={{ ...usual, ...start }}
           onValuesChange={(_, values) => setTyped(values)}
           onFinish={submit}

@@ -1,7 +1,7 @@
-import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '@/lib/fields/registry';
+import { ToneIcon } from '@/lib/list/tone-icon';
 import { useLabel } from '@/lib/resource/meta';
 import type { RecordState } from '@/lib/resource/use-record';
 
@@ -23,8 +23,7 @@ export function RecordHeader({ record, facts = [], children }: RecordHeaderProps
     <header className="gx-record-head">
       <div className="gx-record-title">
         <h1>
-          {tone === 'late' && <ExclamationCircleOutlined className="gx-tone-late" title={t('tone.late')} />}
-          {tone === 'soon' && <ClockCircleOutlined className="gx-tone-soon" title={t('tone.soon')} />}
+          <ToneIcon tone={tone} />
           {resource.titleOf(data)}
         </h1>
         <div className="gx-record-buttons">{children}</div>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
-import { useMedia } from '@/lib/format/use-media';
+import { useIsWide } from '@/lib/format/use-media';
 import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import type { Resource } from '@/lib/resource/define-resource';
 import { setFieldProblems } from '@/lib/resource/form-problems';
@@ -28,7 +28,7 @@ export interface RuleFormProps {
 export function RuleDrawer({ kind, resource, rule, initial, Fields, sentences, onClose }: RuleFormProps) {
   const { t } = useTranslation('rule');
   const [form] = Form.useForm();
-  const isWide = useMedia('(min-width: 768px)');
+  const isWide = useIsWide();
   const toast = useToast();
   const { save } = useSave(resource);
   const [isSaving, setSaving] = useState(false);

@@ -1,22 +1,19 @@
-import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
-import { useTranslation } from 'react-i18next';
 import { FieldValue } from '@/lib/list/field-value';
 import type { CardProps } from '@/lib/list/list-body';
+import { ToneIcon } from '@/lib/list/tone-icon';
 import { RecordLink } from '@/lib/resource/record-link';
 import { plan } from './plan.resource';
 import { CompleteButton, planTone } from './plan-cells';
 
 /** A plan for a thumb: what, with whom, when, and to tick it off. */
 export function PlanCard({ row, list }: CardProps) {
-  const { t } = useTranslation('follow_up_plan');
   const tone = planTone(row);
   const isOpen = row.allowed_actions.includes('complete');
   return (
     <article className="gx-card" data-tone={tone === 'none' ? undefined : tone}>
       <div className="gx-card-head">
         <h3>
-          {tone === 'late' && <ExclamationCircleOutlined className="gx-tone-late" title={t('common:tone.late')} />}
-          {tone === 'soon' && <ClockCircleOutlined className="gx-tone-soon" title={t('common:tone.soon')} />}
+          <ToneIcon tone={tone} />
           <RecordLink path="/follow-up-plans" id={row.id}>
             {plan.titleOf(row)}
           </RecordLink>

@@ -87,7 +87,6 @@ export function PlanForm({ about, onClose }: PlanFormProps) {
         // Its fields have ids of their own: `content` is the page's.
         name="plan"
         layout="vertical"
-        size={isWide ? 'middle' : 'large'}
         initialValues={{
           ...about,
           method: 'call',

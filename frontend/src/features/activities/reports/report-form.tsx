@@ -89,7 +89,6 @@ export function ReportForm({ kind: asked, date, onClose }: ReportFormProps) {
       <Form
         form={form}
         layout="vertical"
-        size={isWide ? 'middle' : 'large'}
         initialValues={{ kind: first, period_start: start, ...readDraft(DRAFT) }}
         onValuesChange={(_, { done, problems, next_plan }: Typed) => keepDraft(DRAFT, { done, problems, next_plan })}
       >

@@ -6,7 +6,7 @@ import { makeCompany, makeLeads, signIn } from './company';
 test.setTimeout(240_000);
 
 const GROUPS = {
-  work: ['/login', '/leads', '/leads/pool', '/leads?create=true', '/customers/sea', '/imports'],
+  work: ['/login', '/leads', '/leads/pool', '/leads?create=true', '/customers/sea', '/customer-knowledge', '/imports'],
   people: ['/users', '/departments', '/roles', '/settings/api-keys', '/audit-logs', '/sessions'],
   system: [
     '/settings?area=lead',

@@ -8,6 +8,7 @@ const PAGES = [
   '/customers',
   '/customers/sea',
   '/contacts',
+  '/customer-knowledge',
   '/follow-up-plans',
   '/calendar',
   '/work-reports',

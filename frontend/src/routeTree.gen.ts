@@ -23,6 +23,8 @@ import { Route as AppCalendarEventsIndexRouteImport } from './routes/_app/calend
 import { Route as AppCalendarEventsIdRouteImport } from './routes/_app/calendar-events/$id';
 import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts/index';
 import { Route as AppContactsIdRouteImport } from './routes/_app/contacts/$id';
+import { Route as AppCustomerKnowledgeIndexRouteImport } from './routes/_app/customer-knowledge/index';
+import { Route as AppCustomerKnowledgeIdRouteImport } from './routes/_app/customer-knowledge/$id';
 import { Route as AppCustomersIndexRouteImport } from './routes/_app/customers/index';
 import { Route as AppCustomersIdRouteImport } from './routes/_app/customers/$id';
 import { Route as AppCustomersMineRouteImport } from './routes/_app/customers/mine';
@@ -119,6 +121,17 @@ const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
 const AppContactsIdRoute = AppContactsIdRouteImport.update({
   id: '/contacts/$id',
   path: '/contacts/$id',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCustomerKnowledgeIndexRoute =
+  AppCustomerKnowledgeIndexRouteImport.update({
+    id: '/customer-knowledge/',
+    path: '/customer-knowledge/',
+    getParentRoute: () => AppRoute,
+  } as any);
+const AppCustomerKnowledgeIdRoute = AppCustomerKnowledgeIdRouteImport.update({
+  id: '/customer-knowledge/$id',
+  path: '/customer-knowledge/$id',
   getParentRoute: () => AppRoute,
 } as any);
 const AppCustomersIndexRoute = AppCustomersIndexRouteImport.update({
@@ -277,6 +290,7 @@ export interface FileRoutesByFullPath {
   '/sessions': typeof AppSessionsRoute;
   '/calendar-events/$id': typeof AppCalendarEventsIdRoute;
   '/contacts/$id': typeof AppContactsIdRoute;
+  '/customer-knowledge/$id': typeof AppCustomerKnowledgeIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
   '/customers/sea': typeof AppCustomersSeaRoute;
@@ -299,6 +313,7 @@ export interface FileRoutesByFullPath {
   '/work-reports/$id': typeof AppWorkReportsIdRoute;
   '/calendar-events/': typeof AppCalendarEventsIndexRoute;
   '/contacts/': typeof AppContactsIndexRoute;
+  '/customer-knowledge/': typeof AppCustomerKnowledgeIndexRoute;
   '/customers/': typeof AppCustomersIndexRoute;
   '/follow-up-plans/': typeof AppFollowUpPlansIndexRoute;
   '/imports/': typeof AppImportsIndexRoute;
@@ -320,6 +335,7 @@ export interface FileRoutesByTo {
   '/': typeof AppIndexRoute;
   '/calendar-events/$id': typeof AppCalendarEventsIdRoute;
   '/contacts/$id': typeof AppContactsIdRoute;
+  '/customer-knowledge/$id': typeof AppCustomerKnowledgeIdRoute;
   '/customers/$id': typeof AppCustomersIdRoute;
   '/customers/mine': typeof AppCustomersMineRoute;
   '/customers/sea': typeof AppCustomersSeaRoute;
@@ -342,6 +358,7 @@ export interface FileRoutesByTo {
   '/work-reports/$id': typeof AppWorkReportsIdRoute;
   '/calendar-events': typeof AppCalendarEventsIndexRoute;
   '/contacts': typeof AppContactsIndexRoute;
+  '/customer-knowledge': typeof AppCustomerKnowledgeIndexRoute;
   '/customers': typeof AppCustomersIndexRoute;
   '/follow-up-plans': typeof AppFollowUpPlansIndexRoute;
   '/imports': typeof AppImportsIndexRoute;
@@ -365,6 +382,7 @@ export interface FileRoutesById {
   '/_app/': typeof AppIndexRoute;
   '/_app/calendar-events/$id': typeof AppCalendarEventsIdRoute;
   '/_app/contacts/$id': typeof AppContactsIdRoute;
+  '/_app/customer-knowledge/$id': typeof AppCustomerKnowledgeIdRoute;
   '/_app/customers/$id': typeof AppCustomersIdRoute;
   '/_app/customers/mine': typeof AppCustomersMineRoute;
   '/_app/customers/sea': typeof AppCustomersSeaRoute;
@@ -387,6 +405,7 @@ export interface FileRoutesById {
   '/_app/work-reports/$id': typeof AppWorkReportsIdRoute;
   '/_app/calendar-events/': typeof AppCalendarEventsIndexRoute;
   '/_app/contacts/': typeof AppContactsIndexRoute;
+  '/_app/customer-knowledge/': typeof AppCustomerKnowledgeIndexRoute;
   '/_app/customers/': typeof AppCustomersIndexRoute;
   '/_app/follow-up-plans/': typeof AppFollowUpPlansIndexRoute;
   '/_app/imports/': typeof AppImportsIndexRoute;
@@ -410,6 +429,7 @@ export interface FileRouteTypes {
     | '/sessions'
     | '/calendar-events/$id'
     | '/contacts/$id'
+    | '/customer-knowledge/$id'
     | '/customers/$id'
     | '/customers/mine'
     | '/customers/sea'
@@ -432,6 +452,7 @@ export interface FileRouteTypes {
     | '/work-reports/$id'
     | '/calendar-events/'
     | '/contacts/'
+    | '/customer-knowledge/'
     | '/customers/'
     | '/follow-up-plans/'
     | '/imports/'
@@ -453,6 +474,7 @@ export interface FileRouteTypes {
     | '/'
     | '/calendar-events/$id'
     | '/contacts/$id'
+    | '/customer-knowledge/$id'
     | '/customers/$id'
     | '/customers/mine'
     | '/customers/sea'
@@ -475,6 +497,7 @@ export interface FileRouteTypes {
     | '/work-reports/$id'
     | '/calendar-events'
     | '/contacts'
+    | '/customer-knowledge'
     | '/customers'
     | '/follow-up-plans'
     | '/imports'
@@ -497,6 +520,7 @@ export interface FileRouteTypes {
     | '/_app/'
     | '/_app/calendar-events/$id'
     | '/_app/contacts/$id'
+    | '/_app/customer-knowledge/$id'
     | '/_app/customers/$id'
     | '/_app/customers/mine'
     | '/_app/customers/sea'
@@ -519,6 +543,7 @@ export interface FileRouteTypes {
     | '/_app/work-reports/$id'
     | '/_app/calendar-events/'
     | '/_app/contacts/'
+    | '/_app/customer-knowledge/'
     | '/_app/customers/'
     | '/_app/follow-up-plans/'
     | '/_app/imports/'
@@ -634,6 +659,20 @@ declare module '@tanstack/react-router' {
       path: '/contacts/$id';
       fullPath: '/contacts/$id';
       preLoaderRoute: typeof AppContactsIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/customer-knowledge/': {
+      id: '/_app/customer-knowledge/';
+      path: '/customer-knowledge';
+      fullPath: '/customer-knowledge/';
+      preLoaderRoute: typeof AppCustomerKnowledgeIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/customer-knowledge/$id': {
+      id: '/_app/customer-knowledge/$id';
+      path: '/customer-knowledge/$id';
+      fullPath: '/customer-knowledge/$id';
+      preLoaderRoute: typeof AppCustomerKnowledgeIdRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/customers/': {
@@ -844,6 +883,7 @@ interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute;
   AppCalendarEventsIdRoute: typeof AppCalendarEventsIdRoute;
   AppContactsIdRoute: typeof AppContactsIdRoute;
+  AppCustomerKnowledgeIdRoute: typeof AppCustomerKnowledgeIdRoute;
   AppCustomersIdRoute: typeof AppCustomersIdRoute;
   AppCustomersMineRoute: typeof AppCustomersMineRoute;
   AppCustomersSeaRoute: typeof AppCustomersSeaRoute;
@@ -866,6 +906,7 @@ interface AppRouteChildren {
   AppWorkReportsIdRoute: typeof AppWorkReportsIdRoute;
   AppCalendarEventsIndexRoute: typeof AppCalendarEventsIndexRoute;
   AppContactsIndexRoute: typeof AppContactsIndexRoute;
+  AppCustomerKnowledgeIndexRoute: typeof AppCustomerKnowledgeIndexRoute;
   AppCustomersIndexRoute: typeof AppCustomersIndexRoute;
   AppFollowUpPlansIndexRoute: typeof AppFollowUpPlansIndexRoute;
   AppImportsIndexRoute: typeof AppImportsIndexRoute;
@@ -885,6 +926,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
   AppCalendarEventsIdRoute: AppCalendarEventsIdRoute,
   AppContactsIdRoute: AppContactsIdRoute,
+  AppCustomerKnowledgeIdRoute: AppCustomerKnowledgeIdRoute,
   AppCustomersIdRoute: AppCustomersIdRoute,
   AppCustomersMineRoute: AppCustomersMineRoute,
   AppCustomersSeaRoute: AppCustomersSeaRoute,
@@ -907,6 +949,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppWorkReportsIdRoute: AppWorkReportsIdRoute,
   AppCalendarEventsIndexRoute: AppCalendarEventsIndexRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
+  AppCustomerKnowledgeIndexRoute: AppCustomerKnowledgeIndexRoute,
   AppCustomersIndexRoute: AppCustomersIndexRoute,
   AppFollowUpPlansIndexRoute: AppFollowUpPlansIndexRoute,
   AppImportsIndexRoute: AppImportsIndexRoute,

@@ -1,5 +1,6 @@
 import {
   AimOutlined,
+  BulbOutlined,
   CalendarOutlined,
   CarryOutOutlined,
   ContainerOutlined,
@@ -57,6 +58,13 @@ export const DAILY: NavGroup[] = [
         pinyin: 'lianxiren lxr',
         icon: <IdcardOutlined />,
         permission: 'contact:read',
+      },
+      {
+        to: '/customer-knowledge',
+        label: 'nav.customer_knowledge',
+        pinyin: 'kehuzhishi khzs',
+        icon: <BulbOutlined />,
+        permission: 'customer_knowledge:read',
       },
       {
         to: '/follow-up-plans',

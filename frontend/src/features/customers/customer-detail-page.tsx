@@ -13,6 +13,9 @@ import { useRecord } from '@/lib/resource/use-record';
 import { AddContact } from './add-contact';
 import { contact } from './contact.resource';
 import { customer } from './customer.resource';
+import { Family } from './family/family';
+import { CustomerKnowledge } from './knowledge/customer-knowledge';
+import { Marks } from './marks';
 import { OwnerHistory } from './owner-history';
 import { StatusLine } from './status-line';
 import { Team } from './team';
@@ -36,6 +39,7 @@ export function CustomerDetailPage() {
       <RecordHeader record={record} facts={FACTS}>
         <RecordActions of={record} />
       </RecordHeader>
+      {data && <Marks isKeyAccount={data.is_key_account === true} role={data.role} />}
       {data && <StatusLine row={data} />}
       <RecordColumns>
         <RecordTabs>
@@ -51,6 +55,14 @@ export function CustomerDetailPage() {
               {data && allowed.has('update') && <AddContact to={data} />}
             </RelatedList>
           </Tab>
+          <Tab id="family" label={t('tab.family')}>
+            <Family of={record} />
+          </Tab>
+          {can('customer_knowledge:read') && (
+            <Tab id="knowledge" label={t('tab.knowledge')}>
+              <CustomerKnowledge id={record.id} />
+            </Tab>
+          )}
           <Tab id="team" label={t('tab.team')}>
             <Team of={record} />
           </Tab>

@@ -3,6 +3,7 @@ import {
   ExportOutlined,
   LockOutlined,
   RollbackOutlined,
+  StarOutlined,
   UnlockOutlined,
   UserAddOutlined,
   UserSwitchOutlined,
@@ -20,6 +21,9 @@ const AssignFields = lazy(() =>
 const ReleaseFields = lazy(() => hands().then((it) => ({ default: it.ReleaseFields })));
 const TransferFields = lazy(() => hands().then((it) => ({ default: it.TransferFields })));
 const MoveFields = lazy(() => hands().then((it) => ({ default: it.MoveFields })));
+const KeyAccountFields = lazy(() =>
+  import('./actions/key-account-fields').then((it) => ({ default: it.KeyAccountFields })),
+);
 const LockFields = lazy(() => hands().then((it) => ({ default: it.LockFields })));
 
 export const customer = defineResource({
@@ -55,6 +59,12 @@ export const customer = defineResource({
     },
     { name: 'move', label: 'customer:action.move', icon: <ExportOutlined />, isBatch: true, fields: MoveFields },
     { name: 'lock', label: 'customer:action.lock', icon: <LockOutlined />, isBatch: true, fields: LockFields },
+    {
+      name: 'set-key-account',
+      label: 'customer:action.key_account',
+      icon: <StarOutlined />,
+      fields: KeyAccountFields,
+    },
     { name: 'unlock', label: 'customer:action.unlock', icon: <UnlockOutlined />, isBatch: true },
   ],
 });

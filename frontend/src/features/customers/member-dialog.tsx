@@ -1,8 +1,8 @@
 import { DatePicker, Form, Input, Modal, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { RecordSelect } from '@/lib/fields/record-select';
-import { fromZone } from '@/lib/format/date';
+import { fromZone, inZone } from '@/lib/format/date';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useToast } from '@/lib/resource/use-toast';
 import type { Member } from './team';
@@ -13,15 +13,21 @@ interface Typed extends Pick<Member, 'user_id' | 'access' | 'role_label'> {
 
 const ACCESS = ['read', 'read_write'] as const;
 
+interface MemberDialogProps {
+  of?: Member;
+  onSave: (member: Member) => Promise<void>;
+  onClose: () => void;
+}
+
 /** Somebody who works on a customer with its owner. */
-export function MemberDialog({ onAdd, onClose }: { onAdd: (member: Member) => Promise<void>; onClose: () => void }) {
+export function MemberDialog({ of: edited, onSave, onClose }: MemberDialogProps) {
   const { t } = useTranslation('customer');
   const [form] = Form.useForm<Typed>();
   const toast = useToast();
   const submit = async ({ until, role_label, ...member }: Typed) => {
     try {
       const expires_at = until ? fromZone(until.endOf('day')) : null;
-      await onAdd({ ...member, role_label: role_label?.trim() || null, expires_at });
+      await onSave({ ...member, role_label: role_label?.trim() || null, expires_at });
       onClose();
     } catch (error) {
       if (!setFieldProblems(form, error)) toast.failed(error);
@@ -30,19 +36,29 @@ export function MemberDialog({ onAdd, onClose }: { onAdd: (member: Member) => Pr
   return (
     <Modal
       open
-      title={t('team.add')}
+      title={edited ? t('team.edit', { name: edited.user_name }) : t('team.add')}
       okText={t('common:save')}
       cancelText={t('common:cancel')}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={{ access: 'read' }} onFinish={submit}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={edited ? { ...edited, until: endOf(edited) } : { access: 'read' }}
+        onFinish={submit}
+      >
         <Form.Item
           name="user_id"
+          hidden={edited !== undefined}
           label={t('team.member')}
           rules={[{ required: true, message: t('team.member_required') }]}
         >
-          <RecordSelect path="/users" autoFocus />
+          <RecordSelect
+            path="/users"
+            autoFocus={!edited}
+            shown={edited && { [edited.user_id]: edited.user_name ?? '' }}
+          />
         </Form.Item>
         <Form.Item name="access" label={t('team.access')}>
           <Select options={ACCESS.map((value) => ({ value, label: t(`access.${value}`) }))} />
@@ -56,4 +72,9 @@ export function MemberDialog({ onAdd, onClose }: { onAdd: (member: Member) => Pr
       </Form>
     </Modal>
   );
+}
+
+/** The last day as the organisation's clock shows it. */
+function endOf({ expires_at }: Member): Dayjs | null {
+  return expires_at ? dayjs(inZone(expires_at).format('YYYY-MM-DD')) : null;
 }

@@ -1,9 +1,10 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
+import { isProblem } from '@/lib/api/problem';
 import { invalidate } from '@/lib/api/query';
 import { StatusTag } from '@/lib/fields/status-tag';
 import { formatDate } from '@/lib/format/date';
@@ -28,7 +29,7 @@ export interface Member {
 export function Team({ of: record }: { of: RecordState }) {
   const { t } = useTranslation('customer');
   const toast = useToast();
-  const [isAdding, setAdding] = useState(false);
+  const [edited, setEdited] = useState<Member | 'new'>();
   const path = { id: record.id };
   const found = useQuery({
     queryKey: [PATH, path],
@@ -46,6 +47,8 @@ export function Team({ of: record }: { of: RecordState }) {
       await put(next);
       toast.done(t('common:saved'), () => put(before).catch(toast.failed));
     } catch (error) {
+      // Somebody else changed the team: what it is now is shown beside the refusal.
+      if (isProblem(error, 409, 412)) invalidate(PATH);
       toast.failed(error);
     }
   };
@@ -54,7 +57,7 @@ export function Team({ of: record }: { of: RecordState }) {
   return (
     <div className="gx-team">
       {canChange && (
-        <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
           {t('team.add')}
         </Button>
       )}
@@ -72,21 +75,30 @@ export function Team({ of: record }: { of: RecordState }) {
               </span>
             </span>
             {canChange && (
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={t('team.remove', { name: it.user_name })}
-                onClick={() => void change(members.filter((other) => other !== it))}
-              />
+              <span>
+                <Button
+                  type="text"
+                  icon={<EditOutlined />}
+                  aria-label={t('team.edit', { name: it.user_name })}
+                  onClick={() => setEdited(it)}
+                />
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={t('team.remove', { name: it.user_name })}
+                  onClick={() => void change(members.filter((other) => other !== it))}
+                />
+              </span>
             )}
           </li>
         ))}
       </ul>
       <Suspense fallback={null}>
-        {isAdding && (
+        {edited && (
           <MemberDialog
-            onClose={() => setAdding(false)}
-            onAdd={(member) => put([...members.filter((it) => it.user_id !== member.user_id), member])}
+            of={edited === 'new' ? undefined : edited}
+            onClose={() => setEdited(undefined)}
+            onSave={(member) => put([...members.filter((it) => it.user_id !== member.user_id), member])}
           />
         )}
       </Suspense>

@@ -50,7 +50,7 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
     () => form.isFieldsTouched(),
     () => dropDraft(draftKey),
   );
-  const { submit, isSaving } = useCreate({ resource, form, draftKey, isSame, guard, onClose, onCreated });
+  const { submit, isSaving } = useCreate({ resource, initial, form, draftKey, isSame, guard, onClose, onCreated });
   // What new records begin with is no draft.
   const usual = useMemo(() => ({ ...defaultsOf(asked), ...initial }), [asked, initial]);
 
@@ -149,7 +149,7 @@ function canGive(field: Field): boolean {
 
 type Instance = ReturnType<typeof Form.useForm>[0];
 
-interface Creation extends Pick<RecordFormProps, 'resource' | 'onClose' | 'onCreated'> {
+interface Creation extends Pick<RecordFormProps, 'resource' | 'initial' | 'onClose' | 'onCreated'> {
   form: Instance;
   draftKey: string;
   /** Another one is typed next. */
@@ -157,7 +157,7 @@ interface Creation extends Pick<RecordFormProps, 'resource' | 'onClose' | 'onCre
   guard: ReturnType<typeof useLeaveGuard>;
 }
 
-function useCreate({ resource, form, draftKey, isSame, guard, onClose, onCreated }: Creation) {
+function useCreate({ resource, initial, form, draftKey, isSame, guard, onClose, onCreated }: Creation) {
   const [isSaving, setSaving] = useState(false);
   const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
   const toast = useToast();
@@ -168,8 +168,11 @@ function useCreate({ resource, form, draftKey, isSame, guard, onClose, onCreated
   const submit = async (values: Record<string, unknown>) => {
     setSaving(true);
     try {
+      // What is given and not asked belongs to the record all the same.
       const body = Object.fromEntries(
-        Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && value !== null),
+        Object.entries({ ...initial, ...values }).filter(
+          ([, value]) => value !== undefined && value !== '' && value !== null,
+        ),
       );
       const created = await callPath<Row>('post', resource.list, { body, idempotencyKey });
       dropDraft(draftKey);

@@ -67,6 +67,6 @@ export function useAction(resource: Resource) {
 
 /** A verb moves records between lists and writes their history: all of it is looked at again. */
 export function refresh(resource: Resource) {
-  const parts = ['', '/history', '/timeline', '/owner-log', '/owner-history'];
+  const parts = ['', '/history', '/timeline', '/owner-log', '/owner-history', '/hierarchy', '/team'];
   invalidate(resource.list, ...parts.map((part) => resource.item + part));
 }

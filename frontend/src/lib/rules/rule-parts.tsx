@@ -60,13 +60,13 @@ export function SwitchField({ name, label, text }: { name: string; label: string
   );
 }
 
-/** For whom: people, roles, departments with those below; naming nobody means everybody. */
-export function AudienceFields() {
+/** For whom: people, roles, departments with those below; naming nobody means everybody, unless said otherwise. */
+export function AudienceFields({ nobody }: { nobody?: string }) {
   const { t } = useTranslation('rule');
   return (
     <>
       <Form.Item name="user_ids" label={t('audience.users')}>
-        <RecordSelect path="/users" isMany placeholder={t('audience.everybody')} />
+        <RecordSelect path="/users" isMany placeholder={nobody ?? t('audience.everybody')} />
       </Form.Item>
       <div className="gx-form-grid">
         <Form.Item name="role_ids" label={t('audience.roles')}>

@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
+import { DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { RecordSelect } from '@/lib/fields/record-select';
@@ -7,6 +7,7 @@ import { ReasonFields } from '@/lib/ownership/reason-fields';
 import { ReceiverFields } from '@/lib/ownership/receiver-fields';
 import { useDictionary } from '@/lib/ownership/use-dictionary';
 import type { ActionFieldsProps } from '@/lib/resource/define-resource';
+import { Along } from './along';
 
 const ACCESS = ['none', 'read', 'read_write'] as const;
 
@@ -38,14 +39,12 @@ function PoolField({ isRequired }: { isRequired: boolean }) {
   );
 }
 
-export function TransferFields() {
+export function TransferFields({ record }: ActionFieldsProps) {
   const { t } = useTranslation('customer');
   return (
     <>
       <ReceiverFields />
-      <Form.Item name="with" initialValue={['contacts']}>
-        <Checkbox.Group options={[{ value: 'contacts', label: t('with_contacts') }]} />
-      </Form.Item>
+      {record && <Along id={record.id} />}
       <Form.Item name="keep_me_as" label={t('keep_me')} initialValue="none">
         <Select options={ACCESS.map((value) => ({ value, label: t(`access.${value}`) }))} />
       </Form.Item>

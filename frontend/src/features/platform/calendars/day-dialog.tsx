@@ -18,6 +18,7 @@ import {
   withSpan,
 } from './work-calendar';
 import { workCalendar } from './work-calendar.resource';
+import '@/lib/record/record.css';
 
 interface Typed {
   from: Dayjs;

@@ -10,6 +10,7 @@ const PAGES = [
   '/contacts',
   '/customer-knowledge',
   '/follow-up-plans',
+  '/visits',
   '/calendar',
   '/work-reports',
   '/imports',

@@ -51,6 +51,8 @@ import { Route as AppSettingsNumberingRouteImport } from './routes/_app/settings
 import { Route as AppSettingsScoringRulesRouteImport } from './routes/_app/settings/scoring-rules';
 import { Route as AppUsersIndexRouteImport } from './routes/_app/users/index';
 import { Route as AppUsersIdRouteImport } from './routes/_app/users/$id';
+import { Route as AppVisitsIndexRouteImport } from './routes/_app/visits/index';
+import { Route as AppVisitsIdRouteImport } from './routes/_app/visits/$id';
 import { Route as AppWorkReportsIndexRouteImport } from './routes/_app/work-reports/index';
 import { Route as AppWorkReportsIdRouteImport } from './routes/_app/work-reports/$id';
 
@@ -267,6 +269,16 @@ const AppUsersIdRoute = AppUsersIdRouteImport.update({
   path: '/users/$id',
   getParentRoute: () => AppRoute,
 } as any);
+const AppVisitsIndexRoute = AppVisitsIndexRouteImport.update({
+  id: '/visits/',
+  path: '/visits/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppVisitsIdRoute = AppVisitsIdRouteImport.update({
+  id: '/visits/$id',
+  path: '/visits/$id',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppWorkReportsIndexRoute = AppWorkReportsIndexRouteImport.update({
   id: '/work-reports/',
   path: '/work-reports/',
@@ -310,6 +322,7 @@ export interface FileRoutesByFullPath {
   '/settings/numbering': typeof AppSettingsNumberingRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/users/$id': typeof AppUsersIdRoute;
+  '/visits/$id': typeof AppVisitsIdRoute;
   '/work-reports/$id': typeof AppWorkReportsIdRoute;
   '/calendar-events/': typeof AppCalendarEventsIndexRoute;
   '/contacts/': typeof AppContactsIndexRoute;
@@ -321,6 +334,7 @@ export interface FileRoutesByFullPath {
   '/roles/': typeof AppRolesIndexRoute;
   '/settings/': typeof AppSettingsIndexRoute;
   '/users/': typeof AppUsersIndexRoute;
+  '/visits/': typeof AppVisitsIndexRoute;
   '/work-reports/': typeof AppWorkReportsIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -355,6 +369,7 @@ export interface FileRoutesByTo {
   '/settings/numbering': typeof AppSettingsNumberingRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/users/$id': typeof AppUsersIdRoute;
+  '/visits/$id': typeof AppVisitsIdRoute;
   '/work-reports/$id': typeof AppWorkReportsIdRoute;
   '/calendar-events': typeof AppCalendarEventsIndexRoute;
   '/contacts': typeof AppContactsIndexRoute;
@@ -366,6 +381,7 @@ export interface FileRoutesByTo {
   '/roles': typeof AppRolesIndexRoute;
   '/settings': typeof AppSettingsIndexRoute;
   '/users': typeof AppUsersIndexRoute;
+  '/visits': typeof AppVisitsIndexRoute;
   '/work-reports': typeof AppWorkReportsIndexRoute;
 }
 export interface FileRoutesById {
@@ -402,6 +418,7 @@ export interface FileRoutesById {
   '/_app/settings/numbering': typeof AppSettingsNumberingRoute;
   '/_app/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
   '/_app/users/$id': typeof AppUsersIdRoute;
+  '/_app/visits/$id': typeof AppVisitsIdRoute;
   '/_app/work-reports/$id': typeof AppWorkReportsIdRoute;
   '/_app/calendar-events/': typeof AppCalendarEventsIndexRoute;
   '/_app/contacts/': typeof AppContactsIndexRoute;
@@ -413,6 +430,7 @@ export interface FileRoutesById {
   '/_app/roles/': typeof AppRolesIndexRoute;
   '/_app/settings/': typeof AppSettingsIndexRoute;
   '/_app/users/': typeof AppUsersIndexRoute;
+  '/_app/visits/': typeof AppVisitsIndexRoute;
   '/_app/work-reports/': typeof AppWorkReportsIndexRoute;
 }
 export interface FileRouteTypes {
@@ -449,6 +467,7 @@ export interface FileRouteTypes {
     | '/settings/numbering'
     | '/settings/scoring-rules'
     | '/users/$id'
+    | '/visits/$id'
     | '/work-reports/$id'
     | '/calendar-events/'
     | '/contacts/'
@@ -460,6 +479,7 @@ export interface FileRouteTypes {
     | '/roles/'
     | '/settings/'
     | '/users/'
+    | '/visits/'
     | '/work-reports/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -494,6 +514,7 @@ export interface FileRouteTypes {
     | '/settings/numbering'
     | '/settings/scoring-rules'
     | '/users/$id'
+    | '/visits/$id'
     | '/work-reports/$id'
     | '/calendar-events'
     | '/contacts'
@@ -505,6 +526,7 @@ export interface FileRouteTypes {
     | '/roles'
     | '/settings'
     | '/users'
+    | '/visits'
     | '/work-reports';
   id:
     | '__root__'
@@ -540,6 +562,7 @@ export interface FileRouteTypes {
     | '/_app/settings/numbering'
     | '/_app/settings/scoring-rules'
     | '/_app/users/$id'
+    | '/_app/visits/$id'
     | '/_app/work-reports/$id'
     | '/_app/calendar-events/'
     | '/_app/contacts/'
@@ -551,6 +574,7 @@ export interface FileRouteTypes {
     | '/_app/roles/'
     | '/_app/settings/'
     | '/_app/users/'
+    | '/_app/visits/'
     | '/_app/work-reports/';
   fileRoutesById: FileRoutesById;
 }
@@ -857,6 +881,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppUsersIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/visits/': {
+      id: '/_app/visits/';
+      path: '/visits';
+      fullPath: '/visits/';
+      preLoaderRoute: typeof AppVisitsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/visits/$id': {
+      id: '/_app/visits/$id';
+      path: '/visits/$id';
+      fullPath: '/visits/$id';
+      preLoaderRoute: typeof AppVisitsIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/work-reports/': {
       id: '/_app/work-reports/';
       path: '/work-reports';
@@ -903,6 +941,7 @@ interface AppRouteChildren {
   AppSettingsNumberingRoute: typeof AppSettingsNumberingRoute;
   AppSettingsScoringRulesRoute: typeof AppSettingsScoringRulesRoute;
   AppUsersIdRoute: typeof AppUsersIdRoute;
+  AppVisitsIdRoute: typeof AppVisitsIdRoute;
   AppWorkReportsIdRoute: typeof AppWorkReportsIdRoute;
   AppCalendarEventsIndexRoute: typeof AppCalendarEventsIndexRoute;
   AppContactsIndexRoute: typeof AppContactsIndexRoute;
@@ -914,6 +953,7 @@ interface AppRouteChildren {
   AppRolesIndexRoute: typeof AppRolesIndexRoute;
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
   AppUsersIndexRoute: typeof AppUsersIndexRoute;
+  AppVisitsIndexRoute: typeof AppVisitsIndexRoute;
   AppWorkReportsIndexRoute: typeof AppWorkReportsIndexRoute;
 }
 
@@ -946,6 +986,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSettingsNumberingRoute: AppSettingsNumberingRoute,
   AppSettingsScoringRulesRoute: AppSettingsScoringRulesRoute,
   AppUsersIdRoute: AppUsersIdRoute,
+  AppVisitsIdRoute: AppVisitsIdRoute,
   AppWorkReportsIdRoute: AppWorkReportsIdRoute,
   AppCalendarEventsIndexRoute: AppCalendarEventsIndexRoute,
   AppContactsIndexRoute: AppContactsIndexRoute,
@@ -957,6 +998,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppRolesIndexRoute: AppRolesIndexRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppUsersIndexRoute: AppUsersIndexRoute,
+  AppVisitsIndexRoute: AppVisitsIndexRoute,
   AppWorkReportsIndexRoute: AppWorkReportsIndexRoute,
 };
 

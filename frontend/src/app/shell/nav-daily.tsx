@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   CarryOutOutlined,
   ContainerOutlined,
+  EnvironmentOutlined,
   FileTextOutlined,
   GlobalOutlined,
   HomeOutlined,
@@ -72,6 +73,13 @@ export const DAILY: NavGroup[] = [
         pinyin: 'genjinjihua gjjh',
         icon: <CarryOutOutlined />,
         permission: 'follow_up_plan:read',
+      },
+      {
+        to: '/visits',
+        label: 'nav.visits',
+        pinyin: 'baifangqiandao bfqd',
+        icon: <EnvironmentOutlined />,
+        permission: 'visit:read',
       },
       {
         to: '/calendar',

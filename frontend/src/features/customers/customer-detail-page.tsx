@@ -1,5 +1,9 @@
+import { EnvironmentOutlined, PlusOutlined } from '@ant-design/icons';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { OPEN_PLANS, plan } from '@/features/activities/plans/plan.resource';
+import { visit } from '@/features/activities/visits/visit.resource';
+import { CreateRelated } from '@/lib/record/create-related';
 import { FieldPanel } from '@/lib/record/field-panel';
 import { LogActivity } from '@/lib/record/log-activity';
 import { RecordActions } from '@/lib/record/record-actions';
@@ -37,6 +41,9 @@ export function CustomerDetailPage() {
   return (
     <RecordPage record={record}>
       <RecordHeader record={record} facts={FACTS}>
+        {allowed.has('update') && (
+          <CreateRelated of={record} resource={visit} label="visit:action.check_in_at" icon={<EnvironmentOutlined />} />
+        )}
         <RecordActions of={record} />
       </RecordHeader>
       {data && <Marks isKeyAccount={data.is_key_account === true} role={data.role} />}
@@ -49,6 +56,19 @@ export function CustomerDetailPage() {
                 <LogActivity key={data.id} resource={customer} row={data} />
               )}
             </Timeline>
+          </Tab>
+          <Tab id="plans" label={t('tab.plans')}>
+            <RelatedList of={record} resource={plan} by="customer_id" {...OPEN_PLANS}>
+              {allowed.has('update') && (
+                <CreateRelated
+                  of={record}
+                  resource={plan}
+                  label="follow_up_plan:new"
+                  icon={<PlusOutlined />}
+                  size="small"
+                />
+              )}
+            </RelatedList>
           </Tab>
           <Tab id="contacts" label={t('tab.contacts')}>
             <RelatedList of={record} resource={contact} by="customer_id" columns={CONTACT_COLUMNS}>

@@ -1,11 +1,16 @@
+import { EnvironmentOutlined, PlusOutlined } from '@ant-design/icons';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { OPEN_PLANS, plan } from '@/features/activities/plans/plan.resource';
+import { visit } from '@/features/activities/visits/visit.resource';
+import { CreateRelated } from '@/lib/record/create-related';
 import { FieldPanel } from '@/lib/record/field-panel';
 import { LogActivity } from '@/lib/record/log-activity';
 import { RecordActions } from '@/lib/record/record-actions';
 import { RecordHeader } from '@/lib/record/record-header';
 import { RecordPage } from '@/lib/record/record-page';
 import { RecordColumns, RecordSide, RecordTabs, Tab } from '@/lib/record/record-tabs';
+import { RelatedList } from '@/lib/record/related-list';
 import { Timeline } from '@/lib/record/timeline';
 import { useCan } from '@/lib/resource/permissions';
 import { useRecord } from '@/lib/resource/use-record';
@@ -57,6 +62,9 @@ export function LeadDetailPage() {
         record={record}
         facts={['status', 'owner_id', 'mobile', 'phone', 'grade', 'next_contact_at', 'last_activity_at', 'source']}
       >
+        {isHeld && (
+          <CreateRelated of={record} resource={visit} label="visit:action.check_in_at" icon={<EnvironmentOutlined />} />
+        )}
         <RecordActions of={record} />
       </RecordHeader>
       {data && <StatusLine row={data} />}
@@ -66,6 +74,19 @@ export function LeadDetailPage() {
             <Timeline of={record}>
               {data && isHeld && can('activity:create') && <LogActivity key={data.id} resource={lead} row={data} />}
             </Timeline>
+          </Tab>
+          <Tab id="plans" label={t('tab.plans')}>
+            <RelatedList of={record} resource={plan} by="lead_id" {...OPEN_PLANS}>
+              {isHeld && (
+                <CreateRelated
+                  of={record}
+                  resource={plan}
+                  label="follow_up_plan:new"
+                  icon={<PlusOutlined />}
+                  size="small"
+                />
+              )}
+            </RelatedList>
           </Tab>
           <Tab id="owners" label={t('tab.owners')}>
             <OwnerLog id={record.id} />

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import type { Row } from '@/lib/api/schema-types';
+import { nameOfRow, useNames } from './use-names';
 
 interface RemoteSelectProps {
   /** Path of the list to choose from, `/users`. */
@@ -25,15 +26,6 @@ interface RemoteSelectProps {
   id?: string;
 }
 
-/** The words by which people know a record of any kind. */
-function nameOfRow(row: Row): string {
-  for (const key of ['name', 'title', 'company_name', 'contact_name', 'no', 'code']) {
-    const value = row[key];
-    if (typeof value === 'string' && value) return value;
-  }
-  return row.id;
-}
-
 /** Chooses records by typing: the server searches names, numbers and pinyin. */
 export function RemoteSelect(props: RemoteSelectProps) {
   const { t } = useTranslation();
@@ -51,10 +43,12 @@ export function RemoteSelect(props: RemoteSelectProps) {
     ...(found.data?.items ?? []).map((row) => ({ value: row.id, label: nameOfRow(row) })),
   ];
   const chosen = props.value === null || props.value === undefined ? [] : [props.value].flat();
-  for (const id of chosen) {
-    if (!options.some((it) => it.value === id) && !typed)
-      options.unshift({ value: id, label: props.shown?.[id] ?? id });
-  }
+  const unseen = chosen.filter((id) => !options.some((it) => it.value === id));
+  const names = useNames(
+    props.path,
+    unseen.filter((id) => !props.shown?.[id]),
+  );
+  if (!typed) options.unshift(...unseen.map((id) => ({ value: id, label: props.shown?.[id] || names(id) })));
   const wordsOf = (value: string) => options.find((it) => it.value === value)?.label ?? '';
   return (
     <Select

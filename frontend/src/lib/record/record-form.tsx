@@ -93,6 +93,8 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
       {meta && (
         <Form
           form={form}
+          // Its fields have ids of their own: `content` is the page's.
+          name="create"
           layout="vertical"
           initialValues={{ ...usual, ...start }}
           onValuesChange={(_, values) => setTyped(values)}

@@ -1,12 +1,17 @@
+import { MoreOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Row } from '@/lib/api/schema-types';
 import { kindOf } from '@/lib/fields/registry';
 import { Failure } from '@/lib/list/list-states';
+import { MenuButton } from '@/lib/menu/menu-button';
 import { nameOf, type Resource } from '@/lib/resource/define-resource';
+import type { Filter } from '@/lib/resource/filter';
 import { useLabel, useMeta } from '@/lib/resource/meta';
 import { RecordLink } from '@/lib/resource/record-link';
+import { actionsFor, startAction } from '@/lib/resource/start-action';
 import type { RecordState } from '@/lib/resource/use-record';
 import { pageQuery } from '@/lib/resource/use-rows';
 
@@ -18,6 +23,8 @@ interface RelatedListProps {
   /** Columns; the view's default ones otherwise. */
   columns?: string[];
   sort?: string;
+  /** Which of them. */
+  where?: Filter;
   /** Buttons beside the heading. */
   children?: ReactNode;
 }
@@ -25,15 +32,17 @@ interface RelatedListProps {
 const SHOWN_COLUMNS = 5;
 
 /** The records of another resource that belong to this one. */
-export function RelatedList({ of: record, resource, by, columns, sort, children }: RelatedListProps) {
+export function RelatedList({ of: record, resource, by, columns, sort, where, children }: RelatedListProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const { meta, byKey } = useMeta(nameOf(resource));
-  const filter = { field: by ?? `${record.resource.key}_id`, op: 'eq', value: record.id };
+  const belongs = { field: by ?? `${record.resource.key}_id`, op: 'eq', value: record.id };
+  const filter = where ? { and: [belongs, where] } : belongs;
   const found = useQuery(pageQuery(resource.list, { filter, ...(sort ? { sort } : {}) }, 0));
   const keys = columns ?? meta?.default_columns.slice(0, SHOWN_COLUMNS) ?? [];
   const fields = keys.flatMap((key) => byKey.get(key) ?? []);
   const rows = found.data?.items ?? [];
+  const hasActions = rows.some((row) => actionsFor(resource, row).length > 0);
   return (
     <section className="gx-panel" aria-label={label(meta?.label)}>
       <h2>
@@ -53,6 +62,7 @@ export function RelatedList({ of: record, resource, by, columns, sort, children 
                     {label(field.label)}
                   </th>
                 ))}
+                {hasActions && <th scope="col" aria-label={t('more_actions')} />}
               </tr>
             </thead>
             <tbody>
@@ -72,6 +82,11 @@ export function RelatedList({ of: record, resource, by, columns, sort, children 
                       </td>
                     );
                   })}
+                  {hasActions && (
+                    <td data-align="right">
+                      <RowActions resource={resource} row={row} />
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -79,5 +94,30 @@ export function RelatedList({ of: record, resource, by, columns, sort, children 
         </div>
       )}
     </section>
+  );
+}
+
+/** The verbs that the server allows on one of them. */
+function RowActions({ resource, row }: { resource: Resource; row: Row }) {
+  const { t } = useTranslation(['common', resource.key]);
+  const actions = actionsFor(resource, row);
+  if (actions.length === 0) return null;
+  return (
+    <MenuButton
+      items={actions.map((it) => ({ key: it.name, label: t(it.label), icon: it.icon, isDanger: it.isDanger }))}
+      onChoose={(name) => {
+        const action = actions.find((it) => it.name === name);
+        if (action) startAction(resource, action, { record: row, count: 1 });
+      }}
+      trigger={(props) => (
+        <Button
+          type="text"
+          size="small"
+          icon={<MoreOutlined />}
+          aria-label={`${t('more_actions')} · ${resource.titleOf(row)}`}
+          {...props}
+        />
+      )}
+    />
   );
 }

@@ -92,6 +92,8 @@ function AskFirst({ request }: { request: Request }) {
     >
       <Form
         form={form}
+        // Its fields have ids of their own: `content` is the page's.
+        name="ask"
         className="gx-ask"
         layout="vertical"
         onFinish={submit}

@@ -30,6 +30,12 @@ export interface ActionFieldsProps {
   count: number;
 }
 
+export interface FormProps {
+  /** What the new record is about, where that is known. */
+  about: { subject?: string; subject_id?: string };
+  onClose: () => void;
+}
+
 export interface Resource<R extends Row = Row> {
   /** Backend area, namespace of the words, prefix of the permissions. */
   key: string;
@@ -39,6 +45,8 @@ export interface Resource<R extends Row = Row> {
   toneOf?(row: R): Tone;
   cells?: Partial<Record<string, ComponentType<CellProps>>>;
   actions?: readonly RecordAction[];
+  /** Makes a new record, for those who want one without leaving their page. */
+  form?: ComponentType<FormProps>;
 }
 
 export function defineResource<L extends PathFor<'get'>, I extends PathFor<'get'>>(it: {
@@ -49,6 +57,7 @@ export function defineResource<L extends PathFor<'get'>, I extends PathFor<'get'
   toneOf?: (row: RowOf<L>) => Tone;
   cells?: Partial<Record<keyof RowOf<L> & string, ComponentType<CellProps>>>;
   actions?: readonly RecordAction[];
+  form?: ComponentType<FormProps>;
 }): Resource<RowOf<L>> {
   return it;
 }

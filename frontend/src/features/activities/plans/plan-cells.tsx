@@ -7,7 +7,6 @@ import { StatusTag } from '@/lib/fields/status-tag';
 import { daysUntil, formatFullTime, formatTime, inZone } from '@/lib/format/date';
 import { Due } from '@/lib/ownership/next-contact-cell';
 import type { Tone } from '@/lib/resource/define-resource';
-import { RecordLink } from '@/lib/resource/record-link';
 import { completePlan } from './complete-plan';
 import '../activities.css';
 
@@ -67,23 +66,5 @@ export function CompleteButton({ row, isSmall = false }: { row: Row; isSmall?: b
     >
       {!isSmall && t('action.complete')}
     </Button>
-  );
-}
-
-const SUBJECTS = [
-  ['/contacts', 'contact'],
-  ['/customers', 'customer'],
-  ['/leads', 'lead'],
-] as const;
-
-/** Whom it is about: the contact before his customer. */
-export function SubjectCell({ row }: CellProps) {
-  const found = SUBJECTS.find(([, key]) => typeof row[`${key}_id`] === 'string');
-  if (!found) return null;
-  const [path, key] = found;
-  return (
-    <RecordLink path={path} id={String(row[`${key}_id`])}>
-      {String(row[`${key}_name`] ?? '')}
-    </RecordLink>
   );
 }

@@ -9,18 +9,13 @@ import { useIsWide } from '@/lib/format/use-media';
 import { useDictionary } from '@/lib/ownership/use-dictionary';
 import { dayOf, NEXT_CONTACTS } from '@/lib/record/next-contact';
 import { useLeaveGuard } from '@/lib/record/use-leave-guard';
+import type { FormProps } from '@/lib/resource/define-resource';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useLabel } from '@/lib/resource/meta';
 import { useToast } from '@/lib/resource/use-toast';
 import { SubjectFields } from '../subject-fields';
 import { DAYS, MOST_TIMES, type Repeat, ruleOf } from './recurrence';
 import '../activities.css';
-
-interface PlanFormProps {
-  /** Whom it is about, where that is known. */
-  about: { subject?: string; subject_id?: string };
-  onClose: () => void;
-}
 
 interface Typed {
   subject: string;
@@ -40,7 +35,7 @@ const WARNINGS = [0, 15, 60, 1440] as const;
 const AT = 10;
 
 /** What is to be done, with whom and when; and whether it comes again. */
-export function PlanForm({ about, onClose }: PlanFormProps) {
+export function PlanForm({ about, onClose }: FormProps) {
   const { t } = useTranslation('follow_up_plan');
   const label = useLabel();
   const toast = useToast();

@@ -1,8 +1,10 @@
 import { CloseCircleOutlined, PlayCircleOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { defineResource } from '@/lib/resource/define-resource';
-import { planTone, StatusCell, SubjectCell, WhenCell } from './plan-cells';
+import { SubjectCell } from '../subject-cell';
+import { planTone, StatusCell, WhenCell } from './plan-cells';
 
+const PlanForm = lazy(() => import('./plan-form').then((it) => ({ default: it.PlanForm })));
 const CancelFields = lazy(() => import('./cancel-fields').then((it) => ({ default: it.CancelFields })));
 
 export const plan = defineResource({
@@ -12,6 +14,7 @@ export const plan = defineResource({
   titleOf: (row) => String(row.content ?? '').split('\n')[0] ?? '',
   toneOf: planTone,
   cells: { planned_at: WhenCell, status: StatusCell, subject: SubjectCell },
+  form: PlanForm,
   actions: [
     { name: 'start', label: 'follow_up_plan:action.start', icon: <PlayCircleOutlined /> },
     {
@@ -22,3 +25,10 @@ export const plan = defineResource({
     },
   ],
 });
+
+/** What is still to be done with whom a page is about. */
+export const OPEN_PLANS = {
+  where: { field: 'status', op: 'in', value: ['planned', 'in_progress', 'missed'] },
+  columns: ['content', 'planned_at', 'status', 'method', 'owner_id'],
+  sort: 'planned_at',
+};

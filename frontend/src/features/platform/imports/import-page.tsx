@@ -1,6 +1,7 @@
 import { DownloadOutlined, LeftOutlined } from '@ant-design/icons';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Button, Popconfirm, Progress, Skeleton, Space } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request, urlOf } from '@/lib/api/client';
 import { problemFrom } from '@/lib/api/problem';
@@ -8,13 +9,13 @@ import { download } from '@/lib/format/download';
 import { Failure } from '@/lib/list/list-states';
 import { useToast } from '@/lib/resource/use-toast';
 import { ImportMapping } from './import-mapping';
-import { ImportOptions } from './import-options';
 import { ImportRows } from './import-rows';
 import type { ImportCounts, ImportState } from './import-state';
 import { ImportStatusTag } from './import-status-tag';
 import { useImport } from './use-import';
 import './imports.css';
 
+const ImportOptions = lazy(() => import('./import-options').then((it) => ({ default: it.ImportOptions })));
 const route = getRouteApi('/_app/imports/$id');
 
 /** One import from mapping to result; what is shown follows from its state, so it can be left and opened again. */
@@ -41,7 +42,9 @@ export function ImportPage() {
       {isOpen && (
         <>
           <ImportMapping key={data.id} of={data} onChange={(mapping) => void plan({ mapping })} />
-          <ImportOptions of={data} onChange={(change) => void plan(change)} />
+          <Suspense fallback={<Skeleton active />}>
+            <ImportOptions of={data} onChange={(change) => void plan(change)} />
+          </Suspense>
         </>
       )}
       <Steps of={data} isWorking={isWorking} act={(name) => void act(name)} />

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Alert, Button, Space } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Skeleton, Space } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordHeader } from '@/lib/record/record-header';
 import { RecordPage } from '@/lib/record/record-page';
@@ -9,12 +9,12 @@ import { Timeline } from '@/lib/record/timeline';
 import { useLeaveGuard } from '@/lib/record/use-leave-guard';
 import { useRecord } from '@/lib/resource/use-record';
 import { useToast } from '@/lib/resource/use-toast';
-import { FieldRights } from './field-rights';
-import { PermissionMatrix } from './permission-matrix';
 import { role } from './role.resource';
 import type { FieldRule, Grant } from './role-rights';
 import './access.css';
 
+const FieldRights = lazy(() => import('./field-rights').then((it) => ({ default: it.FieldRights })));
+const PermissionMatrix = lazy(() => import('./permission-matrix').then((it) => ({ default: it.PermissionMatrix })));
 const route = getRouteApi('/_app/roles/$id');
 
 interface Draft {
@@ -56,25 +56,27 @@ export function RolePage() {
         )}
       </RecordHeader>
       {isAdmin && <Alert type="info" showIcon title={t('admin_may_all')} />}
-      <RecordTabs>
-        <Tab id="permissions" label={t('permissions')}>
-          <PermissionMatrix
-            grants={shown.grants}
-            isReadOnly={isReadOnly}
-            onChange={(grants) => setDraft({ ...shown, grants })}
-          />
-        </Tab>
-        <Tab id="fields" label={t('fields')}>
-          <FieldRights
-            rules={shown.fields}
-            isReadOnly={isReadOnly}
-            onChange={(fields) => setDraft({ ...shown, fields })}
-          />
-        </Tab>
-        <Tab id="history" label={t('history')}>
-          <Timeline of={record} path="history" />
-        </Tab>
-      </RecordTabs>
+      <Suspense fallback={<Skeleton active paragraph={{ rows: 10 }} />}>
+        <RecordTabs>
+          <Tab id="permissions" label={t('permissions')}>
+            <PermissionMatrix
+              grants={shown.grants}
+              isReadOnly={isReadOnly}
+              onChange={(grants) => setDraft({ ...shown, grants })}
+            />
+          </Tab>
+          <Tab id="fields" label={t('fields')}>
+            <FieldRights
+              rules={shown.fields}
+              isReadOnly={isReadOnly}
+              onChange={(fields) => setDraft({ ...shown, fields })}
+            />
+          </Tab>
+          <Tab id="history" label={t('history')}>
+            <Timeline of={record} path="history" />
+          </Tab>
+        </RecordTabs>
+      </Suspense>
     </RecordPage>
   );
 }

@@ -10,7 +10,7 @@ use sqlx::PgPool;
 use crate::server;
 
 /// Tables that the dispatcher reads across tenants; their queues are ordered without the tenant.
-const QUEUES: [&str; 3] = ["outbox", "jobs", "idempotency_keys"];
+const QUEUES: [&str; 5] = ["outbox", "jobs", "idempotency_keys", "notification_deliveries", "webhook_deliveries"];
 
 async fn names(pool: &PgPool, sql: &'static str) -> Vec<String> {
     sqlx::query_scalar(sql).fetch_all(pool).await.unwrap()

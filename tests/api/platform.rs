@@ -422,13 +422,15 @@ async fn a_new_rule_never_gives_a_number_twice() {
 }
 
 /// A client that watches what changes.
-struct Watcher {
+pub struct Watcher {
     response: reqwest::Response,
     text: String,
+    /// Where the stream stood when the watching began.
+    pub start: String,
 }
 
 impl Watcher {
-    async fn of(world: &World, who: &str, since: Option<&str>) -> Self {
+    pub async fn of(world: &World, who: &str, since: Option<&str>) -> Self {
         let url = format!("{}/api/v1/events", crate::server::base_url().await);
         let mut request = world.client.get(url).bearer_auth(world.token(who));
         if let Some(since) = since {
@@ -436,14 +438,15 @@ impl Watcher {
         }
         let response = request.send().await.unwrap();
         assert_eq!(response.headers()["content-type"], "text/event-stream");
-        let mut watcher = Self { response, text: String::new() };
+        let mut watcher = Self { response, text: String::new(), start: String::new() };
         let ready = watcher.next().await;
         assert_eq!(ready.event.as_deref(), Some("ready"));
+        watcher.start = ready.id;
         watcher
     }
 
     /// The next that is about such a record; what happened a moment before one watches may be told too.
-    async fn next_of(&mut self, resource: &str) -> Told {
+    pub async fn next_of(&mut self, resource: &str) -> Told {
         loop {
             let told = self.next().await;
             if told.data["resource"] == resource {
@@ -452,7 +455,7 @@ impl Watcher {
         }
     }
 
-    async fn next(&mut self) -> Told {
+    pub async fn next(&mut self) -> Told {
         let read = async {
             loop {
                 if let Some((block, rest)) = self.text.split_once("\n\n") {
@@ -472,10 +475,10 @@ impl Watcher {
 }
 
 #[derive(Debug)]
-struct Told {
+pub struct Told {
     id: String,
-    event: Option<String>,
-    data: Value,
+    pub event: Option<String>,
+    pub data: Value,
 }
 
 impl Told {

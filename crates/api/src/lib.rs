@@ -8,6 +8,7 @@ pub mod endpoint;
 pub mod leads;
 pub mod list;
 pub mod meta;
+mod notifications;
 pub mod openapi;
 pub mod platform;
 pub mod problem;
@@ -45,6 +46,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         customers::endpoints(),
         leads::endpoints(),
         meta::endpoints(),
+        notifications::endpoints(),
         platform::endpoints(),
         transfer::endpoints(),
     ];

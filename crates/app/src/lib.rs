@@ -5,6 +5,7 @@ pub mod activities;
 pub mod body;
 pub mod customers;
 pub mod leads;
+pub mod notifications;
 pub mod ownership;
 pub mod platform;
 pub mod records;

@@ -3,7 +3,7 @@
 //! Any number of servers work side by side: a job is leased, a schedule runs once each time it is due. A worker
 //! that is killed loses nothing; what it held is taken again when its lease runs out.
 
-use std::{panic::AssertUnwindSafe, time::Duration};
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use futures_util::{
     FutureExt, TryFutureExt,
@@ -18,6 +18,10 @@ use tokio::{sync::watch, time::sleep};
 
 use crate::{
     activities::{calendar, plans, playbooks},
+    notifications::{
+        dispatch::Scout,
+        sending::{Outbound, Sender},
+    },
     platform::schedules,
     transfer::{exporting, importing},
 };
@@ -27,6 +31,10 @@ const LANES: usize = 2;
 const IDLE: Duration = Duration::from_millis(250);
 const LEASE: Duration = Duration::from_secs(20);
 const TICK: Duration = Duration::from_secs(20);
+/// How soon people are told of what happened.
+const TELL: Duration = Duration::from_millis(400);
+/// So many looks later everybody is looked at, also those of whom nothing new is known.
+const LOOK_AROUND: u32 = 50;
 /// How long a job may go on after the server was told to stop.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long to wait after each failed attempt; after the last, the job has failed.
@@ -43,14 +51,24 @@ const KINDS: &[Kind] =
     &[schedules::KIND, importing::KIND, exporting::KIND, plans::KIND, calendar::KIND, playbooks::KIND];
 
 /// Works until `shutdown` turns true.
-pub async fn run(db: Db, shutdown: watch::Receiver<bool>) {
+pub async fn run(db: Db, outbound: Arc<dyn Outbound>, shutdown: watch::Receiver<bool>) {
     let lanes = (0..LANES).map(|_| lane(&db, shutdown.clone()));
     let schedules = every(TICK, shutdown.clone(), async || schedules::tick(&db).await);
-    future::join(future::join_all(lanes), schedules).await;
+    let (mut scout, mut looks) = (Scout::default(), 0);
+    let telling = every(TELL, shutdown.clone(), async || {
+        looks += 1;
+        if looks % LOOK_AROUND == 0 {
+            scout.forget();
+        }
+        scout.round(&db).await
+    });
+    let mut sender = Sender::new(db.clone(), outbound);
+    let sending = every(TELL, shutdown.clone(), async || sender.round().await);
+    future::join4(future::join_all(lanes), schedules, telling, sending).await;
 }
 
 /// Does something again and again; what fails is logged and tried again the next time.
-async fn every(pause: Duration, mut shutdown: watch::Receiver<bool>, work: impl AsyncFn() -> Result<()>) {
+async fn every(pause: Duration, mut shutdown: watch::Receiver<bool>, mut work: impl AsyncFnMut() -> Result<()>) {
     loop {
         tokio::select! {
             _ = shutdown.wait_for(|stop| *stop) => return,

@@ -14,6 +14,7 @@ pub mod filter_eval;
 pub mod ids;
 pub mod leads;
 pub mod life;
+pub mod notifications;
 pub mod numbering;
 pub mod ownership;
 pub mod page;

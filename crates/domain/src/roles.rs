@@ -3,8 +3,8 @@
 use crate::access::{
     self, DataScope, Permission, activity, assignment_rule, calendar, calendar_event, call, capacity_rule, contact,
     customer, customer_knowledge, customer_pool, customer_relation, department, dictionary, email, follow_up_plan,
-    key_account, knowledge_subscription, lead, lead_pool, playbook, recycle_bin, scoring_rule, user, view, visit,
-    work_report,
+    key_account, knowledge_subscription, lead, lead_pool, notification, playbook, recycle_bin, scoring_rule, user,
+    view, visit, work_report,
 };
 
 /// A role as it is set up with a new organisation; people change it afterwards.
@@ -32,9 +32,9 @@ enum Extent {
 /// The role that cannot be lost: the last of its people cannot be disabled.
 pub const ADMIN: &str = "admin";
 
-/// What everybody needs to find his way: names of people and departments, words, his own views.
+/// What everybody needs to find his way: names of people and departments, words, his own views, what he is told.
 const COMMON: &[&[Permission]] = &[&[user::READ, department::READ, dictionary::READ, calendar::READ]];
-const OWN_VIEWS: &[&[Permission]] = &[&[view::READ]];
+const OWN_VIEWS: &[&[Permission]] = &[&[view::READ, notification::READ]];
 
 /// What everybody does who speaks to customers: plan, visit, call, write, report.
 const OWN_WORK: &[&[Permission]] = &[
@@ -68,7 +68,7 @@ const SALES_LEAD: &[Grants] = &[
         &[&[lead_pool::READ, customer_pool::READ, assignment_rule::READ, scoring_rule::READ, capacity_rule::READ]],
     ),
     (DataScope::All, COMMON),
-    (DataScope::Own, &[view::ALL, knowledge_subscription::ALL]),
+    (DataScope::Own, &[view::ALL, knowledge_subscription::ALL, notification::ALL]),
 ];
 
 pub const PRESETS: &[PresetRole] = &[

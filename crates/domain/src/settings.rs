@@ -209,9 +209,15 @@ pub enum UsccCheck {
 }
 
 /// A time of the clock as `21:00`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct NaiveClock(pub NaiveTime);
+
+impl From<NaiveClock> for String {
+    fn from(clock: NaiveClock) -> Self {
+        clock.0.format("%H:%M").to_string()
+    }
+}
 
 impl TryFrom<String> for NaiveClock {
     type Error = chrono::ParseError;

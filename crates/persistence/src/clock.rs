@@ -44,6 +44,14 @@ impl Clock {
         }
     }
 
+    /// Those whose clocks tests have stopped.
+    pub fn standing(&self) -> Vec<TenantId> {
+        match self {
+            Self::Real => Vec::new(),
+            Self::Test(times) => times.lock().map(|times| times.keys().copied().collect()).unwrap_or_default(),
+        }
+    }
+
     pub fn is_test(&self) -> bool {
         matches!(self, Self::Test(_))
     }

@@ -57,7 +57,12 @@ pub struct Event {
     /// The table of the record.
     pub resource: String,
     pub record_id: Uuid,
+    /// The only one whom it concerns, where that is one person.
+    pub recipient_id: Option<Uuid>,
 }
+
+/// The event of a new message.
+const MESSAGE: &str = "notification.created";
 
 #[derive(Debug, Clone, Copy, FromRow)]
 pub struct PlaceRow {
@@ -68,6 +73,11 @@ pub struct PlaceRow {
 impl Event {
     pub fn place(&self) -> Place {
         Place { transaction: self.place.transaction, sequence: self.place.sequence }
+    }
+
+    /// Whether it is a message to somebody, and no change of a record.
+    pub fn is_message(&self) -> bool {
+        self.kind == MESSAGE
     }
 }
 
@@ -128,7 +138,9 @@ impl Db {
     async fn after(&self, place: Place) -> Result<Vec<Event>> {
         let mut tx = self.dispatch().await?;
         let events = sqlx::query_as(
-            "select tenant_id, transaction::text::bigint as transaction, sequence, type, resource, record_id from outbox
+            "select tenant_id, transaction::text::bigint as transaction, sequence, type, resource, record_id,
+                 case when type = 'notification.created' then (payload->>'recipient_id')::uuid end as recipient_id
+             from outbox
              where (transaction, sequence) > ($1::text::xid8, $2)
                and transaction < pg_snapshot_xmin(pg_current_snapshot())
              order by transaction, sequence limit $3",
@@ -181,7 +193,9 @@ async fn look_once(db: &Db, place: Place) -> Result<Place> {
 pub async fn missed(tx: &mut Tx, place: Place, most: usize) -> Result<Option<Vec<Event>>> {
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
     let events: Vec<Event> = sqlx::query_as(
-        "select tenant_id, transaction::text::bigint as transaction, sequence, type, resource, record_id from outbox
+        "select tenant_id, transaction::text::bigint as transaction, sequence, type, resource, record_id,
+                 case when type = 'notification.created' then (payload->>'recipient_id')::uuid end as recipient_id
+             from outbox
          where tenant_id = $1 and (transaction, sequence) > ($2::text::xid8, $3)
            and transaction < pg_snapshot_xmin(pg_current_snapshot())
          order by transaction, sequence limit $4",

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row};
 use uuid::Uuid;
 
-pub use any::{facts, reached};
+pub use any::{facts, reached, shown};
 pub use condition::{push_filter, push_scope};
 pub(crate) use page::page_of_table;
 pub use page::{PageBody, check, count, each, ids, page};

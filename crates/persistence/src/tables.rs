@@ -20,11 +20,12 @@ use crate::{
         relation::Relation,
     },
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
+    notifications::{Delivery, Notification, Rule, Template, webhook::Webhook},
     platform::{calendars::Calendar, dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
 };
 
 pub fn all() -> Vec<&'static Table> {
-    let areas: [&[&Table]; 5] = [
+    let areas: [&[&Table]; 6] = [
         &[Department::TABLE, User::TABLE, Role::TABLE, ApiKey::TABLE],
         &[Lead::TABLE, LeadPool::TABLE, AssignmentRule::TABLE, ScoringRule::TABLE, CapacityRule::TABLE],
         &[
@@ -45,6 +46,7 @@ pub fn all() -> Vec<&'static Table> {
             CalendarEvent::TABLE,
             WorkReport::TABLE,
         ],
+        &[Notification::TABLE, Rule::TABLE, Template::TABLE, Delivery::TABLE, Webhook::TABLE],
         &[Calendar::TABLE, Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
     ];
     areas.into_iter().flatten().copied().collect()

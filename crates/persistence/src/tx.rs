@@ -191,6 +191,14 @@ impl Tx {
         &self.actor
     }
 
+    /// Does something as somebody else would see it; who writes stays who began the transaction.
+    pub async fn acting<T>(&mut self, actor: Actor, work: impl AsyncFnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let before = std::mem::replace(&mut self.actor, actor);
+        let done = work(self).await;
+        self.actor = before;
+        done
+    }
+
     pub fn tenant(&self) -> Uuid {
         self.actor.tenant.into()
     }

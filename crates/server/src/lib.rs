@@ -1,6 +1,7 @@
 //! What runs: configuration, telemetry, the embedded database, the server and the command line.
 
 mod admin;
+mod channels;
 mod cli;
 pub mod config;
 mod database;

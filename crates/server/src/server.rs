@@ -17,6 +17,7 @@ use guanxi_persistence::{Db, jobs};
 use tokio::sync::{oneshot, watch};
 
 use crate::{
+    channels,
     config::Config,
     database::{Database, secret},
     demo,
@@ -98,9 +99,10 @@ async fn serve(
     let (server, address) = listen(config, db.clone(), gate, metrics.clone())?;
     let (jobs, until) = (db.clone(), stopped.clone());
     let works = config.jobs.work;
+    let outbound = channels::open(config)?;
     let working = async move {
         if works {
-            worker::run(jobs, until).await;
+            worker::run(jobs, outbound, until).await;
         }
         anyhow::Ok(())
     };
@@ -134,7 +136,7 @@ pub async fn work(config: Config, told: impl Future<Output = ()>) -> Result<()> 
         told.await;
         stop.send_replace(true);
     };
-    join(worker::run(db, stopped), telling).await;
+    join(worker::run(db, channels::open(&config)?, stopped), telling).await;
     database.close().await
 }
 

@@ -12,6 +12,7 @@ use guanxi_domain::{Actor, Result, access};
 use guanxi_persistence::{
     Db,
     feed::{self, Event, Place},
+    notifications::{self as inbox, Fresh},
     read, tables,
 };
 use serde::Serialize;
@@ -42,11 +43,22 @@ pub struct ChangeHint {
     pub action: String,
 }
 
+/// A message to whoever watches.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MessageHint {
+    #[serde(flatten)]
+    pub message: Fresh,
+    /// How many there are that he has not read.
+    pub unread: i64,
+}
+
 pub fn endpoints() -> Vec<Endpoint> {
     let events = signed_in(Method::GET, "/events")
         .named("watch_events", TAG, "Watch what changes (Server-Sent Events); resumes behind `Last-Event-ID`.")
         .sends("text/event-stream")
         .schema("ChangeHint", <ChangeHint as utoipa::PartialSchema>::schema())
+        .schema("Fresh", <Fresh as utoipa::PartialSchema>::schema())
+        .schema("MessageHint", <MessageHint as utoipa::PartialSchema>::schema())
         .to(async |call: Call| {
             let since = call.header("last-event-id").and_then(|id| id.parse().ok());
             let credentials = Credentials {
@@ -133,10 +145,22 @@ impl Watcher {
     /// Hints at those of the events whose records the client may see. Answers with the place of the last.
     async fn hint(&mut self, events: &[&Event]) -> Result<Option<Place>, Over> {
         let Some(last) = events.last() else { return Ok(None) };
+        let me = self.actor.user.map(Uuid::from);
+        let events: Vec<&Event> =
+            events.iter().copied().filter(|event| !event.is_message() || event.recipient_id == me).collect();
+        if events.is_empty() {
+            return Ok(Some(last.place()));
+        }
         self.admit_again().await?;
-        let versions = seen(&self.app.db, &self.actor, events).await.map_err(log)?;
+        let versions = seen(&self.app.db, &self.actor, &events).await.map_err(log)?;
+        let messages = messages(&self.app.db, &self.actor, &events).await.map_err(log)?;
         let mut lines = String::new();
         for (at, event) in events.iter().enumerate() {
+            if let Some(message) = messages.get(&event.record_id).filter(|_| event.is_message()) {
+                let data = serde_json::to_string(message).unwrap_or_default();
+                lines.push_str(&format!("id: {}\nevent: notification\ndata: {data}\n\n", event.place()));
+                continue;
+            }
             let Some(version) = versions.get(&event.record_id) else { continue };
             let again = |other: &&Event| other.record_id == event.record_id && other.kind == event.kind;
             if events.iter().skip(at + 1).any(again) {
@@ -183,11 +207,14 @@ async fn missed(db: &Db, actor: &Actor, since: Place) -> Result<Option<Vec<Event
 /// The records among these events that the actor may see, with their versions.
 async fn seen(db: &Db, actor: &Actor, events: &[&Event]) -> Result<HashMap<Uuid, i64>> {
     let mut by_table: HashMap<&str, Vec<Uuid>> = HashMap::new();
-    for event in events {
+    for event in events.iter().filter(|event| !event.is_message()) {
         by_table.entry(&event.resource).or_default().push(event.record_id);
     }
     let all = tables::all();
     let mut versions = HashMap::new();
+    if by_table.is_empty() {
+        return Ok(versions);
+    }
     let mut tx = db.read(actor.clone()).await?;
     for (name, ids) in by_table {
         let Some(table) = all.iter().find(|table| table.name == name) else { continue };
@@ -197,4 +224,17 @@ async fn seen(db: &Db, actor: &Actor, events: &[&Event]) -> Result<HashMap<Uuid,
     }
     tx.commit().await?;
     Ok(versions)
+}
+
+/// The messages among these events, with how many are unread.
+async fn messages(db: &Db, actor: &Actor, events: &[&Event]) -> Result<HashMap<Uuid, MessageHint>> {
+    let ids: Vec<Uuid> = events.iter().filter(|event| event.is_message()).map(|event| event.record_id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut tx = db.read(actor.clone()).await?;
+    let fresh = inbox::fresh(&mut tx, &ids).await?;
+    let unread = inbox::unread(&mut tx).await?;
+    tx.commit().await?;
+    Ok(fresh.into_iter().map(|message| (message.id, MessageHint { message, unread })).collect())
 }

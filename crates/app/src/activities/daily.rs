@@ -18,6 +18,7 @@ use guanxi_persistence::{
     },
     customers::customer::Customer,
     leads::Lead,
+    notifications::people as notified,
     read, settings,
 };
 use serde_json::{Value, json};
@@ -59,6 +60,7 @@ pub async fn contacts_due(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
     let waiting = todo::waiting(tx, from, until).await?;
     let owners: Vec<UserId> = waiting.iter().map(|one| one.owner_id).collect();
     let superiors: BTreeMap<UserId, UserId> = people::superiors(tx, &owners).await?.into_iter().collect();
+    let names: BTreeMap<UserId, String> = notified::names(tx, &owners).await?.into_iter().collect();
     for one in &waiting {
         let severe = if one.overdue > most { severe(tx, one.owner_id).await? } else { 0 };
         let superior = superiors.get(&one.owner_id).filter(|_| severe > most);
@@ -67,6 +69,13 @@ pub async fn contacts_due(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
             "superior_id": superior,
         });
         tx.emit("contact.overdue", "users", one.owner_id, told).await?;
+        if let Some(superior) = superior {
+            let name = names.get(&one.owner_id);
+            let told = json!({
+                "recipient_id": superior, "owner_id": one.owner_id, "owner_name": name, "severe": severe,
+            });
+            tx.emit("contact.severe", "users", one.owner_id, told).await?;
+        }
     }
     todo::forget(tx, time::start_of_day(time::minus(today, 180), tx.actor().zone)).await?;
     Ok(json!({"told": waiting.len()}))

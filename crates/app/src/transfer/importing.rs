@@ -327,6 +327,7 @@ async fn finished(tx: &mut Tx, import: &ImportRow, event: &str) -> Result<()> {
     }
     let entry = Entry::new(event, audit::Outcome::Done, details.clone()).about("imports", import.id);
     audit::record(tx, entry).await?;
+    details["recipient_id"] = json!(import.created_by);
     tx.emit(event, "imports", import.id, details).await
 }
 

@@ -382,6 +382,12 @@ catalogue! {
     "view" as view: READ = "read", SHARE = "share";
     "recycle_bin" as recycle_bin: READ = "read", RESTORE = "restore", PURGE = "purge";
     "audit_log" as audit_log: READ = "read";
+    "notification" as notification: READ = "read";
+    "notification_rule" as notification_rule: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "notification_template" as notification_template: READ = "read", CREATE = "create", UPDATE = "update",
+        DELETE = "delete";
+    "notification_delivery" as notification_delivery: READ = "read", RETRY = "retry";
+    "webhook" as webhook: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete", REPLAY = "replay";
     "job" as job: READ = "read", RUN = "run";
 }
 

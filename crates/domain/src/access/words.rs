@@ -32,6 +32,11 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("recycle_bin", "回收站", "Recycle bin"),
     ("audit_log", "审计日志", "Audit log"),
     ("job", "后台任务", "Jobs"),
+    ("notification", "通知", "Notifications"),
+    ("notification_rule", "通知规则", "Notification rules"),
+    ("notification_template", "通知模板", "Notification templates"),
+    ("notification_delivery", "通知发送记录", "Notification deliveries"),
+    ("webhook", "回调", "Webhooks"),
     ("read", "查看", "View"),
     ("create", "新建", "Create"),
     ("update", "编辑", "Edit"),
@@ -57,6 +62,8 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("share", "共享", "Share"),
     ("purge", "彻底删除", "Purge"),
     ("run", "运行", "Run"),
+    ("retry", "重试", "Retry"),
+    ("replay", "重放", "Replay"),
     ("review", "点评", "Review"),
 ];
 

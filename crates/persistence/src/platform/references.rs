@@ -22,6 +22,14 @@ const NAMED: &[(&str, &str)] = &[
     ),
 ];
 
+/// Whether all of these are there, by the path of their resource.
+pub async fn all_exist(tx: &mut Tx, path: &str, ids: &[Uuid]) -> Result<bool> {
+    let Some((_, statement)) = NAMED.iter().find(|(known, _)| *known == path).copied() else { return Ok(false) };
+    let known: Vec<Uuid> = sqlx::query_scalar(statement).bind(tx.tenant()).bind(ids).fetch_all(tx.conn()).await?;
+    let known: HashSet<Uuid> = known.into_iter().collect();
+    Ok(ids.iter().all(|id| known.contains(id)))
+}
+
 /// Names the ids among these that nobody here has, or nobody any more. What a record has already may stay.
 pub async fn check(
     tx: &mut Tx,

@@ -1,10 +1,13 @@
 //! Reading where the kind of record is only known at run time.
 
-use guanxi_domain::{DepartmentId, Permission, Result, UserId};
+use std::collections::HashMap;
+
+use guanxi_domain::{DepartmentId, Error, Permission, Result, UserId};
+use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row};
 use uuid::Uuid;
 
-use super::push_scope;
+use super::{prepare, push_scope, select::Selection};
 use crate::{Facts, Table, Tx};
 
 /// The facts of a record that `permission` reaches; of one in the recycle bin only where `deleted`.
@@ -56,4 +59,26 @@ pub async fn reached(
     push_scope(&mut sql, table, tx, permission)?;
     sql.push(" and t.id = any(").push_bind(ids.to_vec()).push(")");
     Ok(sql.build_query_as().fetch_all(tx.conn()).await?)
+}
+
+/// Those of these records that `permission` reaches, as the caller may see them; those in the recycle bin too.
+pub async fn shown(
+    tx: &mut Tx,
+    table: &'static Table,
+    permission: Permission,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Map<String, Value>>> {
+    prepare(tx, table).await?;
+    let selection = Selection::new(table, tx, None, false)?;
+    let mut sql = selection.select_with(table.name, &[], tx);
+    sql.push(" t where true");
+    push_scope(&mut sql, table, tx, permission)?;
+    sql.push(" and t.id = any(").push_bind(ids.to_vec()).push(")");
+    let mut found = HashMap::new();
+    for row in sql.build().fetch_all(tx.conn()).await? {
+        let mut json = Vec::with_capacity(1536);
+        selection.write(&mut json, &row, tx.actor())?;
+        found.insert(row.try_get(0)?, serde_json::from_slice(&json).map_err(Error::unexpected)?);
+    }
+    Ok(found)
 }

@@ -154,10 +154,18 @@ async fn keep(tx: &mut Tx, export: &mut ExportRow, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Administrators are told of files with more rows.
+const LARGE: i64 = 1_000;
+
 async fn done(tx: &mut Tx, mut export: ExportRow) -> Result<()> {
     export.status.0 = ExportStatus::Done;
     export.finished_at = Some(tx.now());
     exports::save(tx, &export).await?;
-    let details = json!({"resource": export.resource, "rows": export.rows, "format": export.format.0});
+    let details = json!({
+        "recipient_id": export.created_by, "resource": export.resource, "rows": export.rows, "format": export.format.0,
+    });
+    if export.rows > LARGE {
+        tx.emit("export.large", "exports", export.id, details.clone()).await?;
+    }
     tx.emit("export.finished", "exports", export.id, details).await
 }

@@ -1,0 +1,131 @@
+//! Up to where in the stream of its events an organisation has been told.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use guanxi_domain::{Error, Result, TenantId, UserId};
+use serde_json::Value;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::{Db, Tx, feed::Place};
+
+/// An organisation of which something is to be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Organisation {
+    pub tenant: TenantId,
+    pub zone: Tz,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, FromRow)]
+pub struct Happening {
+    pub id: Uuid,
+    /// `lead.claimed`
+    #[sqlx(rename = "type")]
+    pub kind: String,
+    /// The table of the record.
+    pub resource: String,
+    pub record_id: Uuid,
+    pub version: Option<i64>,
+    pub actor_id: Option<UserId>,
+    pub occurred_at: DateTime<Utc>,
+    pub payload: Value,
+    transaction: i64,
+    sequence: i64,
+}
+
+impl Happening {
+    pub fn place(&self) -> Place {
+        Place { transaction: self.transaction, sequence: self.sequence }
+    }
+}
+
+/// Everybody of whom something happened behind `place`, or whom nobody was told of yet where no place is given; and up
+/// to where that was looked at.
+pub async fn news(db: &Db, place: Option<Place>) -> Result<(Vec<Organisation>, Place)> {
+    let mut tx = db.dispatch().await?;
+    let horizon: i64 = sqlx::query_scalar(HORIZON).fetch_one(&mut *tx).await?;
+    let rows: Vec<(Uuid, String)> = match place {
+        Some(place) => {
+            sqlx::query_as(
+                "select t.id, t.timezone from tenants t where t.active and t.id in (
+                     select tenant_id from outbox where (transaction, sequence) > ($1::text::xid8, $2)
+                     and transaction < $3::text::xid8)",
+            )
+            .bind(place.transaction.max(0).to_string())
+            .bind(place.sequence)
+            .bind(horizon.to_string())
+            .fetch_all(&mut *tx)
+            .await?
+        }
+        None => {
+            sqlx::query_as(
+                "select t.id, t.timezone from tenants t left join dispatch_places p on p.tenant_id = t.id
+                 where t.active and exists (
+                     select 1 from outbox o where o.tenant_id = t.id and o.transaction < $1::text::xid8
+                     and (o.transaction, o.sequence)
+                         > (coalesce(p.transaction, '0'::xid8), coalesce(p.sequence, 0)))",
+            )
+            .bind(horizon.to_string())
+            .fetch_all(&mut *tx)
+            .await?
+        }
+    };
+    tx.commit().await?;
+    let found = rows
+        .into_iter()
+        .map(|(id, zone)| Ok(Organisation { tenant: id.into(), zone: zone.parse().map_err(Error::unexpected)? }));
+    Ok((found.collect::<Result<_>>()?, Place { transaction: horizon - 1, sequence: i64::MAX }))
+}
+
+/// Everything before this transaction is committed or undone.
+const HORIZON: &str = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+
+/// Takes the place at which the organisation was left, unless somebody else has it.
+pub async fn take(tx: &mut Tx) -> Result<Option<Place>> {
+    let first = "insert into dispatch_places (transaction, sequence) values ('0', 0) on conflict do nothing";
+    sqlx::query(first).execute(tx.conn()).await?;
+    let sql = "select transaction::text::bigint, sequence from dispatch_places where tenant_id = $1
+               for update skip locked";
+    let place: Option<(i64, i64)> = sqlx::query_as(sql).bind(tx.tenant()).fetch_optional(tx.conn()).await?;
+    Ok(place.map(|(transaction, sequence)| Place { transaction, sequence }))
+}
+
+/// What of these kinds happened behind a place, the first first; and the place up to which that is all.
+pub async fn happened(tx: &mut Tx, after: Place, kinds: &[String], most: i64) -> Result<(Vec<Happening>, Place, bool)> {
+    let horizon: i64 = sqlx::query_scalar(HORIZON).fetch_one(tx.conn()).await?;
+    let happened: Vec<Happening> = sqlx::query_as(
+        "select id, type, resource, record_id, version, actor_id, occurred_at, payload,
+             transaction::text::bigint as transaction, sequence
+         from outbox
+         where tenant_id = $1 and (transaction, sequence) > ($2::text::xid8, $3) and transaction < $4::text::xid8
+           and type = any($5)
+         order by transaction, sequence limit $6",
+    )
+    .bind(tx.tenant())
+    .bind(after.transaction.max(0).to_string())
+    .bind(after.sequence)
+    .bind(horizon.to_string())
+    .bind(kinds)
+    .bind(most)
+    .fetch_all(tx.conn())
+    .await?;
+    let full = i64::try_from(happened.len()).unwrap_or(i64::MAX) >= most;
+    let end = match happened.last() {
+        Some(last) if full => last.place(),
+        _ => Place { transaction: horizon - 1, sequence: i64::MAX }.max(after),
+    };
+    Ok((happened, end, full))
+}
+
+/// Leaves the organisation at a place.
+pub async fn leave(tx: &mut Tx, place: Place) -> Result<()> {
+    let sql = "update dispatch_places set transaction = $2::text::xid8, sequence = $3 where tenant_id = $1";
+    sqlx::query(sql)
+        .bind(tx.tenant())
+        .bind(place.transaction.to_string())
+        .bind(place.sequence)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}

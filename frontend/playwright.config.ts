@@ -26,7 +26,8 @@ export default defineConfig({
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
-      testMatch: /(sign-in|lead-to-customer|customer-family|public-sea|import|people|settings|looks|colours|visits)/,
+      testMatch:
+        /(sign-in|lead-to-customer|customer-family|notifications|public-sea|import|people|settings|looks|colours|visits)/,
     },
     { name: 'a11y', use: { viewport: { width: 1440, height: 900 } }, testMatch: /a11y/ },
   ],

@@ -7,7 +7,16 @@ test.setTimeout(240_000);
 
 const GROUPS = {
   work: ['/login', '/leads', '/leads/pool', '/leads?create=true', '/customers/sea', '/customer-knowledge', '/imports'],
-  people: ['/users', '/departments', '/roles', '/settings/api-keys', '/audit-logs', '/sessions'],
+  people: [
+    '/users',
+    '/departments',
+    '/roles',
+    '/settings/api-keys',
+    '/audit-logs',
+    '/sessions',
+    '/notifications',
+    '/notification-preferences',
+  ],
   system: [
     '/settings?area=lead',
     '/settings/dictionaries',

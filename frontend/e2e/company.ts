@@ -62,3 +62,38 @@ export async function makeLeads(company: Company, count: number) {
     });
   }
 }
+
+/** Somebody else of the company, signed in with a password of his own. */
+export async function makeColleague(request: APIRequestContext, company: Company, login: string, name: string) {
+  const headers = { Authorization: `Bearer ${company.token}` };
+  const firstOf = async (path: string) => {
+    const answer = await request.get(`/api/v1${path}`, { headers });
+    return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id;
+  };
+  const password = 'First-sign-in-1';
+  const user = await company.post('/users', {
+    login,
+    name,
+    password,
+    department_id: await firstOf('/departments'),
+    role_ids: [await firstOf('/roles?code=account_manager')],
+  });
+  const signedIn = async (given: string) => {
+    const data = { tenant: company.tenant, login, password: given, token_in_body: true };
+    const answer = await request.post('/api/v1/auth/login', { data });
+    return ((await answer.json()) as { access_token: string }).access_token;
+  };
+  const first = { Authorization: `Bearer ${await signedIn(password)}` };
+  const changed = await request.post('/api/v1/auth/password', {
+    data: { current: password, new: PASSWORD },
+    headers: first,
+  });
+  expect(changed.ok(), await changed.text()).toBe(true);
+  const token = await signedIn(PASSWORD);
+  const post = async (path: string, body: unknown) => {
+    const made = await request.post(`/api/v1${path}`, { data: body, headers: { Authorization: `Bearer ${token}` } });
+    expect(made.ok(), await made.text()).toBe(true);
+    return (await made.json()) as Record<string, unknown>;
+  };
+  return { id: String(user.id), post };
+}

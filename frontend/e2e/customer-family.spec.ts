@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Company, makeCompany, signIn } from './company';
+import { type Company, makeColleague, makeCompany, signIn } from './company';
 
 async function makeGroup(company: Company) {
   const top = await company.post('/customers', { name: '云帆集团' });
@@ -122,18 +122,7 @@ test('a colleague joins the team until a day, and may do more later', async ({ p
   await dialog.getByLabel('姓名').fill('刘洋');
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('link', { name: '刘洋' }).or(page.getByRole('heading', { name: '刘洋' }))).toBeVisible();
-  const headers = { Authorization: `Bearer ${company.token}` };
-  const firstOf = async (path: string) => {
-    const answer = await request.get(`/api/v1${path}`, { headers });
-    return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id;
-  };
-  await company.post('/users', {
-    login: 'li',
-    name: '李芳',
-    department_id: await firstOf('/departments'),
-    role_ids: [await firstOf('/roles?code=account_manager')],
-    password: 'Correct-horse-8',
-  });
+  await makeColleague(request, company, 'li', '李芳');
   await page.goto(`/customers/${own.id}?tab=team`);
   await page.getByRole('button', { name: '添加成员' }).click();
   await dialog.getByLabel('成员').fill('李芳');

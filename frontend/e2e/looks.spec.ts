@@ -13,6 +13,8 @@ const PAGES = [
   '/visits',
   '/calendar',
   '/work-reports',
+  '/notifications',
+  '/notification-preferences',
   '/imports',
   '/users',
   '/departments',

@@ -17,6 +17,8 @@ import { Route as AppIndexRouteImport } from './routes/_app/index';
 import { Route as AppAuditLogsRouteImport } from './routes/_app/audit-logs';
 import { Route as AppCalendarRouteImport } from './routes/_app/calendar';
 import { Route as AppDepartmentsRouteImport } from './routes/_app/departments';
+import { Route as AppNotificationPreferencesRouteImport } from './routes/_app/notification-preferences';
+import { Route as AppNotificationsRouteImport } from './routes/_app/notifications';
 import { Route as AppRecycleBinRouteImport } from './routes/_app/recycle-bin';
 import { Route as AppSessionsRouteImport } from './routes/_app/sessions';
 import { Route as AppCalendarEventsIndexRouteImport } from './routes/_app/calendar-events/index';
@@ -93,6 +95,17 @@ const AppCalendarRoute = AppCalendarRouteImport.update({
 const AppDepartmentsRoute = AppDepartmentsRouteImport.update({
   id: '/departments',
   path: '/departments',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppNotificationPreferencesRoute =
+  AppNotificationPreferencesRouteImport.update({
+    id: '/notification-preferences',
+    path: '/notification-preferences',
+    getParentRoute: () => AppRoute,
+  } as any);
+const AppNotificationsRoute = AppNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
   getParentRoute: () => AppRoute,
 } as any);
 const AppRecycleBinRoute = AppRecycleBinRouteImport.update({
@@ -298,6 +311,8 @@ export interface FileRoutesByFullPath {
   '/audit-logs': typeof AppAuditLogsRoute;
   '/calendar': typeof AppCalendarRoute;
   '/departments': typeof AppDepartmentsRoute;
+  '/notification-preferences': typeof AppNotificationPreferencesRoute;
+  '/notifications': typeof AppNotificationsRoute;
   '/recycle-bin': typeof AppRecycleBinRoute;
   '/sessions': typeof AppSessionsRoute;
   '/calendar-events/$id': typeof AppCalendarEventsIdRoute;
@@ -344,6 +359,8 @@ export interface FileRoutesByTo {
   '/audit-logs': typeof AppAuditLogsRoute;
   '/calendar': typeof AppCalendarRoute;
   '/departments': typeof AppDepartmentsRoute;
+  '/notification-preferences': typeof AppNotificationPreferencesRoute;
+  '/notifications': typeof AppNotificationsRoute;
   '/recycle-bin': typeof AppRecycleBinRoute;
   '/sessions': typeof AppSessionsRoute;
   '/': typeof AppIndexRoute;
@@ -393,6 +410,8 @@ export interface FileRoutesById {
   '/_app/audit-logs': typeof AppAuditLogsRoute;
   '/_app/calendar': typeof AppCalendarRoute;
   '/_app/departments': typeof AppDepartmentsRoute;
+  '/_app/notification-preferences': typeof AppNotificationPreferencesRoute;
+  '/_app/notifications': typeof AppNotificationsRoute;
   '/_app/recycle-bin': typeof AppRecycleBinRoute;
   '/_app/sessions': typeof AppSessionsRoute;
   '/_app/': typeof AppIndexRoute;
@@ -443,6 +462,8 @@ export interface FileRouteTypes {
     | '/audit-logs'
     | '/calendar'
     | '/departments'
+    | '/notification-preferences'
+    | '/notifications'
     | '/recycle-bin'
     | '/sessions'
     | '/calendar-events/$id'
@@ -489,6 +510,8 @@ export interface FileRouteTypes {
     | '/audit-logs'
     | '/calendar'
     | '/departments'
+    | '/notification-preferences'
+    | '/notifications'
     | '/recycle-bin'
     | '/sessions'
     | '/'
@@ -537,6 +560,8 @@ export interface FileRouteTypes {
     | '/_app/audit-logs'
     | '/_app/calendar'
     | '/_app/departments'
+    | '/_app/notification-preferences'
+    | '/_app/notifications'
     | '/_app/recycle-bin'
     | '/_app/sessions'
     | '/_app/'
@@ -641,6 +666,20 @@ declare module '@tanstack/react-router' {
       path: '/departments';
       fullPath: '/departments';
       preLoaderRoute: typeof AppDepartmentsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/notification-preferences': {
+      id: '/_app/notification-preferences';
+      path: '/notification-preferences';
+      fullPath: '/notification-preferences';
+      preLoaderRoute: typeof AppNotificationPreferencesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/notifications': {
+      id: '/_app/notifications';
+      path: '/notifications';
+      fullPath: '/notifications';
+      preLoaderRoute: typeof AppNotificationsRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/recycle-bin': {
@@ -916,6 +955,8 @@ interface AppRouteChildren {
   AppAuditLogsRoute: typeof AppAuditLogsRoute;
   AppCalendarRoute: typeof AppCalendarRoute;
   AppDepartmentsRoute: typeof AppDepartmentsRoute;
+  AppNotificationPreferencesRoute: typeof AppNotificationPreferencesRoute;
+  AppNotificationsRoute: typeof AppNotificationsRoute;
   AppRecycleBinRoute: typeof AppRecycleBinRoute;
   AppSessionsRoute: typeof AppSessionsRoute;
   AppIndexRoute: typeof AppIndexRoute;
@@ -961,6 +1002,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppAuditLogsRoute: AppAuditLogsRoute,
   AppCalendarRoute: AppCalendarRoute,
   AppDepartmentsRoute: AppDepartmentsRoute,
+  AppNotificationPreferencesRoute: AppNotificationPreferencesRoute,
+  AppNotificationsRoute: AppNotificationsRoute,
   AppRecycleBinRoute: AppRecycleBinRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppIndexRoute: AppIndexRoute,

@@ -1,12 +1,21 @@
-import { KeyOutlined, LaptopOutlined, LogoutOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import {
+  BellOutlined,
+  KeyOutlined,
+  LaptopOutlined,
+  LogoutOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+} from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/api/session';
 import { MenuButton } from '@/lib/menu/menu-button';
+import { Can, useCan } from '@/lib/resource/permissions';
 import { chooseLanguage } from '../i18n';
 import { type Language, type ThemeChoice, usePreferences } from '../preferences';
 import { signOut } from '../session';
+import { Bell } from './bell';
 import '@/lib/fields/fields.css';
 
 const THEMES: ThemeChoice[] = ['system', 'light', 'dark'];
@@ -33,6 +42,9 @@ export function Header({ onPalette, onHelp }: { onPalette: () => void; onHelp: (
           className="gx-wide-only"
           onClick={onHelp}
         />
+        <Can do="notification:read">
+          <Bell />
+        </Can>
         <AccountMenu />
       </span>
     </header>
@@ -42,6 +54,7 @@ export function Header({ onPalette, onHelp }: { onPalette: () => void; onHelp: (
 function AccountMenu() {
   const { t, i18n } = useTranslation();
   const session = useSession();
+  const can = useCan();
   const navigate = useNavigate();
   const theme = usePreferences((state) => state.theme);
   const name = session?.user.name ?? '';
@@ -54,6 +67,7 @@ function AccountMenu() {
     if (what === 'theme') usePreferences.setState({ theme: value as ThemeChoice });
     if (what === 'language') void chooseLanguage(value as Language);
     if (what === 'sessions') void navigate({ to: '/sessions' });
+    if (what === 'notify') void navigate({ to: '/notification-preferences' });
     if (what === 'password') void navigate({ to: '/password' });
     if (what === 'leave') void leave();
   };
@@ -78,6 +92,7 @@ function AccountMenu() {
           label: t('auth.sessions'),
           heading: `${name} · ${session?.user.login ?? ''}`,
         },
+        ...(can('notification:read') ? [{ key: 'notify', icon: <BellOutlined />, label: t('bell.preferences') }] : []),
         { key: 'password', icon: <KeyOutlined />, label: t('auth.change_password') },
         { key: 'leave', icon: <LogoutOutlined />, label: t('auth.sign_out') },
       ]}

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '@/lib/api/session';
 import { useShortcut } from '@/lib/keyboard/use-shortcut';
+import { titleWith, useUnread } from '@/lib/notifications/notifications';
 import { useFollowUpRequest } from '@/lib/record/follow-up-request';
 import { useConflict } from '@/lib/resource/conflict';
 import { isAllowed } from '@/lib/resource/permissions';
@@ -83,14 +84,15 @@ function Dialogs() {
 function Page() {
   const { t } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
+  const unread = useUnread();
   const matches = useMatches();
   const missing = matches
     .map((match) => match.staticData.permission)
     .find((permission) => permission !== undefined && !isAllowed(session, permission));
   const title = matches.findLast((match) => match.staticData.title)?.staticData.title;
   useEffect(() => {
-    document.title = title ? `${t(title)} · ${t('product')}` : t('product');
-  }, [title, t]);
+    document.title = titleWith(unread, title ? `${t(title)} · ${t('product')}` : t('product'));
+  }, [title, unread, t]);
   return missing ? <Forbidden permission={missing} /> : <Outlet />;
 }
 

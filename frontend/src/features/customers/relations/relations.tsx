@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { Row } from '@/lib/api/schema-types';
 import { formatDate } from '@/lib/format/date';
 import { Failure } from '@/lib/list/list-states';
@@ -15,6 +15,8 @@ import { useToast } from '@/lib/resource/use-toast';
 import { relation } from './relation.resource';
 
 const RelationDialog = lazy(() => import('./relation-dialog').then((it) => ({ default: it.RelationDialog })));
+
+const NAME = '\u0000';
 
 /** What a customer is to others, and they to it. */
 export function Relations({ of: record }: { of: RecordState }) {
@@ -73,23 +75,18 @@ function RelationWords({ row, self }: { row: Row; self: string }) {
   const other = String((isFrom ? row.to_name : row.from_name) ?? t('family.hidden'));
   const id = String(isFrom ? row.to_id : row.from_id);
   const key = `relation.${isFrom ? 'is' : 'has'}.${String(row.kind)}`;
+  // The name stands somewhere in the sentence, and is a link.
+  const [before, after] = t(key, { name: NAME }).split(NAME);
   const from = formatDate(row.valid_from);
   const to = formatDate(row.valid_to);
   const more = [row.territory, row.products, from || to ? `${from || '…'} – ${to || '…'}` : '', row.remark];
   return (
     <span>
-      <Trans
-        t={t}
-        i18nKey={key}
-        values={{ name: other }}
-        components={{
-          who: (
-            <RecordLink path="/customers" id={id}>
-              {other}
-            </RecordLink>
-          ),
-        }}
-      />
+      {before}
+      <RecordLink path="/customers" id={id}>
+        {other}
+      </RecordLink>
+      {after}
       {more.some(Boolean) && <p className="gx-faint">{more.filter(Boolean).join(' · ')}</p>}
     </span>
   );

@@ -16,7 +16,7 @@ test('a form with changes asks once before it is left, and a reload keeps what w
   await question.getByRole('button', { name: '继续填写' }).click();
   await expect(drawer.getByLabel('公司名称')).toHaveValue('海潮电器');
 
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.evaluate(() => Object.values(sessionStorage).join())).toContain('三百台空调');
   page.once('dialog', (leaving) => void leaving.accept());
   await page.reload();
   await expect(drawer.getByLabel('需求')).toHaveValue('三百台空调，分两批，月底前到货');

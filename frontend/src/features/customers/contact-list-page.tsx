@@ -11,6 +11,7 @@ import { ListPage } from '@/lib/list/list-page';
 import { ViewTabs } from '@/lib/list/view-tabs';
 import { useResourceList } from '@/lib/resource/use-resource-list';
 import { contact } from './contact.resource';
+import { ContactCard } from './contact-card';
 
 const route = getRouteApi('/_app/contacts/');
 
@@ -31,7 +32,7 @@ export function ContactListPage() {
     >
       <ViewTabs list={list} />
       <FilterBar list={list} quick={['role_in_deal', 'owner_id', 'is_primary']} />
-      <ListBody list={list} />
+      <ListBody list={list} card={ContactCard} />
       <BulkBar list={list}>
         <BulkActions list={list} />
         <BulkEdit list={list} />

@@ -93,7 +93,7 @@ beforeEach(() => {
     http.get(api('/leads/l1/timeline'), () => page([])),
     http.get(api('/lead-pools'), () => page([])),
     http.get(api('/me/quotas'), () =>
-      HttpResponse.json({ items: [{ ...QUOTA, daily_remaining: 18, cap: 50, cap_remaining: 7 }] }),
+      HttpResponse.json({ items: [{ ...QUOTA, daily_remaining: 18, cap: 50, held: 43 }] }),
     ),
   );
 });

@@ -8,7 +8,7 @@ import { json } from './json';
 import { longText } from './long-text';
 import { decimal, money } from './number';
 import { department, reference, user } from './relation';
-import { tags } from './tags';
+import { ids, tags } from './tags';
 import { text } from './text';
 
 const KINDS: Record<FieldKindName, FieldKind> = {
@@ -27,7 +27,7 @@ const KINDS: Record<FieldKindName, FieldKind> = {
   department,
   reference,
   tags,
-  ids: tags,
+  ids,
   phone,
   email,
   url,

@@ -10,7 +10,7 @@ export function TagsEditor({ value, field, row, onChange, autoFocus, id }: Edito
   if (field.kind === 'ids' && field.target) {
     const ids = listOf(value);
     const names = listOf(row?.[nameKeyOf(field.key)]);
-    const shown = Object.fromEntries(ids.map((it, index) => [it, names[index] ?? it]));
+    const shown = Object.fromEntries(ids.flatMap((it, index) => (names[index] ? [[it, names[index]]] : [])));
     return (
       <RemoteSelect
         id={id}

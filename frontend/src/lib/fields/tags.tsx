@@ -2,6 +2,7 @@ import { nameKeyOf, useLabel } from '@/lib/resource/meta';
 import type { CellProps, FieldKind } from './field-kind';
 import { laterEditor, laterFilter } from './later';
 import { StatusTag } from './status-tag';
+import { useNames } from './use-names';
 
 export function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
@@ -26,6 +27,15 @@ function TagsCell({ value, field, row }: CellProps) {
   );
 }
 
+/** Records by their names, which the row may bring along. */
+function IdsCell(props: CellProps) {
+  const { value, field, row } = props;
+  const ids = listOf(value);
+  const isNamed = listOf(row[nameKeyOf(field.key)]).length > 0 || !field.target;
+  const nameOf = useNames(`/${field.target}`, isNamed ? [] : ids);
+  return <TagsCell {...props} value={isNamed ? ids : ids.map(nameOf)} />;
+}
+
 export const tags: FieldKind = {
   width: 160,
   Cell: TagsCell,
@@ -39,3 +49,5 @@ export const tags: FieldKind = {
       .map((it) => it.trim())
       .filter(Boolean),
 };
+
+export const ids: FieldKind = { ...tags, Cell: IdsCell };

@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { callPath } from '@/lib/api/client';
 import type { Row } from '@/lib/api/schema-types';
+
+const UNKNOWN = '…';
 
 /** The words by which people know a record of any kind. */
 export function nameOfRow(row: Row): string {
@@ -11,22 +13,35 @@ export function nameOfRow(row: Row): string {
   return row.id;
 }
 
-const AT_ONCE = 200;
+type Names = Map<string, string>;
+const asked = new Map<string, { ids: Set<string>; names: Promise<Names> }>();
 
-/** The names of records of which only the ids are known, in one request; what may not be seen stays without a name. */
+async function namesOf(path: string, ids: string[]): Promise<Names> {
+  const query = { filter: { field: 'id', op: 'in', value: ids }, limit: ids.length };
+  const { items } = await callPath<{ items: Row[] }>('get', path, { query });
+  return new Map(items.map((row) => [row.id, nameOfRow(row)]));
+}
+
+/** All that is asked for while a page is drawn is asked in one request. */
+async function nameOf(path: string, id: string): Promise<string> {
+  let batch = asked.get(path);
+  if (!batch) {
+    const ids = new Set<string>();
+    const names = new Promise((resolve) => setTimeout(resolve)).then(() => {
+      asked.delete(path);
+      return namesOf(path, [...ids]);
+    });
+    batch = { ids, names };
+    asked.set(path, batch);
+  }
+  batch.ids.add(id);
+  return (await batch.names).get(id) ?? UNKNOWN;
+}
+
+/** The names of records of which only the ids are known; what one may not see stays without a name. */
 export function useNames(path: string, ids: string[]): (id: string) => string {
-  const wanted = [...new Set(ids)].sort().slice(0, AT_ONCE);
-  const query = { filter: { field: 'id', op: 'in', value: wanted }, limit: AT_ONCE };
-  const found = useQuery({
-    queryKey: [path, 'names', wanted],
-    queryFn: ({ signal }) => callPath<{ items: Row[] }>('get', path, { query, signal }),
-    enabled: wanted.length > 0,
-    placeholderData: (old) => old,
-    staleTime: 60_000,
+  const found = useQueries({
+    queries: ids.map((id) => ({ queryKey: [path, 'name', id], queryFn: () => nameOf(path, id), staleTime: 60_000 })),
   });
-  const row = (id: string) => found.data?.items.find((it) => it.id === id);
-  return (id) => {
-    const known = row(id);
-    return known ? nameOfRow(known) : '…';
-  };
+  return (id) => found[ids.indexOf(id)]?.data ?? UNKNOWN;
 }

@@ -25,7 +25,11 @@ export function readCells(text: string): string[][] {
   return rows;
 }
 
-/** The same way out; breaks inside a cell would be new cells, so they become spaces. */
+/** The same way out; breaks inside a cell would be new cells, so they become spaces. A quote at the beginning is quoted. */
 export function writeCells(rows: string[][]): string {
-  return rows.map((cells) => cells.map((it) => it.replace(/[\t\n\r]+/g, ' ')).join('\t')).join('\n');
+  const write = (cell: string) => {
+    const line = cell.replace(/[\t\n\r]+/g, ' ');
+    return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line;
+  };
+  return rows.map((cells) => cells.map(write).join('\t')).join('\n');
 }

@@ -50,11 +50,11 @@ export function InlineEditor({ field, row, save, onClose }: InlineEditorProps) {
     if (live.current.isOver) return;
     const final = typeof value === 'string' ? cleared(value) : value;
     if (isSame(final, row[field.key])) return cancel();
-    if (draftKey) dropDraft(draftKey);
     live.current.isOver = true;
     setSaving(true);
     try {
       await save({ [field.key]: final }, shown);
+      if (draftKey) dropDraft(draftKey);
       if (live.current.isMounted) onClose();
     } catch (error) {
       const reason = isProblem(error) ? (error.on(field.key) ?? error.message) : String(error);

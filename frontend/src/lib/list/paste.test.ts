@@ -24,6 +24,8 @@ it('cells come and go as a spreadsheet writes them', () => {
   ]);
   expect(readCells('')).toEqual([['']]);
   expect(writeCells([['a', 'b\nc']])).toBe('a\tb c');
+  const quoted = [['"大"客户', '15" 屏', '"']];
+  expect(readCells(writeCells(quoted))).toEqual(quoted);
 });
 
 it('dates are understood as people write them', () => {

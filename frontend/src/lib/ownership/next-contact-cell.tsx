@@ -40,20 +40,32 @@ export function NextContact({ of: resource, row, name, canLog }: NextContactProp
           {days > 1 && formatTime(value)}
         </Due>
       )}
-      {canLog && (
-        <Button
-          type="text"
-          size="small"
-          className="gx-log-button"
-          icon={<CommentOutlined />}
-          aria-label={t('ownership.log_for', { name })}
-          title={t('activity.title')}
-          onClick={(event) => {
-            event.stopPropagation();
-            logFollowUp(resource, row);
-          }}
-        />
-      )}
+      {canLog && <LogButton of={resource} row={row} name={name} />}
     </span>
+  );
+}
+
+interface LogButtonProps {
+  of: FollowedUp;
+  row: Row;
+  name: string;
+}
+
+/** One tap to write down what was said, from any list. */
+export function LogButton({ of: resource, row, name }: LogButtonProps) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      type="text"
+      size="small"
+      className="gx-log-button"
+      icon={<CommentOutlined />}
+      aria-label={t('ownership.log_for', { name })}
+      title={t('activity.title')}
+      onClick={(event) => {
+        event.stopPropagation();
+        logFollowUp(resource, row);
+      }}
+    />
   );
 }

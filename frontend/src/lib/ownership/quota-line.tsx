@@ -2,18 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invalidate, query } from '@/lib/api/query';
+import { leftOf } from './quota';
 import './ownership.css';
-
-/** What the caller may still take out of one pool; null is any number. */
-interface Quota {
-  pool_id: string;
-  pool_name: string;
-  may_claim: boolean;
-  daily_limit: number | null;
-  daily_remaining: number | null;
-  cap: number | null;
-  cap_remaining: number | null;
-}
 
 interface QuotaLineProps {
   /** What lies in the pools, as its permissions call it. */
@@ -34,12 +24,12 @@ export function QuotaLine({ object, total, children }: QuotaLineProps) {
     if (seen.current !== undefined && seen.current !== total) invalidate('/me/quotas');
     seen.current = total;
   }, [total]);
-  const quotas = ((data?.items ?? []) as Quota[]).filter((it) => it.may_claim);
+  const quotas = (data?.items ?? []).filter((it) => it.may_claim);
   const [first] = quotas;
   if (!first) return <p className="gx-quota">{data ? t('ownership.quota.none') : '\u00a0'}</p>;
   return (
     <p className="gx-quota" aria-live="polite">
-      <Left words={t('ownership.quota.held')} left={first.cap_remaining} limit={first.cap} />
+      <Left words={t('ownership.quota.held')} left={leftOf(first.cap, first.held)} limit={first.cap} />
       {quotas.map((it) => (
         <span key={it.pool_id}>
           <Left
@@ -47,6 +37,13 @@ export function QuotaLine({ object, total, children }: QuotaLineProps) {
             left={it.daily_remaining}
             limit={it.daily_limit}
           />
+          {it.pool_cap !== null && (
+            <Left
+              words={t('ownership.quota.pool', { pool: it.pool_name })}
+              left={leftOf(it.pool_cap, it.pool_held)}
+              limit={it.pool_cap}
+            />
+          )}
           {children?.(it.pool_id)}
         </span>
       ))}

@@ -1,6 +1,6 @@
 import { Button, DatePicker, Form, Input, Radio, Segmented } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { isOutage } from '@/lib/api/problem';
@@ -78,6 +78,8 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
   return (
     <Form
       form={form}
+      // Two may be on one page, and `content` is the page's.
+      name={useId()}
       className="gx-log"
       layout="vertical"
       initialValues={{ ...usual, ...readDraft(draftKey) }}

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BulkActions, BulkBar } from '@/lib/list/bulk-bar';
 import { BulkEdit } from '@/lib/list/bulk-edit';
@@ -11,11 +12,12 @@ import { ListBody } from '@/lib/list/list-body';
 import { ListPage } from '@/lib/list/list-page';
 import { ToneLegend } from '@/lib/list/tone-legend';
 import { ViewTabs } from '@/lib/list/view-tabs';
-import { PossibleTwins } from '@/lib/record/possible-twins';
 import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
 import { customer } from './customer.resource';
 import { CustomerCard } from './customer-card';
 import { MY_CUSTOMERS } from './customer-lists';
+
+const PossibleTwins = lazy(() => import('@/lib/record/possible-twins').then((it) => ({ default: it.PossibleTwins })));
 
 const all = getRouteApi('/_app/customers/');
 const mine = getRouteApi('/_app/customers/mine');
@@ -58,7 +60,9 @@ const COMPARED = ['name', 'uscc', 'phone', 'email', 'website'];
 function Customers({ list, title, quick }: { list: ListState; title?: string; quick: string[] }) {
   const { t } = useTranslation('customer');
   const twins = (typed: Record<string, unknown>) => (
-    <PossibleTwins of={typed} path="/customers/duplicates/check" by={COMPARED} />
+    <Suspense fallback={null}>
+      <PossibleTwins of={typed} path="/customers/duplicates/check" by={COMPARED} />
+    </Suspense>
   );
   return (
     <ListPage

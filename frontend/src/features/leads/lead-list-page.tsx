@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BulkActions, BulkBar } from '@/lib/list/bulk-bar';
 import { BulkEdit } from '@/lib/list/bulk-edit';
@@ -11,11 +12,12 @@ import { ListBody } from '@/lib/list/list-body';
 import { ListPage } from '@/lib/list/list-page';
 import { ToneLegend } from '@/lib/list/tone-legend';
 import { ViewTabs } from '@/lib/list/view-tabs';
-import { PossibleTwins } from '@/lib/record/possible-twins';
 import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
 import { lead } from './lead.resource';
 import { LeadCard } from './lead-card';
 import { ALL_LEADS, MY_LEADS } from './lead-lists';
+
+const PossibleTwins = lazy(() => import('@/lib/record/possible-twins').then((it) => ({ default: it.PossibleTwins })));
 
 const all = getRouteApi('/_app/leads/');
 const mine = getRouteApi('/_app/leads/mine');
@@ -68,7 +70,11 @@ function Leads({ list, title, quick }: { list: ListState; title?: string; quick:
         <CreateRecord
           list={list}
           fields={ASKED}
-          hint={(typed) => <PossibleTwins of={typed} path="/leads/duplicates/check" by={COMPARED} />}
+          hint={(typed) => (
+            <Suspense fallback={null}>
+              <PossibleTwins of={typed} path="/leads/duplicates/check" by={COMPARED} />
+            </Suspense>
+          )}
         />
       }
       more={

@@ -4,9 +4,9 @@ import {
   LockOutlined,
   RollbackOutlined,
   StarOutlined,
+  SwapOutlined,
   UnlockOutlined,
   UserAddOutlined,
-  UserSwitchOutlined,
 } from '@ant-design/icons';
 import { lazy } from 'react';
 import { contactTone } from '@/lib/ownership/contact-tone';
@@ -46,7 +46,7 @@ export const customer = defineResource({
     {
       name: 'transfer',
       label: 'customer:action.transfer',
-      icon: <UserSwitchOutlined />,
+      icon: <SwapOutlined />,
       isBatch: true,
       fields: TransferFields,
     },

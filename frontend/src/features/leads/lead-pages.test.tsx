@@ -70,7 +70,15 @@ const pooled = {
   allowed_actions: ['claim'],
 };
 
-const QUOTA = { object: 'lead', pool_id: 'p1', pool_name: '公共池', is_admin: false, may_claim: true, daily_limit: 20 };
+const QUOTA = {
+  object: 'lead',
+  pool_id: 'p1',
+  pool_name: '公共池',
+  is_admin: false,
+  may_claim: true,
+  daily_limit: 20,
+  pool_cap: null,
+};
 
 function permit(...permissions: string[]) {
   const session = {

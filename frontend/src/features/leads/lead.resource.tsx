@@ -3,9 +3,9 @@ import {
   RollbackOutlined,
   StopOutlined,
   SwapOutlined,
+  TeamOutlined,
   UndoOutlined,
   UserAddOutlined,
-  UserSwitchOutlined,
 } from '@ant-design/icons';
 import { lazy } from 'react';
 import { defineResource } from '@/lib/resource/define-resource';
@@ -43,11 +43,11 @@ export const lead = defineResource({
       isBatch: true,
       fields: AssignFields,
     },
-    { name: 'convert', label: 'lead:action.convert', icon: <SwapOutlined />, isPrimary: true, fields: ConvertFields },
+    { name: 'convert', label: 'lead:action.convert', icon: <TeamOutlined />, isPrimary: true, fields: ConvertFields },
     {
       name: 'transfer',
       label: 'lead:action.transfer',
-      icon: <UserSwitchOutlined />,
+      icon: <SwapOutlined />,
       isBatch: true,
       fields: AssignFields,
     },

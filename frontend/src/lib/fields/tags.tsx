@@ -1,8 +1,8 @@
+import { lazy, Suspense } from 'react';
 import { nameKeyOf, useLabel } from '@/lib/resource/meta';
 import type { CellProps, FieldKind } from './field-kind';
 import { laterEditor, laterFilter } from './later';
 import { StatusTag } from './status-tag';
-import { useNames } from './use-names';
 
 export function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
@@ -27,13 +27,18 @@ function TagsCell({ value, field, row }: CellProps) {
   );
 }
 
-/** Records by their names, which the row may bring along. */
+const NamesCell = lazy(() => import('./names-cell').then((it) => ({ default: it.NamesCell })));
+
+/** Records by their names: those that the row brings along, or those that are asked for. */
 function IdsCell(props: CellProps) {
   const { value, field, row } = props;
-  const ids = listOf(value);
-  const isNamed = listOf(row[nameKeyOf(field.key)]).length > 0 || !field.target;
-  const nameOf = useNames(`/${field.target}`, isNamed ? [] : ids);
-  return <TagsCell {...props} value={isNamed ? ids : ids.map(nameOf)} />;
+  const isNamed = listOf(row[nameKeyOf(field.key)]).length > 0 || !field.target || listOf(value).length === 0;
+  if (isNamed) return <TagsCell {...props} />;
+  return (
+    <Suspense fallback={null}>
+      <NamesCell ids={listOf(value)} path={`/${field.target}`} />
+    </Suspense>
+  );
 }
 
 export const tags: FieldKind = {

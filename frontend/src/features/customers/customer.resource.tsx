@@ -6,7 +6,7 @@ import {
   StarOutlined,
   SwapOutlined,
   UnlockOutlined,
-  UserAddOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { lazy } from 'react';
 import { contactTone } from '@/lib/ownership/contact-tone';
@@ -38,7 +38,7 @@ export const customer = defineResource({
     {
       name: 'assign',
       label: 'customer:action.assign',
-      icon: <UserAddOutlined />,
+      icon: <UserOutlined />,
       isPrimary: true,
       isBatch: true,
       fields: AssignFields,

@@ -5,7 +5,7 @@ import {
   SwapOutlined,
   TeamOutlined,
   UndoOutlined,
-  UserAddOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { lazy } from 'react';
 import { defineResource } from '@/lib/resource/define-resource';
@@ -38,7 +38,7 @@ export const lead = defineResource({
     {
       name: 'assign',
       label: 'lead:action.assign',
-      icon: <UserAddOutlined />,
+      icon: <UserOutlined />,
       isPrimary: true,
       isBatch: true,
       fields: AssignFields,

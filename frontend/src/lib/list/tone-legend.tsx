@@ -1,4 +1,4 @@
-import { BgColorsOutlined } from '@ant-design/icons';
+import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ToneIcon } from './tone-icon';
@@ -26,7 +26,7 @@ export function ToneLegend({ meaning }: { meaning: Record<(typeof TONES)[number]
         </dl>
       }
     >
-      <Button type="text" size="small" icon={<BgColorsOutlined />} aria-label={t('tone.legend')} />
+      <Button type="text" size="small" icon={<QuestionCircleOutlined />} aria-label={t('tone.legend')} />
     </Popover>
   );
 }

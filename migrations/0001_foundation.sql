@@ -149,10 +149,8 @@ declare
         'updated_by', 'search_text', 'search_tokens', 'name_key', 'phone_norm', 'mobile_norm', 'match_keys', 'password_hash', 'secret_hash'];
     watcher text := format('app.%I', 'watch_' || (select relname from pg_class where oid = t));
     differences text := '';
-    made text[] := '{}';
-    purged text[] := '{}';
     attribute record;
-    filled text;
+    differs text;
 begin
     for attribute in
         select attname as name, typcategory = 'A' as is_list, typname = 'jsonb' as is_json
@@ -160,46 +158,34 @@ begin
         where attrelid = t and attnum > 0 and not attisdropped and attname <> all (silent)
         order by attnum
     loop
+        -- A row that is made or purged tells what was filled; an empty list was not.
+        differs := case when attribute.is_list then ' and (tg_op = ''UPDATE'' or cardinality(coalesce(old.%1$I, new.%1$I)) > 0)'
+                        when attribute.is_json then ' and (tg_op = ''UPDATE'' or coalesce(old.%1$I, new.%1$I) not in (''null'', ''[]'', ''{}''))'
+                        else '' end;
         differences := differences || format($part$
-        if old.%1$I is distinct from new.%1$I then
-            difference := difference || jsonb_build_object(%1$L, jsonb_build_array(old.%1$I, new.%1$I));
-        end if;$part$, attribute.name);
-        filled := case when attribute.is_list then 'cardinality(%1$s.%2$I) > 0'
-                       when attribute.is_json then $j$%1$s.%2$I not in ('null', '[]', '{}')$j$
-                       else '%1$s.%2$I is not null' end;
-        made := made || format('%2$L, case when ' || filled || ' then jsonb_build_array(null, %1$s.%2$I) end', 'new', attribute.name);
-        purged := purged || format('%2$L, case when ' || filled || ' then jsonb_build_array(%1$s.%2$I, null) end', 'old', attribute.name);
+            if old.%1$I is distinct from new.%1$I$part$ || differs || $part$ then
+                difference := difference || jsonb_build_object(%1$L, jsonb_build_array(old.%1$I, new.%1$I));
+            end if;$part$, attribute.name);
     end loop;
+    -- Statements without a query, one for each column: one expression over all of them takes PostgreSQL longer to
+    -- prepare than to answer.
     execute format($function$
         create or replace function %1$s() returns trigger language plpgsql as $body$
         declare
             difference jsonb := '{}';
-        begin
-            if tg_op = 'INSERT' then
-                insert into history (resource, record_id, version, action, changes)
-                values (%2$L, new.id, new.version, 'create', %4$s);
-            elsif tg_op = 'DELETE' then
-                insert into history (resource, record_id, version, action, changes)
-                values (%2$L, old.id, old.version, 'purge', %5$s);
-            else%3$s
-                insert into history (resource, record_id, version, action, changes)
-                values (%2$L, new.id, new.version,
-                    case when old.deleted_at is null and new.deleted_at is not null then 'delete'
-                         when old.deleted_at is not null and new.deleted_at is null then 'restore'
-                         else 'update' end, difference);
+            what text := case tg_op when 'INSERT' then 'create' when 'DELETE' then 'purge' else 'update' end;
+        begin%3$s
+            if tg_op = 'UPDATE' and (old.deleted_at is null) <> (new.deleted_at is null) then
+                what := case when new.deleted_at is null then 'restore' else 'delete' end;
             end if;
+            insert into history (resource, record_id, version, action, changes)
+            values (%2$L, coalesce(new.id, old.id), coalesce(new.version, old.version), what, difference);
             return null;
         end $body$ $function$,
-        watcher, (select relname from pg_class where oid = t), differences, app.as_object(made), app.as_object(purged));
+        watcher, (select relname from pg_class where oid = t), differences);
     execute format('create or replace trigger after_write after insert or update or delete on %s
         for each row execute function %s()', t, watcher);
 end $watch$;
-
--- An expression for a JSON object out of pairs; a function takes a hundred arguments at most.
-create function app.as_object(pairs text[]) returns text immutable language sql
-return (select string_agg(format('jsonb_strip_nulls(jsonb_build_object(%s))', part), ' || ') from (
-    select string_agg(pair, ', ' order by n) as part from unnest(pairs) with ordinality as listed (pair, n)
-    group by (n - 1) / 45) parts);
 
 -- The schema that all tables are watched for.
 create table app.watched (fingerprint text not null);

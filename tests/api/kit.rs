@@ -146,7 +146,13 @@ impl World {
     }
 
     pub async fn put(&self, who: &str, path: &str, body: Value) -> Answer {
-        self.ask(Method::PUT, path, Some(&self.token(who)), Some(&body), &[]).await
+        self.ask(Method::PUT, path, Some(&self.token(who)), Some(&body), &[("if-match", "*")]).await
+    }
+
+    /// Puts in the place of what was seen at `version`.
+    pub async fn put_at(&self, who: &str, path: &str, version: i64, body: Value) -> Answer {
+        let etag = format!("\"{version}\"");
+        self.ask(Method::PUT, path, Some(&self.token(who)), Some(&body), &[("if-match", &etag)]).await
     }
 
     /// Patches whatever the version is.

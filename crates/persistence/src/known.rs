@@ -1,13 +1,13 @@
-//! What nearly every record shows and hardly ever changes, known by heart: the names of people, departments and pools,
-//! the rules by which pools take back, and the days that are worked.
+//! What nearly every record shows or asks and hardly ever changes, known by heart: the names of people, departments and
+//! pools, the rules by which pools take back and leads are rated, and the days that are worked.
 //!
 //! It is as fresh as rights are: what changes one of these tables changes the state of its tenant's rights, and whoever
 //! finds a new state reads it anew. A transaction that changes any of it knows nothing.
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
-use guanxi_domain::Result;
-use moka::sync::Cache;
+use guanxi_domain::{Result, leads::scoring::ScoringRule};
+use moka::{ops::compute::Op, sync::Cache};
 use uuid::Uuid;
 
 use crate::{Tx, customers, leads, platform::calendars::Working};
@@ -23,6 +23,7 @@ pub struct Known {
     pub lead_pools: leads::recycle::PoolRules,
     pub customer_pools: customers::recycle::PoolRules,
     pub working: Working,
+    pub scoring: Arc<[ScoringRule]>,
 }
 
 impl Known {
@@ -51,8 +52,12 @@ impl KnownTenants {
 pub async fn keep_fresh(tx: &mut Tx, epoch: i64) -> Result<()> {
     let tenant = tx.tenant();
     if tx.db().known().of(tenant).is_none_or(|known| known.epoch != epoch) {
-        let known = Known { epoch, ..read(tx).await? };
-        tx.db().known().0.insert(tenant, Arc::new(known));
+        let known = Arc::new(Known { epoch, ..read(tx).await? });
+        // Who read slowly puts nothing older in the place of what is newer.
+        tx.db().known().0.entry(tenant).and_compute_with(|other| match other {
+            Some(other) if other.value().epoch > epoch => Op::Nop,
+            Some(_) | None => Op::Put(known),
+        });
     }
     Ok(())
 }
@@ -73,5 +78,6 @@ pub async fn read(tx: &mut Tx) -> Result<Known> {
     let lead_pools = leads::recycle::PoolRules::read(tx).await?;
     let customer_pools = customers::recycle::PoolRules::read(tx).await?;
     let working = Working::read(tx).await?;
-    Ok(Known { epoch: 0, names, lead_pools, customer_pools, working })
+    let scoring = leads::rules::read_scoring(tx).await?;
+    Ok(Known { epoch: 0, names, lead_pools, customer_pools, working, scoring })
 }

@@ -44,13 +44,34 @@ pub enum ScopeRule {
     /// Rows belong to the person in `owner_id`; those in one of these lists see them too, and everybody those that are
     /// `shared`.
     Shared(&'static [&'static str]),
-    /// Rows have `owner_id` and `owner_department_id`; those in one of these lists read and review them too.
-    Told(&'static [&'static str]),
+    /// Rows have `owner_id` and `owner_department_id`; those whom they are told to reach them too.
+    Told(&'static Told),
     /// Rows belong to the person in this column.
     Personal(&'static str),
     /// Rows are reached through one of the records they are about: (column, table of it). Those that are `shared`,
     /// where there is such a column, everybody reads.
     Through(&'static [(&'static str, &'static Table, Permission)]),
+}
+
+/// To whom a row is told, once its author is done with it.
+pub struct Told {
+    /// The list of those who review it.
+    pub reviewers: &'static str,
+    /// The list of those who only read it.
+    pub readers: &'static str,
+    /// The state in which it is its author's alone.
+    pub draft: &'static str,
+}
+
+impl Told {
+    /// The lists whose people a permission reaches it by.
+    pub fn lists(&self, permission: Permission) -> Vec<&'static str> {
+        match permission.action() {
+            "read" => vec![self.reviewers, self.readers],
+            "review" => vec![self.reviewers],
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// Something that can be done to a record.
@@ -276,7 +297,8 @@ pub struct Facts {
     pub pool: Option<Uuid>,
     /// Who made it, where that gives rights: see [`makes_for_others`].
     pub creator: Option<UserId>,
-    /// Whether the caller is one of the team that may write it.
+    /// Whether the caller is one of those beside its owner who may act on it: the team that may write a customer, the
+    /// reviewers of a report.
     pub team: bool,
 }
 
@@ -317,7 +339,9 @@ impl Action {
 pub fn reaches(table: &Table, facts: &Facts, actor: &Actor, permission: Permission) -> bool {
     let Ok(scope) = actor.access.scope(permission) else { return false };
     match table.scope {
-        ScopeRule::Told(_) => scope.covers(facts.owner, facts.department),
+        ScopeRule::Told(_) => {
+            scope.covers(facts.owner, facts.department) || (facts.team && permission.action() == "review")
+        }
         ScopeRule::Owned { .. } => {
             let covered = match facts.pool {
                 None => scope.covers(facts.owner, facts.department),

@@ -4,6 +4,7 @@ use std::{
     net::SocketAddr,
     sync::Arc,
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use actix_web::{App, HttpResponse, HttpServer, dev::Server, middleware::from_fn, web};
@@ -160,6 +161,10 @@ pub fn gate(config: &Config, db: Db) -> Result<Gate> {
     Ok(Gate::new(db, &gate)?)
 }
 
+/// Longer than proxies and clients keep an idle connection: who closes it first must not be the server, or a request
+/// that was just sent is lost.
+const KEEP_ALIVE: Duration = Duration::from_secs(90);
+
 /// Reads people's requests; the list of routes ends with the web app.
 fn listen(config: &Config, db: Db, gate: Arc<Gate>, metrics: Metrics) -> Result<(Server, SocketAddr)> {
     let api = guanxi_api::App { db: db.clone(), gate, proxies: Arc::new(config.http.trusted_proxies.clone()) };
@@ -180,6 +185,7 @@ fn listen(config: &Config, db: Db, gate: Arc<Gate>, metrics: Metrics) -> Result<
     let server = HttpServer::new(app)
         .workers(workers(config))
         .shutdown_timeout(config.http.shutdown_seconds)
+        .keep_alive(KEEP_ALIVE)
         .disable_signals()
         .bind(address)
         .with_context(|| format!("listening on {address} (GUANXI_LISTEN)"))?;

@@ -50,9 +50,33 @@ async fn a_report_keeps_its_figures_and_is_looked_at_by_a_superior() {
     let body = json!({"kind": "weekly", "period_start": "2026-03-05", "cc_ids": [world.id("bob")]});
     let week = world.post("ann", "/work-reports", body).await.expect(201);
     assert_eq!((&week["period_start"], &week["period_end"]), (&json!("2026-03-02"), &json!("2026-03-08")));
-    world.get("bob", &format!("/work-reports/{}", week.id())).await.expect(200);
+    world.get("bob", &format!("/work-reports/{}", week.id())).await.refused(404, "NOT_FOUND");
     world.clock("2026-03-09T12:00:01+08:00").await;
     assert_eq!(world.act("ann", &format!("/work-reports/{}/submit", week.id())).await.expect(200)["late"], true);
+    world.get("bob", &format!("/work-reports/{}", week.id())).await.expect(200);
+}
+
+#[tokio::test]
+async fn those_who_are_copied_read_a_report_and_its_reviewers_review_it() {
+    let world = World::new().await;
+    world.clock(MONDAY).await;
+    team(&world).await;
+    let other = world.department("二组", None).await;
+    for name in ["kim", "lee"] {
+        world.person(name, &["sales_supervisor"], Some(other)).await;
+    }
+    let body = json!({
+        "kind": "daily", "period_start": "2026-03-02", "reviewer_ids": [world.id("kim")], "cc_ids": [world.id("lee")],
+    });
+    let path = format!("/work-reports/{}", world.post("ann", "/work-reports", body).await.expect(201).id());
+    // A draft is its author's.
+    world.get("kim", &path).await.refused(404, "NOT_FOUND");
+    world.get("lee", &path).await.refused(404, "NOT_FOUND");
+    world.act("ann", &format!("{path}/submit")).await.expect(200);
+    assert_eq!(world.get("lee", &path).await.expect(200)["allowed_actions"], json!([]));
+    assert_eq!(world.get("kim", &path).await.expect(200)["allowed_actions"], json!(["review"]));
+    world.post("lee", &format!("{path}/review"), json!({"score": 5})).await.refused(403, "FORBIDDEN");
+    world.post("kim", &format!("{path}/review"), json!({"score": 5})).await.expect(200);
 }
 
 #[tokio::test]

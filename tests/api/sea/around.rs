@@ -117,6 +117,17 @@ async fn what_is_known_reaches_those_who_want_to_know() {
     let over = json!({"valid_until": "2026-02-28"});
     sea.world.patch("ann", &format!("/customer-knowledge/{inner}"), over).await.expect(200);
     assert!(sea.audience(inner).await.is_empty());
+    // Who may not publish opens nothing to everybody that only some could read.
+    let writes = json!({"code": "clerk", "name": "文员", "grants": [
+        {"permission": "customer:read", "scope": "self"}, {"permission": "customer:update", "scope": "self"},
+        {"permission": "customer_knowledge:read", "scope": "self"},
+        {"permission": "customer_knowledge:update", "scope": "self"},
+    ]});
+    let role = sea.world.post("boss", "/roles", writes).await.expect(201).id();
+    sea.world.patch("boss", &format!("/users/{}", sea.world.id("ann")), json!({"role_ids": [role]})).await.expect(200);
+    let path = format!("/customer-knowledge/{inner}");
+    sea.world.patch("ann", &path, json!({"visibility": "organisation"})).await.refused(403, "FORBIDDEN");
+    sea.world.patch("ann", &path, json!({"text": "总经理和股东"})).await.expect(200);
 }
 
 impl Sea {

@@ -120,3 +120,20 @@ async fn a_team_goes_with_the_owner_where_the_pool_says_so() {
         assert_eq!(team.items().len(), left);
     }
 }
+
+#[tokio::test]
+async fn of_two_who_change_a_team_at_once_the_second_is_told() {
+    let sea = Sea::new().await;
+    let customer = sea.owned("ann", "云帆").await;
+    let path = format!("/customers/{customer}/team");
+    let member = |who: &str| json!({"members": [{"user_id": sea.world.id(who), "access": "read"}]});
+    let seen = sea.world.get("ann", &path).await.expect(200)["version"].as_i64().unwrap();
+    let now = sea.world.put_at("ann", &path, seen, member("bob")).await.expect(200);
+    sea.world.put_at("boss", &path, seen, member("cat")).await.refused(412, "VERSION_CONFLICT");
+    let kept = sea.world.get("boss", &path).await.expect(200);
+    assert_eq!(kept.items()[0]["user_name"], "bob");
+    assert_eq!(kept["version"], now["version"]);
+    let changed = json!({"members": [{"user_id": sea.world.id("bob"), "access": "read_write"}]});
+    let after = sea.world.put_at("boss", &path, kept["version"].as_i64().unwrap(), changed).await.expect(200);
+    assert_ne!(after["version"], kept["version"], "what one may counts as well");
+}

@@ -58,6 +58,8 @@ const WORDS: [&str; 24] = [
 
 pub struct World {
     pub token: String,
+    /// Of several representatives: who takes or makes records waits for nobody but himself.
+    reps: Arc<Vec<String>>,
     admin: String,
     leads: Arc<Vec<String>>,
     customers: Arc<Vec<String>>,
@@ -67,12 +69,16 @@ pub struct World {
 }
 
 impl World {
-    /// Signs in as a representative of the demo company, without caps, and learns some ids.
+    /// Signs in as representatives of the demo company, without caps, and learns some ids.
     pub async fn enter(server: &Server) -> Self {
         let mut connection = Connection::open(&server.address).await;
         let (admin, _) = sign_in(&mut connection, "admin").await;
         lift_limits(&mut connection, &admin).await;
         let (token, me) = sign_in(&mut connection, "rep2").await;
+        let mut reps = Vec::new();
+        for rep in 1..=8 {
+            reps.push(sign_in(&mut connection, &format!("rep{rep}")).await.0);
+        }
         tokio::time::sleep(Duration::from_millis(1100)).await;
         let leads = ids(&mut connection, &token, "/leads?owner_id=me&limit=200&sort=-created_at", 2_000).await;
         let customers = ids(&mut connection, &token, "/customers?owner_id=me&limit=200&sort=-created_at", 2_000).await;
@@ -81,6 +87,7 @@ impl World {
         Self {
             tenant: text(&me["tenant"]["id"]),
             token,
+            reps: Arc::new(reps),
             admin,
             leads: Arc::new(leads),
             customers: Arc::new(customers),
@@ -91,6 +98,7 @@ impl World {
 
     /// The requests of one connection; those of different connections meet different records.
     pub fn requests(&self, operation: Operation, connection: usize) -> Box<dyn Iterator<Item = String> + Send> {
+        let rep = self.reps[connection % self.reps.len()].clone();
         let (token, host) = (self.token.clone(), self.host.clone());
         let get = move |path: String| request(&host, &token, "GET", &path, "", None);
         let (token, host) = (self.token.clone(), self.host.clone());
@@ -117,7 +125,7 @@ impl World {
                     "company_name": format!("新联{number}商贸"), "contact_name": "周倩", "mobile": format!("13{number:09}"),
                     "level": "B", "requirement": "想了解秋季新款的批发价",
                 });
-                request(&host, &token, "POST", "/leads", &body.to_string(), None)
+                request(&host, &rep, "POST", "/leads", &body.to_string(), None)
             })),
             Operation::Patch => Box::new((0..).map(move |number| {
                 let lead = &leads[(connection * 61 + number * 37) % leads.len()];
@@ -129,7 +137,7 @@ impl World {
                 let next = claim_counter();
                 Box::new((0..).map_while(move |_| {
                     let lead = pooled.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed))?;
-                    Some(request(&host, &token, "POST", &format!("/leads/{lead}/claim"), "", None))
+                    Some(request(&host, &rep, "POST", &format!("/leads/{lead}/claim"), "", None))
                 }))
             }
         }

@@ -11,6 +11,7 @@ use guanxi_app::{
     records,
 };
 use guanxi_domain::{
+    Result, Version,
     access::key_account,
     customers::{
         customer::{self, DuplicateQuestion},
@@ -161,6 +162,13 @@ struct TeamMember {
 struct TeamMembers {
     #[schema(value_type = Vec<TeamMember>)]
     items: Vec<Value>,
+    /// What a change of the team gives back in `If-Match`.
+    version: Version,
+}
+
+fn listed(team: team::Listed) -> Result<Reply> {
+    let etag = format!("\"{}\"", team.version.0);
+    Ok(Reply::json(&TeamMembers { items: team.members, version: team.version })?.header("etag", etag))
 }
 
 fn team() -> Endpoint {
@@ -169,16 +177,17 @@ fn team() -> Endpoint {
         .returns::<TeamMembers>(200)
         .to(async |call: Call| {
             let id = call.id()?;
-            call.read(async |tx| Reply::json(&TeamMembers { items: team::of(tx, id).await? })).await
+            call.read(async |tx| listed(team::of(tx, id).await?)).await
         })
 }
 
 fn set_team() -> Endpoint {
     needs(customer::TRANSFER, Method::PUT, "/customers/{id}/team")
         .named("set_customer_team", super::TAG, "Say who works on a customer beside its owner.")
+        .if_match()
         .returns::<TeamMembers>(200)
         .to(async |call: Call<Json<Team>>| {
-            let id = call.id()?;
-            call.write(async |tx| Reply::json(&TeamMembers { items: team::set(tx, id, &call.body.0).await? })).await
+            let (id, seen) = (call.id()?, call.seen()?);
+            call.write(async |tx| listed(team::set(tx, id, seen, &call.body.0).await?)).await
         })
 }

@@ -169,10 +169,11 @@ async fn place(tx: &mut Tx, details: &CustomerDetails) -> Result<Place> {
         kernel::must_receive(&pools, pool, "/pool_id")?;
         return Ok(Place::Pool(pool));
     }
-    let owner = details.owner_id.or(tx.actor().user);
-    let origin = ownership::pool_for(tx, &CUSTOMER, &pools, None, owner).await?;
-    let Some(owner) = owner else { return Ok(Place::Pool(origin)) };
+    let Some(owner) = details.owner_id.or(tx.actor().user) else {
+        return Ok(Place::Pool(ownership::pool_for(&pools, None, None)?));
+    };
     let receiver = ownership::lock_receiver(tx, &CUSTOMER, owner, "/owner_id").await?;
+    let origin = ownership::pool_for(&pools, None, Some(&receiver))?;
     ownership::may_give(tx, customer::ASSIGN, &receiver)?;
     ownership::admit(tx, &CUSTOMER, &receiver, &[None]).await?;
     Ok(Place::Owner { id: owner, department: receiver.department_id, origin })

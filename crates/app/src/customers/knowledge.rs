@@ -43,6 +43,11 @@ impl Editable for Knowledge {
     async fn update(tx: &mut Tx, record: &Locked<Self>, details: KnowledgeDetails) -> Result<Saved> {
         check(&details)?;
         must_write(tx, record, customer_knowledge::UPDATE).await?;
+        // To let everybody read what only some could is to publish it.
+        let wider = record.text("visibility") != Some(details.visibility.word());
+        if wider && record.text("status") == Some("published") {
+            tx.actor().access.scope(customer_knowledge::PUBLISH)?;
+        }
         records::save(tx, record, &details, Map::new()).await?;
         Ok(Saved::new(record.id))
     }

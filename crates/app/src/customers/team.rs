@@ -1,6 +1,8 @@
 //! The team of a customer: who may give it away says who works on it.
 
-use guanxi_domain::{Error, FieldCode, FieldError, Result, UserId, access::customer, customers::team::Team};
+use guanxi_domain::{
+    Code, Error, FieldCode, FieldError, Result, UserId, Version, access::customer, customers::team::Team,
+};
 use guanxi_persistence::{
     Tx,
     access::user::works_here,
@@ -10,13 +12,27 @@ use guanxi_persistence::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-pub async fn of(tx: &mut Tx, customer: Uuid) -> Result<Vec<Value>> {
-    read::must_see::<Customer>(tx, customer).await?;
-    store::of(tx, customer).await
+/// The team of a customer at one version, so that of two who change it at once the second is told.
+pub struct Listed {
+    pub version: Version,
+    pub members: Vec<Value>,
 }
 
-pub async fn set(tx: &mut Tx, id: Uuid, team: &Team) -> Result<Vec<Value>> {
+pub async fn of(tx: &mut Tx, customer: Uuid) -> Result<Listed> {
+    read::must_see::<Customer>(tx, customer).await?;
+    listed(tx, customer).await
+}
+
+async fn listed(tx: &mut Tx, customer: Uuid) -> Result<Listed> {
+    Ok(Listed { version: store::version(tx, customer).await?, members: store::of(tx, customer).await? })
+}
+
+pub async fn set(tx: &mut Tx, id: Uuid, seen: Option<Version>, team: &Team) -> Result<Listed> {
     let record = read::lock::<Customer>(tx, customer::TRANSFER, id).await?;
+    let version = store::version(tx, id).await?;
+    if seen.is_some_and(|seen| seen != version) {
+        return Err(Error::new(Code::VersionConflict).with("version", version.0));
+    }
     let mut wrong = team.wrong(record.facts.owner);
     let users: Vec<UserId> = team.members.iter().map(|member| member.user_id).collect();
     for (index, user) in users.iter().enumerate() {
@@ -29,5 +45,5 @@ pub async fn set(tx: &mut Tx, id: Uuid, team: &Team) -> Result<Vec<Value>> {
     }
     store::replace(tx, id, &team.members).await?;
     tx.emit("customer.team_changed", "customers", id, json!({"user_ids": users})).await?;
-    store::of(tx, id).await
+    listed(tx, id).await
 }

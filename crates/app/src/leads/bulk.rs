@@ -204,7 +204,7 @@ impl Batch {
                         held::must_receive(&self.pools, pool.0, "/pool_id")?;
                         pool.0
                     }
-                    None => ownership::pool_for(tx, &LEAD, &self.pools, None, None).await?,
+                    None => ownership::pool_for(&self.pools, None, None)?,
                 };
                 (details.owner_id, details.pool_id) = (None, Some(LeadPoolId(pool)));
                 json!({
@@ -235,7 +235,7 @@ impl Batch {
                 let settings = stored::load(tx).await?;
                 let mut quota = ownership::quota(tx, &LEAD, &receiver, &settings).await?;
                 quota.used += self.given.get(&user).copied().unwrap_or_default();
-                let origin = ownership::pool_for(tx, &LEAD, &self.pools, None, Some(user)).await?;
+                let origin = ownership::pool_for(&self.pools, None, Some(&receiver))?;
                 Ok(place.insert(Owner { receiver, origin, quota }))
             }
         }

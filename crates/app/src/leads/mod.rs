@@ -72,7 +72,7 @@ impl Editable for Lead {
                 held::must_receive(&pools, pool.0, "/pool_id")?;
                 pool.0
             }
-            (None, owner) => ownership::pool_for(tx, &LEAD, &pools, None, owner.as_ref().map(|owner| owner.id)).await?,
+            (None, owner) => ownership::pool_for(&pools, None, owner.as_ref())?,
         };
         (details.owner_id, details.pool_id) = match &owner {
             Some(owner) => (Some(owner.id), None),

@@ -1,34 +1,25 @@
 //! How promising leads are (2.6).
 
+use std::sync::Arc;
+
 use guanxi_domain::{
-    Result, ScoringRuleId,
-    filter::Filter,
+    Result,
     filter_eval::Moment,
     leads::{
         lead::LeadDetails,
-        scoring::{self, RuleKind, Scale, ScoringRule},
+        scoring::{self, Scale, ScoringRule},
     },
     settings,
 };
 use guanxi_persistence::{Tx, leads::rules};
-use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::body;
 
-#[derive(Deserialize)]
-struct Stored {
-    id: Uuid,
-    kind: RuleKind,
-    condition: Value,
-    points: i32,
-    max_points: Option<i32>,
-}
-
 /// The organisation's rules, ready to be asked about any number of leads.
 pub struct Scorer {
-    rules: Vec<ScoringRule>,
+    rules: Arc<[ScoringRule]>,
     scale: Scale,
     fiscal_start_month: u32,
 }
@@ -36,20 +27,8 @@ pub struct Scorer {
 impl Scorer {
     pub async fn load(tx: &mut Tx) -> Result<Self> {
         let settings = guanxi_persistence::settings::load(tx).await?;
-        let stored = rules::scoring_rules(tx).await?;
-        // A condition was checked when it was written; one that is no longer understood counts for nothing.
-        let rules = stored.into_iter().filter_map(|value| {
-            let rule: Stored = serde_json::from_value(value).ok()?;
-            Some(ScoringRule {
-                id: ScoringRuleId(rule.id),
-                kind: rule.kind,
-                condition: Filter::from_value(&rule.condition).ok()?,
-                points: rule.points,
-                max_points: rule.max_points,
-            })
-        });
         Ok(Self {
-            rules: rules.collect(),
+            rules: rules::scoring_rules(tx).await?,
             scale: Scale::of(&settings),
             fiscal_start_month: settings.get(settings::FISCAL_START_MONTH),
         })

@@ -34,7 +34,7 @@ pub async fn claim<R: Holdable>(tx: &mut Tx, id: Uuid) -> Result<Saved> {
     let receiver = lock_receiver(tx, owned, me, "/id").await?;
     let settings = guanxi_persistence::settings::load(tx).await?;
     let (limit, counted) = limit(owned, &receiver, &settings);
-    let offered = store::offered(tx, owned, me, &[id], &counted).await?.pop();
+    let offered = store::offered(tx, owned, me, &[id], &counted, limit.is_some()).await?.pop();
     let record = offered.filter(|record| is_shown::<R>(tx, record)).ok_or_else(|| Error::not_found(owned.object))?;
     let quota = Quota { limit, used: record.held() };
     let refused = |refusal: guanxi_domain::ownership::ClaimRefusal| refusal.into_error(owned.already_claimed);
@@ -55,7 +55,7 @@ pub async fn claim_all<R: Holdable>(tx: &mut Tx, ids: &[Uuid], atomic: bool) -> 
     let receiver = lock_receiver(tx, owned, me, "/ids").await?;
     let settings = guanxi_persistence::settings::load(tx).await?;
     let (limit, counted) = limit(owned, &receiver, &settings);
-    let offered = store::offered(tx, owned, me, ids, &counted).await?;
+    let offered = store::offered(tx, owned, me, ids, &counted, limit.is_some()).await?;
     let quota = Quota { limit, used: offered.first().map(Offered::held).unwrap_or_default() };
     let offered: Vec<Offered> = offered.into_iter().filter(|record| is_shown::<R>(tx, record)).collect();
     let refused = |refusal: guanxi_domain::ownership::ClaimRefusal| refusal.into_error(owned.already_claimed);

@@ -19,7 +19,7 @@ pub use handover::{
     LetGo, ToUser, assign, assign_all, came_out_of, decide, hand_over, holder, let_go, let_go_all, move_all, only,
     reason, transfer, transfer_all,
 };
-pub use pools::{home, is_member, not_before, pool_for, pooled_by, uncoverable};
+pub use pools::{home, home_of, is_member, not_before, pool_for, pooled_by, uncoverable};
 pub use recycle::{recycle, remind};
 
 /// A kind of record that people hold: what the verbs ask of it.

@@ -13,8 +13,15 @@ use uuid::Uuid;
 
 use super::{Holdable, person};
 
-/// The pool that a record goes to when it is let go.
-pub async fn pool_for(
+/// The pool that a record begins with, or goes to when it is let go.
+pub fn pool_for(pools: &[store::Pool], came_from: Option<Uuid>, owner: Option<&Receiver>) -> Result<Uuid> {
+    let choices: Vec<_> = pools.iter().map(|pool| pool.choice.clone()).collect();
+    target_pool(&choices, came_from, owner.map(person).as_ref())
+        .ok_or_else(|| Error::unexpected("an organisation without a pool"))
+}
+
+/// The same, where it is not known who its owner is: he is asked for if it depends on him.
+pub async fn home_of(
     tx: &mut Tx,
     owned: &Owned,
     pools: &[store::Pool],
@@ -29,14 +36,12 @@ pub async fn pool_for(
         Some(owner) => store::find_receiver(tx, owned, owner).await?,
         None => None,
     };
-    let owner = receiver.as_ref().map(person);
-    let choices: Vec<_> = pools.iter().map(|pool| pool.choice.clone()).collect();
-    target_pool(&choices, came_from, owner.as_ref()).ok_or_else(|| Error::unexpected("an organisation without a pool"))
+    pool_for(pools, came_from, receiver.as_ref())
 }
 
 /// The pool that this record goes back to.
 pub async fn home<R: Holdable>(tx: &mut Tx, pools: &[store::Pool], record: &Locked<R>) -> Result<Uuid> {
-    pool_for(tx, R::KIND, pools, record.id_of("origin_pool_id"), record.facts.owner).await
+    home_of(tx, R::KIND, pools, record.id_of("origin_pool_id"), record.facts.owner).await
 }
 
 /// Who puts a record into a pool: its owner, or somebody above him.

@@ -15,7 +15,7 @@ use guanxi_persistence::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Holdable, pool_for};
+use super::{Holdable, home_of};
 
 /// How many records go back in one transaction.
 const PART: i64 = 500;
@@ -68,7 +68,7 @@ async fn put_back<R: Holdable>(tx: &mut Tx, pools: &[store::Pool], ids: &[Uuid])
         let key = (late.origin_pool_id, late.owner_id);
         let home = match homes.get(&key) {
             Some(home) => *home,
-            None => pool_for(tx, R::KIND, pools, Some(late.origin_pool_id), Some(late.owner_id)).await?,
+            None => home_of(tx, R::KIND, pools, Some(late.origin_pool_id), Some(late.owner_id)).await?,
         };
         homes.insert(key, home);
         moved.push((Held { id: late.id, owner: Some(late.owner_id), pool: None }, home));

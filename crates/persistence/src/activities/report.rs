@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::about;
-use crate::{Action, Column, Record, ScopeRule, Table, Tx};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, table::Told};
 
 pub struct WorkReport;
 
@@ -46,7 +46,7 @@ impl Record for WorkReport {
             Column::new("score", Kind::Int, "评分", "Score").state(),
             Column::new("review_note", Kind::LongText, "点评", "Review").state(),
         ],
-        scope: ScopeRule::Told(&["reviewer_ids", "cc_ids"]),
+        scope: ScopeRule::Told(&Told { reviewers: "reviewer_ids", readers: "cc_ids", draft: "draft" }),
         actions: &[
             Action::new("update", report::UPDATE).when(&["draft", "submitted"]),
             Action::new("submit", report::UPDATE).when(&["draft"]),

@@ -1,7 +1,7 @@
 //! The teams of customers.
 
 use guanxi_domain::{
-    Result, UserId,
+    Result, UserId, Version,
     customers::team::{Member, TeamAccess},
 };
 use serde_json::Value;
@@ -28,6 +28,14 @@ pub async fn access_of(tx: &mut Tx, customer: Uuid, user: UserId) -> Result<Opti
     let access: Option<String> =
         sqlx::query_scalar(sql).bind(tenant).bind(customer).bind(user).bind(now).fetch_optional(tx.conn()).await?;
     Ok(access.map(|access| if access == "read" { TeamAccess::Read } else { TeamAccess::ReadWrite }))
+}
+
+/// Changes whenever anybody in the team of a customer does, or what he may.
+pub async fn version(tx: &mut Tx, customer: Uuid) -> Result<Version> {
+    let sql = "select ('x' || left(md5(coalesce(string_agg(concat_ws(' ', user_id, version), ',' order by user_id), '')), 13))
+                   ::bit(52)::bigint
+               from customer_team where tenant_id = $1 and customer_id = $2";
+    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(customer).fetch_one(tx.conn()).await?)
 }
 
 /// Makes these the team of a customer; those who stay as they are stay untouched.

@@ -1,11 +1,16 @@
 //! Rules over leads: capacity, assignment, scoring.
 
+use std::sync::Arc;
+
 use guanxi_domain::{
-    Permission, Result,
+    Permission, Result, ScoringRuleId,
     access::{assignment_rule, capacity_rule, scoring_rule},
     fields::Kind,
+    filter::Filter,
+    leads::scoring::{self, RuleKind},
 };
 use serde_json::Value;
+use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::{Action, Column, Record, ScopeRule, Table, Tx, table::named};
@@ -145,13 +150,26 @@ pub async fn save_turn(tx: &mut Tx, rule: Uuid, state: Value) -> Result<()> {
     Ok(())
 }
 
-/// All scoring rules that count, as JSON.
-pub async fn scoring_rules(tx: &mut Tx) -> Result<Vec<Value>> {
+/// The scoring rules that count, as they are known by heart.
+pub async fn scoring_rules(tx: &mut Tx) -> Result<Arc<[scoring::ScoringRule]>> {
+    tx.learn().await?;
+    Ok(tx.known().map_or_else(Arc::default, |known| known.scoring.clone()))
+}
+
+/// Reads them. A condition was checked when it was written; one that is no longer understood counts for nothing.
+pub(crate) async fn read_scoring(tx: &mut Tx) -> Result<Arc<[scoring::ScoringRule]>> {
     let tenant = tx.tenant();
-    let rules = sqlx::query_scalar(
-        "select to_jsonb(r) from scoring_rules r where r.tenant_id = $1 and r.active and r.deleted_at is null",
+    let stored = sqlx::query_as(
+        "select id, to_jsonb(kind), condition, points, max_points from scoring_rules
+         where tenant_id = $1 and active and deleted_at is null",
     );
-    Ok(rules.bind(tenant).fetch_all(tx.conn()).await?)
+    type Stored = (Uuid, Json<RuleKind>, Json<Value>, i32, Option<i32>);
+    let stored: Vec<Stored> = stored.bind(tenant).fetch_all(tx.conn()).await?;
+    let rules = stored.into_iter().filter_map(|(id, kind, condition, points, max_points)| {
+        let condition = Filter::from_value(&condition).ok()?;
+        Some(scoring::ScoringRule { id: ScoringRuleId(id), kind: kind.0, condition, points, max_points })
+    });
+    Ok(rules.collect())
 }
 
 /// No pool names this rule any longer.

@@ -62,17 +62,18 @@ impl Offered {
 }
 
 /// Locks records that somebody wants. Those that are not there are not in the answer. `counted` are the values by
-/// which records count against his cap, which must be locked before.
+/// which records count against his cap, which must be locked before; they are counted where he is `capped`.
 pub async fn offered(
     tx: &mut Tx,
     owned: &Owned,
     user: UserId,
     ids: &[Uuid],
     counted: &[String],
+    capped: bool,
 ) -> Result<Vec<Offered>> {
     let (tenant, today) = (tx.tenant(), tx.today());
-    let offered = sqlx::query_as(owned.sql.offered);
-    Ok(offered.bind(tenant).bind(user).bind(counted).bind(ids).bind(today).fetch_all(tx.conn()).await?)
+    let offered = sqlx::query_as(owned.sql.offered).bind(tenant).bind(user).bind(counted);
+    Ok(offered.bind(ids).bind(today).bind(capped).fetch_all(tx.conn()).await?)
 }
 
 /// A locked record that changes hands: who has it now, or where it lies.

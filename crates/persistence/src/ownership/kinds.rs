@@ -104,8 +104,9 @@ macro_rules! owned {
                               select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
                               and h.origin_pool_id = p.id and h.pooled_on is not null and h.deleted_at is null
                               and ", $counts_there, ") end as held_there,
-                         (select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
-                          and h.deleted_at is null and ", $counts, ") as held
+                         case when $6 then (
+                              select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
+                              and h.deleted_at is null and ", $counts, ") else 0 end as held
                      from ", $records, " r
                      left join ", $pools, " p on p.tenant_id = r.tenant_id and p.id = r.pool_id
                          and p.deleted_at is null

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::select::unknown_field;
 use crate::{
     Column, Table, Tx,
-    table::{ScopeRule, grants, made_is_enough, makes_for_others, team_gives},
+    table::{ScopeRule, Told, grants, made_is_enough, makes_for_others, team_gives},
 };
 
 /// Adds `and …` for the tenant and the rows that `permission` reaches.
@@ -46,12 +46,13 @@ fn push_reach(
             push_lists(sql, lists, alias, me);
             sql.push(")");
         }
-        (ScopeRule::Told(lists), Scope::Reach(reach)) => {
-            let me: Option<Uuid> = actor.user.map(Into::into);
+        (ScopeRule::Told(told), Scope::Reach(reach)) => {
             sql.push(" and (").push(alias).push(".owner_id = any(").push_bind(reach.users.clone()).push(") or ");
             sql.push(alias).push(".owner_department_id = any(").push_bind(reach.departments.clone()).push(")");
-            if matches!(permission.action(), "read" | "review") {
-                push_lists(sql, lists, alias, me);
+            let lists = told.lists(permission);
+            if !lists.is_empty() {
+                sql.push(" or ");
+                push_told(sql, told, &lists, alias, tx);
             }
             sql.push(")");
         }
@@ -102,6 +103,14 @@ fn push_lists(sql: &mut QueryBuilder<Postgres>, lists: &[&'static str], alias: &
     for list in lists {
         sql.push(" or ").push(alias).push(".").push(*list).push(" @> array[").push_bind(me).push("::uuid]");
     }
+}
+
+/// Whether a row is told to the caller as one of these lists.
+pub fn push_told(sql: &mut QueryBuilder<Postgres>, told: &Told, lists: &[&'static str], alias: &str, tx: &Tx) {
+    let me: Option<Uuid> = tx.actor().user.map(Into::into);
+    sql.push("(").push(alias).push(".status <> '").push(told.draft).push("' and (false");
+    push_lists(sql, lists, alias, me);
+    sql.push("))");
 }
 
 /// Adds ` = any (…)`: the customers in whose teams the caller is now. They are asked for once, so that an index finds

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
-use super::condition::push_team;
+use super::condition::{push_team, push_told};
 use crate::{Column, Facts, ScopeRule, Table, Tx, json, known::Known};
 
 /// The columns of one answer. Facts come first: id, version, and status, owner, department and pool where there are.
@@ -34,7 +34,7 @@ struct Shown<'t> {
 }
 
 const FACTS: [&str; 5] = ["status", "owner_id", "owner_department_id", "pool_id", "created_by"];
-/// The fact that is no column: whether the caller is of the team.
+/// The fact that is no column: see [`Facts::team`].
 const TEAM: &str = "team";
 
 impl<'t> Selection<'t> {
@@ -64,7 +64,8 @@ impl<'t> Selection<'t> {
         let owned = matches!(table.scope, ScopeRule::Owned { pool: Some(_), .. });
         let mut facts: Vec<_> =
             FACTS.into_iter().filter(|key| table.has(key) && (owned || *key != "created_by")).collect();
-        facts.extend(team_of(table).map(|_| TEAM));
+        let has_team = matches!(table.scope, ScopeRule::Owned { team: Some(_), .. } | ScopeRule::Told(_));
+        facts.extend(has_team.then_some(TEAM));
         Ok(Self { table, columns, facts, known: tx.known_by_heart() })
     }
 
@@ -79,14 +80,15 @@ impl<'t> Selection<'t> {
     pub fn select_with(&self, source: &str, more: &[&str], tx: &Tx) -> QueryBuilder<Postgres> {
         let mut sql = QueryBuilder::new("select t.id, t.version");
         for fact in &self.facts {
-            sql.push(", t.");
-            match team_of(self.table) {
-                Some(column) if *fact == TEAM => {
-                    sql.push(column);
+            sql.push(", ");
+            match (*fact, &self.table.scope) {
+                (TEAM, ScopeRule::Owned { team: Some(column), .. }) => {
+                    sql.push("t.").push(column);
                     push_team(&mut sql, tx, true);
                 }
+                (TEAM, ScopeRule::Told(told)) => push_told(&mut sql, told, &[told.reviewers], "t", tx),
                 _ => {
-                    sql.push(fact);
+                    sql.push("t.").push(fact);
                 }
             }
         }
@@ -166,18 +168,6 @@ impl<'t> Selection<'t> {
             }
         }
         Ok(facts)
-    }
-}
-
-/// The column by which a team reaches the rows of a table.
-fn team_of(table: &Table) -> Option<&'static str> {
-    match table.scope {
-        ScopeRule::Owned { team, .. } => team,
-        ScopeRule::Tenant
-        | ScopeRule::Shared(_)
-        | ScopeRule::Told(_)
-        | ScopeRule::Personal(_)
-        | ScopeRule::Through(_) => None,
     }
 }
 

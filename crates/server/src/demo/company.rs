@@ -57,9 +57,12 @@ pub struct Company {
 }
 
 impl Company {
-    /// Gives the numbers in turn to those who sell, or leaves one in the pool.
+    /// Gives the numbers in turn to those who sell, or leaves one in the pool. Each round begins one person later, so
+    /// that what is left in the pool at a fixed step is not always the same person's.
     pub fn place(&self, number: u64, is_pooled: bool, pool: Uuid, since: DateTime<Utc>) -> Place {
-        let turn = usize::try_from(number).unwrap_or_default().checked_rem(self.holders.len()).unwrap_or_default();
+        let index = usize::try_from(number).unwrap_or_default();
+        let round = index.checked_div(self.holders.len()).unwrap_or_default();
+        let turn = (index + round).checked_rem(self.holders.len()).unwrap_or_default();
         let holder = if is_pooled { None } else { self.holders.get(turn).copied() };
         Place { number, holder, pool, since }
     }

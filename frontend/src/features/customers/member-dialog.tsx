@@ -15,7 +15,7 @@ const ACCESS = ['read', 'read_write'] as const;
 
 interface MemberDialogProps {
   of?: Member;
-  onSave: (member: Member) => Promise<void>;
+  onSave: (member: Member) => Promise<unknown>;
   onClose: () => void;
 }
 

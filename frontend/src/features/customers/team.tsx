@@ -19,10 +19,16 @@ const PATH = '/customers/{id}/team';
 export interface Member {
   user_id: string;
   user_name?: string;
+  department_id?: string;
   access: 'read' | 'read_write';
   role_label?: string | null;
   expires_at?: string | null;
   expired?: boolean;
+}
+
+interface Members {
+  items: Member[];
+  version: number;
 }
 
 /** Who else works on a customer, as what and until when. */
@@ -33,19 +39,22 @@ export function Team({ of: record }: { of: RecordState }) {
   const path = { id: record.id };
   const found = useQuery({
     queryKey: [PATH, path],
-    queryFn: ({ signal }) => callPath<{ items: Member[] }>('get', PATH, { path, signal }),
+    queryFn: ({ signal }) => callPath<Members>('get', PATH, { path, signal }),
   });
   const members = found.data?.items ?? [];
   const canChange = record.allowed.has('transfer');
-  const put = async (next: Member[]) => {
-    const members = next.map(({ user_name: _, expired: __, ...it }) => it);
-    await callPath('put', PATH, { path, body: { members } });
-    invalidate(PATH, '/customers/{id}/timeline', '/customers/{id}/history');
+  const put = async (next: Member[], seen = found.data?.version) => {
+    const members = next.map(({ user_name: _, department_id: __, expired: ___, ...it }) => it);
+    try {
+      return await callPath<Members>('put', PATH, { path, body: { members }, ifMatch: seen });
+    } finally {
+      invalidate(PATH, '/customers/{id}/timeline', '/customers/{id}/history');
+    }
   };
   const change = async (next: Member[], before = members) => {
     try {
-      await put(next);
-      toast.done(t('common:saved'), () => put(before).catch(toast.failed));
+      const now = await put(next);
+      toast.done(t('common:saved'), () => put(before, now.version).catch(toast.failed));
     } catch (error) {
       // Somebody else changed the team: what it is now is shown beside the refusal.
       if (isProblem(error, 409, 412)) invalidate(PATH);

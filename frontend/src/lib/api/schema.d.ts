@@ -8489,6 +8489,8 @@ export interface components {
         };
         TeamMembers: {
             items: components["schemas"]["TeamMember"][];
+            /** @description What a change of the team gives back in `If-Match`. */
+            version: components["schemas"]["Version"];
         };
         /** @description The words of a message by one channel in one language. */
         TemplateDetails: {
@@ -8715,6 +8717,11 @@ export interface components {
         };
         /** @enum {string} */
         ValueClass: "A" | "B" | "C";
+        /**
+         * Format: int64
+         * @description How often a record has been written. Its ETag.
+         */
+        Version: number;
         View: {
             /**
              * Format: uuid
@@ -13600,7 +13607,9 @@ export interface operations {
     set_customer_team: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };

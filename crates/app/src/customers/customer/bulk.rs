@@ -224,7 +224,7 @@ impl Batch {
             return Ok(Place::Pool(pool));
         }
         let Some(owner) = details.owner_id.or(tx.actor().user) else {
-            return Ok(Place::Pool(ownership::pool_for(tx, &CUSTOMER, &self.pools, None, None).await?));
+            return Ok(Place::Pool(ownership::pool_for(&self.pools, None, None)?));
         };
         if !self.owners.contains_key(&owner) {
             let found = self.owner(tx, owner).await?;
@@ -244,7 +244,7 @@ impl Batch {
         let settings = stored::load(tx).await?;
         let mut quota = ownership::quota(tx, &CUSTOMER, &receiver, &settings).await?;
         quota.used += self.given.get(&owner).copied().unwrap_or_default();
-        let origin = ownership::pool_for(tx, &CUSTOMER, &self.pools, None, Some(owner)).await?;
+        let origin = ownership::pool_for(&self.pools, None, Some(&receiver))?;
         Ok((Place::Owner { id: owner, department: receiver.department_id, origin }, quota))
     }
 }

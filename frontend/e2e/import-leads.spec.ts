@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
 import { makeCompany, signIn } from './company';
 
 const SHEET = [
@@ -8,12 +9,22 @@ const SHEET = [
   '广州恒信贸易有限公司,张伟,123,不是邮箱,C',
 ].join('\n');
 
+/** What a button gives to take home: a sheet, by this name. */
+async function takeHome(page: Page, button: string, name: string) {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  expect(file.suggestedFilename()).toBe(name);
+  const bytes = await readFile(await file.path());
+  // Sheets are archives.
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+}
+
 test('a sheet of leads is uploaded, checked and imported, and its mistakes are shown at their cells', async ({
   page,
   request,
 }) => {
   const company = await makeCompany(request);
   await signIn(page, company, '/imports?resource=leads');
+  await takeHome(page, '下载模板', '线索-导入模板.xlsx');
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: '线索.csv', mimeType: 'text/csv', buffer: Buffer.from(SHEET) });
@@ -30,6 +41,7 @@ test('a sheet of leads is uploaded, checked and imported, and its mistakes are s
   // The page may be closed: what happened is still there.
   await page.reload();
   await expect(page.getByLabel('导入结果').getByText('未成功')).toBeVisible();
+  await takeHome(page, '下载结果表', '线索-导入结果.xlsx');
   await page.getByRole('link', { name: '查看线索' }).click();
   await expect(page.getByText('上海云帆服饰有限公司').first()).toBeVisible();
   await expect(page.getByText('广州恒信贸易有限公司')).toBeHidden();

@@ -65,13 +65,50 @@ test('no page scrolls sideways; on the phone, targets are large enough for a thu
 test('words a third longer still fit', async ({ page, request, isMobile }) => {
   test.skip(!isMobile, 'the narrow screen is the hard one');
   const company = await makeCompany(request);
+  const { id } = await company.post('/leads', {
+    company_name: '上海云帆国际供应链管理服务有限公司',
+    phone: '13800001001',
+  });
   await signIn(page, company, '/');
-  for (const address of ['/leads', '/customers/sea', '/settings']) {
+  const addresses = [
+    '/',
+    '/leads',
+    `/leads/${String(id)}`,
+    `/leads/${String(id)}?tab=plans`,
+    '/leads?create=true',
+    '/customers/sea',
+    '/visits?create=true',
+    '/calendar',
+    '/work-reports?create=true&kind=daily',
+    '/settings',
+  ];
+  for (const address of addresses) {
     await page.goto(address);
-    await page.addStyleTag({ content: '.gx-shell, .gx-shell * { letter-spacing: 0.3em }' });
+    // Chinese words are as wide as they are long: a third more for each letter.
+    await page.addStyleTag({ content: '.gx-shell *, .ant-drawer *, .ant-modal * { letter-spacing: 0.3em }' });
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await fits(page, address);
+    const cut = await page.locator('.ant-btn:visible').evaluateAll((all) =>
+      all
+        .filter((it) => it.scrollWidth > it.clientWidth + 1 || it.getBoundingClientRect().right > window.innerWidth + 1)
+        .filter((it) => it.closest('.gx-filters, .gx-view-tabs') === null)
+        .map((it) => it.textContent),
+    );
+    expect(cut, `${address} cuts words off`).toEqual([]);
   }
+});
+
+test('the language changes at once, without a reload, and stays', async ({ page, request }) => {
+  await signIn(page, await makeCompany(request), '/leads');
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.getByRole('button', { name: '王小明 的账户' }).click();
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Lead');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('button', { name: 'New' }).first()).toBeVisible();
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Lead');
 });
 
 test('who wants no motion gets small windows where he looks', async ({ page, request }) => {

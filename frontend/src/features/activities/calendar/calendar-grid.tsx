@@ -1,5 +1,5 @@
-import type { Dayjs } from 'dayjs';
-import { useState } from 'react';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inZone, today } from '@/lib/format/date';
 import { useToast } from '@/lib/resource/use-toast';
@@ -19,7 +19,7 @@ interface CalendarGridProps {
 const WEEK = 7;
 const keyOf = (day: Dayjs) => day.format('YYYY-MM-DD');
 
-/** The days with what is on them; an entry is dragged to another day, or changed on its page. */
+/** The days with what is on them; an entry is dragged to another day, or moved there by Shift and the arrows. */
 export function CalendarGrid({ view, days, month, entries, onDay }: CalendarGridProps) {
   const { t } = useTranslation('calendar_event');
   const toast = useToast();
@@ -27,18 +27,31 @@ export function CalendarGrid({ view, days, month, entries, onDay }: CalendarGrid
   const [over, setOver] = useState<string>();
   const now = today().format('YYYY-MM-DD');
   const dayOf = (entry: Entry) => inZone(entry.start_at).format('YYYY-MM-DD');
-  const drop = async (day: Dayjs) => {
-    setOver(undefined);
-    if (!dragged) return;
-    const by = day.diff(dayOf(dragged), 'day');
-    setDragged(undefined);
+  const move = async (entry: Entry, by: number) => {
     if (by === 0) return;
     try {
-      const undo = await moveEntry(dragged, by);
-      toast.done(t('moved', { name: dragged.title, date: day.toDate() }), () => undo().catch(toast.failed));
+      const undo = await moveEntry(entry, by);
+      const date = dayjs(dayOf(entry)).add(by, 'day').toDate();
+      toast.done(t('moved', { name: entry.title, date }), () => undo().catch(toast.failed));
     } catch (error) {
       toast.failed(error);
     }
+  };
+  const drop = (day: Dayjs) => {
+    setOver(undefined);
+    setDragged(undefined);
+    if (dragged) void move(dragged, day.diff(dayOf(dragged), 'day'));
+  };
+  // Moved by keyboard it is drawn anew on another day, and keeps the focus.
+  const held = useRef('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever other entries are drawn
+  useEffect(() => {
+    if (held.current) document.getElementById(held.current)?.querySelector('a')?.focus();
+    held.current = '';
+  }, [entries]);
+  const moveByKey = (entry: Entry, by: number) => {
+    held.current = entry.id;
+    void move(entry, by);
   };
   return (
     <ol className="gx-days" data-view={view}>
@@ -58,7 +71,7 @@ export function CalendarGrid({ view, days, month, entries, onDay }: CalendarGrid
               setOver(key);
             }}
             onDragLeave={() => setOver(undefined)}
-            onDrop={() => void drop(day)}
+            onDrop={() => drop(day)}
           >
             <button type="button" className="gx-day-number" onClick={() => onDay(day)}>
               {(view !== 'month' || at < WEEK) && <span>{t('weekday', { date: day.toDate() })}</span>}
@@ -66,7 +79,7 @@ export function CalendarGrid({ view, days, month, entries, onDay }: CalendarGrid
             </button>
             <ul>
               {those.map((it) => (
-                <CalendarEntry key={`${it.kind}${it.id}`} entry={it} onDrag={setDragged} />
+                <CalendarEntry key={`${it.kind}${it.id}`} entry={it} onDrag={setDragged} onMove={moveByKey} />
               ))}
             </ul>
           </li>

@@ -19,4 +19,6 @@ mod platform;
 mod recycling;
 mod sea;
 mod server;
+mod sink;
 mod transfer;
+mod webhooks;

@@ -211,3 +211,123 @@ async fn message(watcher: &mut Watcher) -> Value {
         }
     }
 }
+
+/// A delivery by a channel, when it is in this state.
+async fn delivery(world: &World, channel: &str, status: &str) -> Value {
+    for _ in 0..300 {
+        let path = format!("/notification-deliveries?channel={channel}&status={status}");
+        let list = world.get("boss", &path).await.expect(200);
+        if let Some(one) = list.items().first() {
+            return one.clone();
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    panic!("nothing by {channel} is {status}");
+}
+
+async fn tell_by(world: &World, channel: &str, urgent: bool) {
+    let rule = json!({
+        "event": "lead.transferred", "recipients": [{"kind": "owner"}], "channels": [channel], "urgent": urgent,
+    });
+    world.post("boss", "/notification-rules", rule).await.expect(201);
+}
+
+async fn hand_over(world: &World, to: &str) {
+    let lead = lead(world, "云帆物流", "boss").await;
+    world.post("boss", &format!("/leads/{lead}/transfer"), json!({"user_id": world.id(to)})).await.expect(200);
+}
+
+#[tokio::test]
+async fn a_mail_goes_out_and_what_fails_is_tried_again_and_then_left_to_an_administrator() {
+    let world = World::new().await;
+    world.clock("2026-03-16T09:00:00+08:00").await;
+    let ann = world.person("ann", &["account_manager"], None).await;
+    let address = format!("ann@{}.test", world.tenant);
+    let email = |address: &str| json!({"email": address});
+    world.patch("boss", &format!("/users/{ann}"), email(&address)).await.expect(200);
+    tell_by(&world, "email", false).await;
+    hand_over(&world, "ann").await;
+    let sent = delivery(&world, "email", "sent").await;
+    assert_eq!(
+        (&sent["tries"], &sent["address"], &sent["recipient_name"]),
+        (&json!(1), &json!(address), &json!("ann"))
+    );
+    let mails = crate::sink::mails_to(&address);
+    assert_eq!(mails.len(), 1);
+    assert!(
+        mails[0].text.contains(&format!("Message-ID: <{}@guanxi.test>", sent["id"].as_str().unwrap())),
+        "{}",
+        mails[0].text
+    );
+
+    world.patch("boss", &format!("/users/{ann}"), email("full@guanxi.test")).await.expect(200);
+    hand_over(&world, "ann").await;
+    for time in ["2026-03-16T09:01:00+08:00", "2026-03-16T09:06:00+08:00", "2026-03-16T09:36:00+08:00"] {
+        for attempt in 0.. {
+            let waits = delivery(&world, "email", "queued").await;
+            if waits["next_try_at"] == time && waits["error"] == "the mail server answered 452" {
+                break;
+            }
+            assert!(attempt < 100, "{waits}");
+            sleep(Duration::from_millis(50)).await;
+        }
+        world.clock(time).await;
+    }
+    let failed = delivery(&world, "email", "failed").await;
+    assert_eq!((&failed["tries"], &failed["allowed_actions"]), (&json!(4), &json!(["retry"])));
+    let again = world
+        .act("boss", &format!("/notification-deliveries/{}/retry", failed["id"].as_str().unwrap()))
+        .await
+        .expect(200);
+    assert_eq!((&again["status"], &again["tries"]), (&json!("queued"), &json!(0)));
+    world.act("ann", &format!("/notification-deliveries/{}/retry", failed["id"].as_str().unwrap())).await.expect(403);
+
+    // Whom the mail server does not know is not asked for again.
+    world.patch("boss", &format!("/users/{ann}"), email("nobody@guanxi.test")).await.expect(200);
+    hand_over(&world, "ann").await;
+    let refused = delivery(&world, "email", "failed").await;
+    assert_eq!((&refused["tries"], &refused["address"]), (&json!(1), &json!("nobody@guanxi.test")));
+}
+
+#[tokio::test]
+async fn short_messages_wait_for_the_morning_unless_they_are_urgent() {
+    let world = World::new().await;
+    world.clock("2026-03-16T22:00:00+08:00").await;
+    let ann = world.person("ann", &["account_manager"], None).await;
+    world.patch("boss", &format!("/users/{ann}"), json!({"mobile": "13900000001"})).await.expect(200);
+    tell_by(&world, "sms", false).await;
+    hand_over(&world, "ann").await;
+    let waits = delivery(&world, "sms", "queued").await;
+    assert_eq!(waits["next_try_at"], "2026-03-17T08:00:00+08:00");
+    world.clock("2026-03-17T08:00:00+08:00").await;
+    let simulated = delivery(&world, "sms", "simulated").await;
+    assert_eq!((&simulated["id"], &simulated["tries"]), (&waits["id"], &json!(1)));
+
+    world.clock("2026-03-17T23:00:00+08:00").await;
+    tell_by(&world, "sms", true).await;
+    hand_over(&world, "ann").await;
+    for _ in 0..200 {
+        let all = world.get("boss", "/notification-deliveries?channel=sms&status=simulated").await.expect(200);
+        if all.items().len() == 2 {
+            return;
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    panic!("an urgent message waits");
+}
+
+#[tokio::test]
+async fn a_template_is_tried_on_oneself() {
+    let world = World::new().await;
+    let words = json!({"event": "lead.assigned", "channel": "email", "locale": "zh-CN", "subject": "试 {{lead.name}}", "body": "文"});
+    let template = world.post("boss", "/notification-templates", words).await.expect(201).id();
+    let test = format!("/notification-templates/{template}/test");
+    let refused = world.act("boss", &test).await.refused(422, "VALIDATION");
+    assert_eq!(refused["errors"][0]["pointer"], "/email");
+    let address = format!("boss@{}.test", world.tenant);
+    let boss = world.id("boss");
+    world.patch("boss", &format!("/users/{boss}"), json!({"email": address})).await.expect(200);
+    world.act("boss", &test).await.expect(200);
+    assert_eq!(delivery(&world, "email", "sent").await["subject"], "试 名称");
+    assert_eq!(crate::sink::mails_to(&address).len(), 1);
+}

@@ -4,6 +4,8 @@ use guanxi_server::{Database, Running, config::Config};
 use sqlx::PgPool;
 use tokio::sync::OnceCell;
 
+use crate::sink;
+
 /// What the server signs with.
 pub const SECRET: &str = "a secret for tests alone, long enough to sign with";
 
@@ -41,6 +43,9 @@ fn config() -> Config {
         ("trusted_proxies", PROXIES),
         ("password_memory", "64"),
         ("log", "warn"),
+        ("smtp_url", sink::url()),
+        ("mail_from", "Guanxi <crm@guanxi.test>"),
+        ("webhook_private", "true"),
     ];
     Config::with(&settings).unwrap()
 }

@@ -6,3 +6,7 @@ mod binary;
 mod cluster;
 mod folder;
 mod import;
+mod messages;
+#[expect(dead_code, reason = "only the mail server of the two is needed here")]
+#[path = "../api/sink.rs"]
+mod sink;

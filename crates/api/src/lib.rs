@@ -36,6 +36,8 @@ pub struct App {
     pub gate: Arc<Gate>,
     /// Whose word about a caller's address is taken.
     pub proxies: Arc<Proxies>,
+    /// Whether webhooks may go into the installation's own network.
+    pub private_webhooks: bool,
 }
 
 /// Every operation of the API; routes and contract are both made from this.

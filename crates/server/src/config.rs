@@ -105,6 +105,32 @@ topics! {
         work: bool = "true",
     }
 
+    /// Notifications
+    Notifications as notifications {
+        /// The mail server: `smtp://user:password@host:587?tls=required`, `smtps://…` or, without TLS, `smtp://host:25`. Without
+        /// it e-mails are only noted down. It holds a password.
+        smtp_url: Option<Secret> = "",
+        /// Who e-mails come from: `Guanxi <crm@example.com>`.
+        mail_from: String = "Guanxi <guanxi@localhost>",
+        /// A gateway for short messages that is posted `{"id", "to", "text", "urgent"}` as JSON and answers 2xx.
+        sms_url: Option<Secret> = "",
+        /// What the gateway gets as `Authorization: Bearer`.
+        sms_token: Option<Secret> = "",
+        /// The robot of a group in WeCom: `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…`.
+        wecom_url: Option<Secret> = "",
+        /// The robot of a group in DingTalk: `https://oapi.dingtalk.com/robot/send?access_token=…`.
+        dingtalk_url: Option<Secret> = "",
+        /// What messages to DingTalk are signed with: `SEC…`.
+        dingtalk_secret: Option<Secret> = "",
+        /// The robot of a group in Feishu: `https://open.feishu.cn/open-apis/bot/v2/hook/…`.
+        feishu_url: Option<Secret> = "",
+        /// What messages to Feishu are signed with.
+        feishu_secret: Option<Secret> = "",
+        /// Whether webhooks may lie in the installation's own network, and do without TLS. Organisations that do not trust
+        /// each other should not share an installation that allows it.
+        webhook_private: bool = "false",
+    }
+
     /// Logs
     Log as log {
         /// What is logged: a level, or levels of modules as `info,guanxi_app=debug`.

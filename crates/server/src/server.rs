@@ -167,7 +167,12 @@ const KEEP_ALIVE: Duration = Duration::from_secs(90);
 
 /// Reads people's requests; the list of routes ends with the web app.
 fn listen(config: &Config, db: Db, gate: Arc<Gate>, metrics: Metrics) -> Result<(Server, SocketAddr)> {
-    let api = guanxi_api::App { db: db.clone(), gate, proxies: Arc::new(config.http.trusted_proxies.clone()) };
+    let api = guanxi_api::App {
+        db: db.clone(),
+        gate,
+        proxies: Arc::new(config.http.trusted_proxies.clone()),
+        private_webhooks: config.notifications.webhook_private,
+    };
     let has_ops_port = config.http.ops_listen.is_some();
     let app = move || {
         let (db, metrics) = (db.clone(), metrics.clone());

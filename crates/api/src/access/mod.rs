@@ -4,6 +4,8 @@ mod api_keys;
 mod auth;
 mod people;
 
+pub(crate) use people::with;
+
 use crate::Endpoint;
 
 pub fn endpoints() -> Vec<Endpoint> {

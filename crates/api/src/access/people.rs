@@ -134,7 +134,7 @@ fn reset_password() -> Endpoint {
 }
 
 /// Shows a secret beside the record, once: it is put in after the answer was kept for repetition.
-pub(super) fn with(mut reply: Reply, key: &str, secret: &str) -> Result<Reply> {
+pub(crate) fn with(mut reply: Reply, key: &str, secret: &str) -> Result<Reply> {
     if let Content::Bytes(bytes) = &mut reply.body {
         let mut body: Value = serde_json::from_slice(bytes).map_err(Error::unexpected)?;
         body[key] = secret.into();

@@ -1,6 +1,7 @@
 //! What people are told, who decides that, and how it went out.
 
 mod inbox;
+mod webhooks;
 
 use actix_web::http::Method;
 use guanxi_app::notifications::{
@@ -69,6 +70,7 @@ pub fn endpoints() -> Vec<Endpoint> {
     let areas = [
         vec![events, preview],
         inbox::endpoints(),
+        webhooks::endpoints(),
         Records::reading::<Notification>(TAG).endpoints(),
         Records::editing::<Rule>(TAG).endpoints(),
         Records::editing::<Template>(TAG)

@@ -23,6 +23,7 @@ use guanxi_persistence::{
         dispatch::{self as places, Happening, Organisation},
         people::{self, Person},
         sending::{self, Outgoing},
+        webhook,
     },
     read, settings, tables,
 };
@@ -30,6 +31,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::{
+    calls,
     catalogue::{self, Known, Rule},
     compose::{Matter, compose},
     readers,
@@ -119,10 +121,14 @@ async fn step(db: &Db, organisation: Organisation, most: i64, skip: bool) -> Res
         return Ok(Step::Taken);
     };
     let rules = catalogue::rules(&mut tx).await?;
-    let kinds: Vec<String> = rules.keys().cloned().collect();
+    let listeners = webhook::listeners(&mut tx).await?;
+    let mut kinds: BTreeSet<String> = rules.keys().cloned().collect();
+    kinds.extend(calls::kinds(&listeners));
+    let kinds: Vec<String> = kinds.into_iter().collect();
     let (happened, end, more) = places::happened(&mut tx, place, &kinds, most).await?;
     if !skip && !happened.is_empty() {
         tell(&mut tx, &happened, &rules).await?;
+        calls::tell(&mut tx, &happened, &listeners).await?;
     }
     places::leave(&mut tx, end).await?;
     tx.commit().await?;

@@ -18,11 +18,14 @@ use guanxi_persistence::{
     notifications::{
         dispatch::Organisation,
         sending::{self, Taken},
+        webhook,
     },
     settings,
 };
-use tokio::{sync::Semaphore, task::JoinSet};
+use tokio::{sync::Semaphore, task::JoinSet, time::timeout};
 use uuid::Uuid;
+
+use super::webhooks;
 
 /// One message as a channel sends it.
 #[derive(Debug, Clone)]
@@ -40,9 +43,22 @@ pub trait Driver: Send + Sync {
     fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Attempt>;
 }
 
+/// A request to another program.
+#[derive(Debug, Clone)]
+pub struct HttpCall {
+    pub url: String,
+    /// Whether it may go into the installation's own network.
+    pub private: bool,
+    pub headers: Vec<(&'static str, String)>,
+    pub body: String,
+}
+
 /// All ways out that this installation has.
 pub trait Outbound: Send + Sync {
     fn driver(&self, channel: Channel) -> &dyn Driver;
+
+    /// Posts JSON. Answers with the status, or why there was none.
+    fn call(&self, call: HttpCall) -> BoxFuture<'_, Result<u16, String>>;
 }
 
 /// Where nobody has said how to send: that there was a message is noted, and nothing of what it said.
@@ -56,15 +72,9 @@ impl Driver for Log {
     }
 }
 
-/// Nothing but notes of messages.
-impl Outbound for Log {
-    fn driver(&self, _: Channel) -> &dyn Driver {
-        self
-    }
-}
-
-/// Longer than any channel takes to give up.
-const LEASE: Duration = Duration::from_secs(90);
+/// How long one attempt may take, and how long a message is its sender's: longer, or two would send it at once.
+const PATIENCE: Duration = Duration::from_secs(30);
+const LEASE: Duration = Duration::from_secs(45);
 /// So many messages of one organisation are taken at once, and so many in all are on their way.
 const MOST: i64 = 20;
 const AT_ONCE: usize = 32;
@@ -85,12 +95,40 @@ impl Sender {
     /// Lets everything go that is due, as far as there are lines for it.
     pub async fn round(&mut self) -> Result<()> {
         while self.underway.try_join_next().is_some() {}
-        for organisation in sending::due(&self.db).await? {
-            if self.lines.available_permits() == 0 {
-                break;
-            }
+        self.messages().await?;
+        self.calls().await
+    }
+
+    async fn calls(&mut self) -> Result<()> {
+        for organisation in webhook::due(&self.db).await? {
+            let Some(most) = self.free() else { break };
             let mut tx = self.db.begin(system(organisation)).await?;
-            let most = i64::try_from(self.lines.available_permits()).unwrap_or(MOST).min(MOST);
+            let taken = webhook::take(&mut tx, LEASE, most).await?;
+            tx.commit().await?;
+            for taken in taken {
+                let (db, outbound) = (self.db.clone(), self.outbound.clone());
+                let line = self.lines.clone().acquire_owned().await;
+                self.underway.spawn(async move {
+                    let _line = line;
+                    if let Err(error) = webhooks::call(&db, &*outbound, organisation, &taken).await {
+                        tracing::error!(call.id = %taken.id, %error, "what came of a call could not be noted");
+                    }
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// How many more can be underway.
+    fn free(&self) -> Option<i64> {
+        let free = i64::try_from(self.lines.available_permits()).unwrap_or(MOST).min(MOST);
+        (free > 0).then_some(free)
+    }
+
+    async fn messages(&mut self) -> Result<()> {
+        for organisation in sending::due(&self.db).await? {
+            let Some(most) = self.free() else { break };
+            let mut tx = self.db.begin(system(organisation)).await?;
             let taken = sending::take(&mut tx, LEASE, most).await?;
             let pauses = settings::load(&mut tx).await?.get(NOTIFY_RETRY_MINUTES);
             tx.commit().await?;
@@ -128,7 +166,10 @@ async fn send(
         urgent: taken.urgent,
     };
     let attempt = match Channel::parse(&taken.channel) {
-        Some(channel) => outbound.driver(channel).send(&message).await,
+        Some(channel) => {
+            let sent = timeout(PATIENCE, outbound.driver(channel).send(&message)).await;
+            sent.unwrap_or_else(|_| Attempt::Failed("no answer in time".to_owned()))
+        }
         None => Attempt::Refused("no such channel".to_owned()),
     };
     let tries = u32::try_from(taken.tries).unwrap_or(u32::MAX);

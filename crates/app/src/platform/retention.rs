@@ -19,6 +19,8 @@ const SESSION_DAYS: i64 = 30;
 const JOB_DAYS: i64 = 30;
 const EVENT_DAYS: i64 = 30;
 const RUN_DAYS: i64 = 180;
+const MESSAGE_DAYS: i64 = 180;
+const CALL_DAYS: i64 = 30;
 
 pub async fn forget(tx: &mut Tx, dry_run: bool) -> Result<Value> {
     let settings = settings::load(tx).await?;
@@ -30,6 +32,9 @@ pub async fn forget(tx: &mut Tx, dry_run: bool) -> Result<Value> {
         (Kept::Jobs, days(JOB_DAYS)),
         (Kept::JobRuns, days(RUN_DAYS)),
         (Kept::Events, days(EVENT_DAYS)),
+        (Kept::Deliveries, days(MESSAGE_DAYS)),
+        (Kept::Notifications, days(MESSAGE_DAYS)),
+        (Kept::WebhookCalls, days(CALL_DAYS)),
         (Kept::History, audit),
         (Kept::AuditLog, audit),
         (Kept::ImportedSheets, days(SHEET_DAYS)),

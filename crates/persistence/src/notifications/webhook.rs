@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use guanxi_domain::{Error, Permission, Result, UserId, access::webhook, fields::Kind};
+use guanxi_domain::{Error, Permission, Result, TenantId, UserId, access::webhook, fields::Kind};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -139,10 +141,17 @@ pub struct Taken {
     pub secret_number: i32,
 }
 
+/// So often it is looked whether a webhook that is switched off is on again.
+const ASLEEP: chrono::Duration = chrono::Duration::hours(1);
+
 /// Takes calls that are due. Should this process die, they are due again when the lease is over. What a webhook that is
 /// switched off was to be told waits until it is switched on.
 pub async fn take(tx: &mut Tx, lease: Duration, most: i64) -> Result<Vec<Taken>> {
     let now = tx.now();
+    let asleep = "update webhook_deliveries d set next_try_at = $3 from webhooks w
+                  where d.tenant_id = $1 and d.status = 'queued' and d.next_try_at <= $2 and w.tenant_id = $1
+                    and w.id = d.webhook_id and (w.status <> 'active' or w.deleted_at is not null)";
+    sqlx::query(asleep).bind(tx.tenant()).bind(now).bind(now + ASLEEP).execute(tx.conn()).await?;
     let until = now + chrono::Duration::from_std(lease).map_err(Error::unexpected)?;
     let sql = "update webhook_deliveries d set tries = tries + 1, next_try_at = $3
                from webhooks w
@@ -197,11 +206,32 @@ pub async fn note(tx: &mut Tx, webhook: Uuid, answers: bool) -> Result<Option<Da
     Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(webhook).fetch_optional(tx.conn()).await?.flatten())
 }
 
-/// Tells a webhook nothing any more; whether it was told until now.
+/// Tells a webhook nothing any more; whether it was told until now. What it was still to be told can be replayed.
 pub async fn give_up(tx: &mut Tx, webhook: Uuid) -> Result<bool> {
     let now = tx.now();
+    let sql =
+        "update webhook_deliveries set status = 'dead', next_try_at = null, version = version + 1, updated_at = $3
+               where tenant_id = $1 and webhook_id = $2 and status = 'queued'";
+    sqlx::query(sql).bind(tx.tenant()).bind(webhook).bind(now).execute(tx.conn()).await?;
     let sql = "update webhooks set dead_at = $3 where tenant_id = $1 and id = $2 and dead_at is null";
     Ok(sqlx::query(sql).bind(tx.tenant()).bind(webhook).bind(now).execute(tx.conn()).await?.rows_affected() == 1)
+}
+
+/// Lets what waited for a webhook to be switched on go now.
+pub async fn wake(tx: &mut Tx, webhook: Uuid) -> Result<()> {
+    let now = tx.now();
+    let sql = "update webhook_deliveries set next_try_at = $3
+               where tenant_id = $1 and webhook_id = $2 and status = 'queued'";
+    sqlx::query(sql).bind(tx.tenant()).bind(webhook).bind(now).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// What a webhook's calls are signed with. It follows from the server's own secret, so that nobody finds it in the
+/// database.
+pub fn secret(db: &Db, tenant: TenantId, webhook: Uuid, number: i32) -> Result<Vec<u8>> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(db.secret()).map_err(Error::unexpected)?;
+    mac.update(format!("webhook {tenant} {webhook} {number}").as_bytes());
+    Ok(mac.finalize().into_bytes().to_vec())
 }
 
 /// The next secret, from now on.

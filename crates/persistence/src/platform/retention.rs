@@ -23,6 +23,11 @@ pub enum Kept {
     ImportedSheets,
     /// Files of lists that can no longer be fetched; who had them made stays.
     ExportedFiles,
+    /// What people were told, and how it went out.
+    Notifications,
+    Deliveries,
+    /// What programs were told.
+    WebhookCalls,
 }
 
 impl Kept {
@@ -38,6 +43,9 @@ impl Kept {
             Self::AuditLog => "audit_log",
             Self::ImportedSheets => "imported_sheets",
             Self::ExportedFiles => "exported_files",
+            Self::Notifications => "notifications",
+            Self::Deliveries => "notification_deliveries",
+            Self::WebhookCalls => "webhook_calls",
         }
     }
 
@@ -76,6 +84,30 @@ impl Kept {
                 "with gone as (
                      delete from outbox where tenant_id = $1 and id in (
                          select id from outbox where tenant_id = $1 and occurred_at < $2 limit $3)
+                     returning 1)
+                 select count(*) from gone"
+            }
+            Self::Notifications => {
+                "with gone as (
+                     delete from notifications where tenant_id = $1 and id in (
+                         select id from notifications where tenant_id = $1 and created_at < $2
+                         order by created_at limit $3)
+                     returning 1)
+                 select count(*) from gone"
+            }
+            Self::Deliveries => {
+                "with gone as (
+                     delete from notification_deliveries where tenant_id = $1 and id in (
+                         select id from notification_deliveries where tenant_id = $1 and created_at < $2
+                         order by created_at limit $3)
+                     returning 1)
+                 select count(*) from gone"
+            }
+            Self::WebhookCalls => {
+                "with gone as (
+                     delete from webhook_deliveries where tenant_id = $1 and id in (
+                         select id from webhook_deliveries where tenant_id = $1 and created_at < $2
+                         order by created_at limit $3)
                      returning 1)
                  select count(*) from gone"
             }

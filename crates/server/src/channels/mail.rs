@@ -1,0 +1,66 @@
+//! E-mail by SMTP.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use futures_util::future::BoxFuture;
+use guanxi_app::notifications::sending::{Driver, Message};
+use guanxi_domain::notifications::delivery::Attempt;
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Tokio1Executor,
+    message::{Mailbox, header::ContentType},
+};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct Mail {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl Mail {
+    pub fn new(url: &str, from: &str) -> Result<Self> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .map_err(|_| anyhow::anyhow!("expected smtp://, smtp://…?tls=required or smtps:// with user and password"))?
+            .timeout(Some(PATIENCE))
+            .build();
+        Ok(Self { transport, from: from.parse().context("the sender is no address")? })
+    }
+}
+
+impl Driver for Mail {
+    fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Attempt> {
+        Box::pin(async move {
+            let Some(Ok(to)) = message.address.as_deref().map(str::parse::<Mailbox>) else {
+                return Attempt::Refused("no address".to_owned());
+            };
+            let domain = self.from.email.domain();
+            let mail = lettre::Message::builder()
+                .from(self.from.clone())
+                .to(to)
+                .subject(&message.subject)
+                // The same each time it is tried: who gets it twice sees it once.
+                .message_id(Some(format!("<{}@{domain}>", message.id)))
+                .header(ContentType::TEXT_PLAIN)
+                .body(message.body.clone());
+            let mail = match mail {
+                Ok(mail) => mail,
+                Err(error) => return Attempt::Refused(error.to_string()),
+            };
+            match self.transport.send(mail).await {
+                Ok(_) => Attempt::Sent,
+                Err(error) if error.is_permanent() => Attempt::Refused(said(&error)),
+                Err(error) => Attempt::Failed(said(&error)),
+            }
+        })
+    }
+}
+
+/// What the other side said: its number, not its words, which may name people.
+fn said(error: &lettre::transport::smtp::Error) -> String {
+    match error.status() {
+        Some(code) => format!("the mail server answered {code}"),
+        None if error.is_timeout() => "the mail server did not answer in time".to_owned(),
+        None => "the mail server could not be reached".to_owned(),
+    }
+}

@@ -14,9 +14,9 @@ import { ToneLegend } from '@/lib/list/tone-legend';
 import { ViewTabs } from '@/lib/list/view-tabs';
 import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
 import { customer } from './customer.resource';
-import { CustomerCard } from './customer-card';
 import { MY_CUSTOMERS } from './customer-lists';
 
+const CustomerCard = lazy(() => import('./customer-card').then((it) => ({ default: it.CustomerCard })));
 const PossibleTwins = lazy(() => import('@/lib/record/possible-twins').then((it) => ({ default: it.PossibleTwins })));
 
 const all = getRouteApi('/_app/customers/');

@@ -14,9 +14,9 @@ import { ToneLegend } from '@/lib/list/tone-legend';
 import { ViewTabs } from '@/lib/list/view-tabs';
 import { type ListState, useResourceList } from '@/lib/resource/use-resource-list';
 import { lead } from './lead.resource';
-import { LeadCard } from './lead-card';
 import { ALL_LEADS, MY_LEADS } from './lead-lists';
 
+const LeadCard = lazy(() => import('./lead-card').then((it) => ({ default: it.LeadCard })));
 const PossibleTwins = lazy(() => import('@/lib/record/possible-twins').then((it) => ({ default: it.PossibleTwins })));
 
 const all = getRouteApi('/_app/leads/');

@@ -49,8 +49,11 @@ import { Route as AppSettingsCapacityRulesRouteImport } from './routes/_app/sett
 import { Route as AppSettingsCustomerPoolsRouteImport } from './routes/_app/settings/customer-pools';
 import { Route as AppSettingsDictionariesRouteImport } from './routes/_app/settings/dictionaries';
 import { Route as AppSettingsLeadPoolsRouteImport } from './routes/_app/settings/lead-pools';
+import { Route as AppSettingsNotificationDeliveriesRouteImport } from './routes/_app/settings/notification-deliveries';
+import { Route as AppSettingsNotificationRulesRouteImport } from './routes/_app/settings/notification-rules';
 import { Route as AppSettingsNumberingRouteImport } from './routes/_app/settings/numbering';
 import { Route as AppSettingsScoringRulesRouteImport } from './routes/_app/settings/scoring-rules';
+import { Route as AppSettingsWebhooksRouteImport } from './routes/_app/settings/webhooks';
 import { Route as AppUsersIndexRouteImport } from './routes/_app/users/index';
 import { Route as AppUsersIdRouteImport } from './routes/_app/users/$id';
 import { Route as AppVisitsIndexRouteImport } from './routes/_app/visits/index';
@@ -262,6 +265,18 @@ const AppSettingsLeadPoolsRoute = AppSettingsLeadPoolsRouteImport.update({
   path: '/settings/lead-pools',
   getParentRoute: () => AppRoute,
 } as any);
+const AppSettingsNotificationDeliveriesRoute =
+  AppSettingsNotificationDeliveriesRouteImport.update({
+    id: '/settings/notification-deliveries',
+    path: '/settings/notification-deliveries',
+    getParentRoute: () => AppRoute,
+  } as any);
+const AppSettingsNotificationRulesRoute =
+  AppSettingsNotificationRulesRouteImport.update({
+    id: '/settings/notification-rules',
+    path: '/settings/notification-rules',
+    getParentRoute: () => AppRoute,
+  } as any);
 const AppSettingsNumberingRoute = AppSettingsNumberingRouteImport.update({
   id: '/settings/numbering',
   path: '/settings/numbering',
@@ -270,6 +285,11 @@ const AppSettingsNumberingRoute = AppSettingsNumberingRouteImport.update({
 const AppSettingsScoringRulesRoute = AppSettingsScoringRulesRouteImport.update({
   id: '/settings/scoring-rules',
   path: '/settings/scoring-rules',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsWebhooksRoute = AppSettingsWebhooksRouteImport.update({
+  id: '/settings/webhooks',
+  path: '/settings/webhooks',
   getParentRoute: () => AppRoute,
 } as any);
 const AppUsersIndexRoute = AppUsersIndexRouteImport.update({
@@ -334,8 +354,11 @@ export interface FileRoutesByFullPath {
   '/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/settings/notification-deliveries': typeof AppSettingsNotificationDeliveriesRoute;
+  '/settings/notification-rules': typeof AppSettingsNotificationRulesRoute;
   '/settings/numbering': typeof AppSettingsNumberingRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
+  '/settings/webhooks': typeof AppSettingsWebhooksRoute;
   '/users/$id': typeof AppUsersIdRoute;
   '/visits/$id': typeof AppVisitsIdRoute;
   '/work-reports/$id': typeof AppWorkReportsIdRoute;
@@ -383,8 +406,11 @@ export interface FileRoutesByTo {
   '/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/settings/notification-deliveries': typeof AppSettingsNotificationDeliveriesRoute;
+  '/settings/notification-rules': typeof AppSettingsNotificationRulesRoute;
   '/settings/numbering': typeof AppSettingsNumberingRoute;
   '/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
+  '/settings/webhooks': typeof AppSettingsWebhooksRoute;
   '/users/$id': typeof AppUsersIdRoute;
   '/visits/$id': typeof AppVisitsIdRoute;
   '/work-reports/$id': typeof AppWorkReportsIdRoute;
@@ -434,8 +460,11 @@ export interface FileRoutesById {
   '/_app/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/_app/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/_app/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/_app/settings/notification-deliveries': typeof AppSettingsNotificationDeliveriesRoute;
+  '/_app/settings/notification-rules': typeof AppSettingsNotificationRulesRoute;
   '/_app/settings/numbering': typeof AppSettingsNumberingRoute;
   '/_app/settings/scoring-rules': typeof AppSettingsScoringRulesRoute;
+  '/_app/settings/webhooks': typeof AppSettingsWebhooksRoute;
   '/_app/users/$id': typeof AppUsersIdRoute;
   '/_app/visits/$id': typeof AppVisitsIdRoute;
   '/_app/work-reports/$id': typeof AppWorkReportsIdRoute;
@@ -485,8 +514,11 @@ export interface FileRouteTypes {
     | '/settings/customer-pools'
     | '/settings/dictionaries'
     | '/settings/lead-pools'
+    | '/settings/notification-deliveries'
+    | '/settings/notification-rules'
     | '/settings/numbering'
     | '/settings/scoring-rules'
+    | '/settings/webhooks'
     | '/users/$id'
     | '/visits/$id'
     | '/work-reports/$id'
@@ -534,8 +566,11 @@ export interface FileRouteTypes {
     | '/settings/customer-pools'
     | '/settings/dictionaries'
     | '/settings/lead-pools'
+    | '/settings/notification-deliveries'
+    | '/settings/notification-rules'
     | '/settings/numbering'
     | '/settings/scoring-rules'
+    | '/settings/webhooks'
     | '/users/$id'
     | '/visits/$id'
     | '/work-reports/$id'
@@ -584,8 +619,11 @@ export interface FileRouteTypes {
     | '/_app/settings/customer-pools'
     | '/_app/settings/dictionaries'
     | '/_app/settings/lead-pools'
+    | '/_app/settings/notification-deliveries'
+    | '/_app/settings/notification-rules'
     | '/_app/settings/numbering'
     | '/_app/settings/scoring-rules'
+    | '/_app/settings/webhooks'
     | '/_app/users/$id'
     | '/_app/visits/$id'
     | '/_app/work-reports/$id'
@@ -892,6 +930,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsLeadPoolsRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/settings/notification-deliveries': {
+      id: '/_app/settings/notification-deliveries';
+      path: '/settings/notification-deliveries';
+      fullPath: '/settings/notification-deliveries';
+      preLoaderRoute: typeof AppSettingsNotificationDeliveriesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/notification-rules': {
+      id: '/_app/settings/notification-rules';
+      path: '/settings/notification-rules';
+      fullPath: '/settings/notification-rules';
+      preLoaderRoute: typeof AppSettingsNotificationRulesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/settings/numbering': {
       id: '/_app/settings/numbering';
       path: '/settings/numbering';
@@ -904,6 +956,13 @@ declare module '@tanstack/react-router' {
       path: '/settings/scoring-rules';
       fullPath: '/settings/scoring-rules';
       preLoaderRoute: typeof AppSettingsScoringRulesRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/webhooks': {
+      id: '/_app/settings/webhooks';
+      path: '/settings/webhooks';
+      fullPath: '/settings/webhooks';
+      preLoaderRoute: typeof AppSettingsWebhooksRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/users/': {
@@ -979,8 +1038,11 @@ interface AppRouteChildren {
   AppSettingsCustomerPoolsRoute: typeof AppSettingsCustomerPoolsRoute;
   AppSettingsDictionariesRoute: typeof AppSettingsDictionariesRoute;
   AppSettingsLeadPoolsRoute: typeof AppSettingsLeadPoolsRoute;
+  AppSettingsNotificationDeliveriesRoute: typeof AppSettingsNotificationDeliveriesRoute;
+  AppSettingsNotificationRulesRoute: typeof AppSettingsNotificationRulesRoute;
   AppSettingsNumberingRoute: typeof AppSettingsNumberingRoute;
   AppSettingsScoringRulesRoute: typeof AppSettingsScoringRulesRoute;
+  AppSettingsWebhooksRoute: typeof AppSettingsWebhooksRoute;
   AppUsersIdRoute: typeof AppUsersIdRoute;
   AppVisitsIdRoute: typeof AppVisitsIdRoute;
   AppWorkReportsIdRoute: typeof AppWorkReportsIdRoute;
@@ -1026,8 +1088,12 @@ const AppRouteChildren: AppRouteChildren = {
   AppSettingsCustomerPoolsRoute: AppSettingsCustomerPoolsRoute,
   AppSettingsDictionariesRoute: AppSettingsDictionariesRoute,
   AppSettingsLeadPoolsRoute: AppSettingsLeadPoolsRoute,
+  AppSettingsNotificationDeliveriesRoute:
+    AppSettingsNotificationDeliveriesRoute,
+  AppSettingsNotificationRulesRoute: AppSettingsNotificationRulesRoute,
   AppSettingsNumberingRoute: AppSettingsNumberingRoute,
   AppSettingsScoringRulesRoute: AppSettingsScoringRulesRoute,
+  AppSettingsWebhooksRoute: AppSettingsWebhooksRoute,
   AppUsersIdRoute: AppUsersIdRoute,
   AppVisitsIdRoute: AppVisitsIdRoute,
   AppWorkReportsIdRoute: AppWorkReportsIdRoute,

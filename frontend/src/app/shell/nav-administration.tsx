@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   ApiOutlined,
+  BellOutlined,
   BookOutlined,
   BranchesOutlined,
   DatabaseOutlined,
@@ -43,6 +44,13 @@ export const ADMINISTRATION: NavGroup[] = [
         pinyin: 'jiekoumiyao jkmy',
         icon: <ApiOutlined />,
         permission: 'api_key:read',
+      },
+      {
+        to: '/settings/webhooks',
+        label: 'nav.webhooks',
+        pinyin: 'tuisong ts',
+        icon: <ApiOutlined />,
+        permission: 'webhook:read',
       },
       {
         to: '/audit-logs',
@@ -123,6 +131,20 @@ export const ADMINISTRATION: NavGroup[] = [
         pinyin: 'gongzuorili gzrl',
         icon: <ScheduleOutlined />,
         permission: 'calendar:update',
+      },
+      {
+        to: '/settings/notification-rules',
+        label: 'nav.notification_rules',
+        pinyin: 'tongzhiguize tzgz',
+        icon: <BellOutlined />,
+        permission: 'notification_rule:read',
+      },
+      {
+        to: '/settings/notification-deliveries',
+        label: 'nav.notification_deliveries',
+        pinyin: 'tongzhifasongjilu tzfsjl',
+        icon: <BellOutlined />,
+        permission: 'notification_delivery:read',
       },
       {
         to: '/recycle-bin',

@@ -18,7 +18,7 @@ import './api-keys.css';
 
 const route = getRouteApi('/_app/settings/api-keys');
 const ApiKeyDrawer = lazy(() => import('./api-key-drawer').then((it) => ({ default: it.ApiKeyDrawer })));
-const SecretDialog = lazy(() => import('./secret-dialog').then((it) => ({ default: it.SecretDialog })));
+const SecretDialog = lazy(() => import('@/lib/resource/secret-dialog').then((it) => ({ default: it.SecretDialog })));
 
 /** The keys that programs call with: whose, for what, until when. */
 export function ApiKeysPage() {
@@ -59,7 +59,7 @@ export function ApiKeysPage() {
         {(edit === 'new' ? create : edited) && (
           <ApiKeyDrawer key={edit} of={edited} onCreated={setSecret} onClose={() => open(undefined)} />
         )}
-        {secret && <SecretDialog secret={secret} onClose={() => setSecret(undefined)} />}
+        {secret && <SecretDialog title={t('secret')} secret={secret} onClose={() => setSecret(undefined)} />}
       </Suspense>
     </main>
   );

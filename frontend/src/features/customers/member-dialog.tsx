@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { RecordSelect } from '@/lib/fields/record-select';
 import { fromZone, inZone } from '@/lib/format/date';
 import { setFieldProblems } from '@/lib/resource/form-problems';
-import { useToast } from '@/lib/resource/use-toast';
 import type { Member } from './team';
 
 interface Typed extends Pick<Member, 'user_id' | 'access' | 'role_label'> {
@@ -23,14 +22,13 @@ interface MemberDialogProps {
 export function MemberDialog({ of: edited, onSave, onClose }: MemberDialogProps) {
   const { t } = useTranslation('customer');
   const [form] = Form.useForm<Typed>();
-  const toast = useToast();
   const submit = async ({ until, role_label, ...member }: Typed) => {
     try {
       const expires_at = until ? fromZone(until.endOf('day')) : null;
       await onSave({ ...member, role_label: role_label?.trim() || null, expires_at });
       onClose();
     } catch (error) {
-      if (!setFieldProblems(form, error)) toast.failed(error);
+      setFieldProblems(form, error);
     }
   };
   return (

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { isProblem } from '@/lib/api/problem';
-import { invalidate } from '@/lib/api/query';
+import { invalidate, queryClient } from '@/lib/api/query';
 import { StatusTag } from '@/lib/fields/status-tag';
 import { formatDate } from '@/lib/format/date';
 import { EmptyState, Failure } from '@/lib/list/list-states';
@@ -31,35 +31,46 @@ interface Members {
   version: number;
 }
 
+interface Members {
+  items: Member[];
+  /** What a change gives back. */
+  version: number;
+}
+
 /** Who else works on a customer, as what and until when. */
 export function Team({ of: record }: { of: RecordState }) {
   const { t } = useTranslation('customer');
   const toast = useToast();
   const [edited, setEdited] = useState<Member | 'new'>();
   const path = { id: record.id };
+  const key = [PATH, path];
   const found = useQuery({
-    queryKey: [PATH, path],
+    queryKey: key,
     queryFn: ({ signal }) => callPath<Members>('get', PATH, { path, signal }),
   });
   const members = found.data?.items ?? [];
   const canChange = record.allowed.has('transfer');
-  const put = async (next: Member[], seen = found.data?.version) => {
-    const members = next.map(({ user_name: _, department_id: __, expired: ___, ...it }) => it);
+  const put = async (next: Member[]) => {
+    const members = next.map(({ user_name: _, expired: __, ...it }) => it);
+    const ifMatch = queryClient.getQueryData<Members>(key)?.version;
     try {
-      return await callPath<Members>('put', PATH, { path, body: { members }, ifMatch: seen });
+      queryClient.setQueryData(key, await callPath<Members>('put', PATH, { path, body: { members }, ifMatch }));
+    } catch (error) {
+      // Somebody else was first: what the team is now is shown, and nothing of it is lost.
+      if (isProblem(error, 409, 412)) {
+        await found.refetch();
+        toast.refused(t('team.changed'));
+      } else toast.failed(error);
+      throw error;
     } finally {
-      invalidate(PATH, '/customers/{id}/timeline', '/customers/{id}/history');
+      invalidate('/customers/{id}/timeline', '/customers/{id}/history');
     }
   };
   const change = async (next: Member[], before = members) => {
-    try {
-      const now = await put(next);
-      toast.done(t('common:saved'), () => put(before, now.version).catch(toast.failed));
-    } catch (error) {
-      // Somebody else changed the team: what it is now is shown beside the refusal.
-      if (isProblem(error, 409, 412)) invalidate(PATH);
-      toast.failed(error);
-    }
+    await put(next).then(
+      () => toast.done(t('common:saved'), () => put(before).catch(() => undefined)),
+      () => undefined,
+    );
   };
   if (found.isPending) return <Skeleton active paragraph={{ rows: 3 }} />;
   if (found.error) return <Failure error={found.error} retry={() => void found.refetch()} />;

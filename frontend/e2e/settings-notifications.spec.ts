@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test';
+import { makeCompany, makeLeads, signIn } from './company';
+
+test('the organisation says who is told of what, and in which words', async ({ page, request }) => {
+  const company = await makeCompany(request);
+  await makeLeads(company, 1);
+  await signIn(page, company, '/settings/notification-rules');
+  const row = page.locator('main').getByRole('listitem').filter({ hasText: '线索转移' });
+  await expect(row).toContainText('通知负责人、原负责人，渠道：站内');
+  await row.getByRole('button', { name: '编辑“线索转移”的通知' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('通知对象').click();
+  await page.getByTitle('负责人的上级').click();
+  await page.keyboard.press('Escape');
+  await drawer.getByLabel('邮件').check();
+  await drawer.getByRole('switch', { name: '紧急' }).click();
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(row).toContainText('已自定义');
+  await expect(row).toContainText('负责人的上级');
+  await expect(row).toContainText('站内、邮件');
+
+  // What is written is seen at once, as it will be read of a record.
+  await drawer.getByText('文案', { exact: true }).click();
+  const preview = drawer.getByRole('region', { name: '预览' });
+  await expect(preview).toContainText('线索已转移：');
+  await drawer.getByLabel('标题').fill('请注意 {{record}}');
+  await drawer.getByLabel('用一条记录预览').click();
+  await page.getByTitle('测试公司1').click();
+  await expect(preview).toContainText('请注意 测试公司1');
+  await drawer.getByLabel('标题').fill('请注意 {{lead.colour}}');
+  await expect(preview).toContainText('未知字段 lead.colour');
+  await drawer.getByLabel('标题').fill('请注意 {{record}}');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(drawer.getByRole('button', { name: '恢复默认文案' })).toBeVisible();
+  await drawer.getByRole('button', { name: '恢复默认文案' }).click();
+  await expect(drawer.getByLabel('标题')).toHaveValue('线索已转移：{{record}}');
+
+  await drawer.getByText('通知谁', { exact: true }).click();
+  await drawer.getByRole('button', { name: '恢复系统默认' }).click();
+  await expect(row).not.toContainText('已自定义');
+});
+
+test('what did not go out by a channel is seen and sent again', async ({ page, request }) => {
+  const company = await makeCompany(request);
+  const headers = { Authorization: `Bearer ${company.token}` };
+  const me = (await (await request.get('/api/v1/auth/me', { headers })).json()) as { user: { id: string } };
+  const user = `/api/v1/users/${me.user.id}`;
+  const { version } = (await (await request.get(user, { headers })).json()) as { version: number };
+  const changed = await request.patch(user, {
+    headers: { ...headers, 'If-Match': `"${version}"`, 'Content-Type': 'application/merge-patch+json' },
+    data: { email: 'wang@example.com' },
+  });
+  expect(changed.ok(), await changed.text()).toBe(true);
+  await signIn(page, company, '/settings/notification-rules?event=lead.transferred');
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('文案', { exact: true }).click();
+  await drawer.getByLabel('渠道').click();
+  await page.getByTitle('邮件').click();
+  await drawer.getByLabel('标题').fill('试一试 {{record}}');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await drawer.getByRole('button', { name: '发给自己试试' }).click();
+  await expect(page.getByText('已发送给自己')).toBeVisible();
+  await page.goto('/settings/notification-deliveries?status=all');
+  const sent = page.locator('main').getByRole('listitem').filter({ hasText: '试一试' });
+  await expect(sent).toContainText('邮件');
+  // Without a mail server a message is kept and goes nowhere; it may be tried again.
+  await expect(async () => {
+    await page.reload();
+    await expect(sent).toContainText('模拟发送', { timeout: 2_000 });
+  }).toPass();
+  await sent.getByRole('button', { name: '重新发送' }).click();
+  await expect(page.getByText('已重新排队发送')).toBeVisible();
+});
+
+test('another program is told of events: its secret is shown once, what was sent is seen and sent again', async ({
+  page,
+  request,
+}) => {
+  await signIn(page, await makeCompany(request), '/settings/webhooks');
+  await page.getByRole('button', { name: '新建 Webhook' }).first().click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('名称').fill('ERP');
+  await drawer.getByLabel('地址', { exact: true }).fill('http://erp.example.com/hook');
+  await drawer.getByLabel('事件').fill('线索转移');
+  await page.getByTitle('lead.transferred').click();
+  await page.keyboard.press('Escape');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(drawer.locator('.ant-form-item-explain-error').first()).toBeVisible();
+  await drawer.getByLabel('地址', { exact: true }).fill('https://erp.example.com/hook');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('textbox', { name: '签名密钥' })).toHaveValue(/^whsec_/);
+  await page.getByRole('button', { name: '我已保存' }).click();
+  const hook = page.locator('main').getByRole('listitem').filter({ hasText: 'ERP' });
+  await expect(hook).toContainText('线索转移');
+  await hook.getByRole('button', { name: '“ERP”的推送记录' }).click();
+  await drawer.getByRole('button', { name: '发送测试事件' }).click();
+  await expect(drawer.getByRole('listitem').filter({ hasText: 'webhook.test' })).toBeVisible();
+  await drawer
+    .getByRole('button', { name: /^重新推送 / })
+    .first()
+    .click();
+  await expect(page.getByText('已重新推送 1 个事件')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await hook.getByRole('button', { name: '编辑“ERP”' }).click();
+  await drawer.getByRole('button', { name: '更换密钥' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '更换密钥' }).click();
+  await expect(page.getByRole('textbox', { name: '签名密钥' })).toHaveValue(/^whsec_/);
+  await page.getByRole('button', { name: '我已保存' }).click();
+});

@@ -6,17 +6,16 @@ import { makeCompany, makeLeads, signIn } from './company';
 test.setTimeout(240_000);
 
 const GROUPS = {
-  work: ['/login', '/leads', '/leads/pool', '/leads?create=true', '/customers/sea', '/customer-knowledge', '/imports'],
-  people: [
-    '/users',
-    '/departments',
-    '/roles',
-    '/settings/api-keys',
-    '/audit-logs',
-    '/sessions',
+  notices: [
     '/notifications',
     '/notification-preferences',
+    '/settings/notification-rules',
+    '/settings/notification-rules?event=lead.assigned',
+    '/settings/notification-deliveries',
+    '/settings/webhooks',
   ],
+  work: ['/login', '/leads', '/leads/pool', '/leads?create=true', '/customers/sea', '/customer-knowledge', '/imports'],
+  people: ['/users', '/departments', '/roles', '/settings/api-keys', '/audit-logs', '/sessions'],
   system: [
     '/settings?area=lead',
     '/settings/dictionaries',

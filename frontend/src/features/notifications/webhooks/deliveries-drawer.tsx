@@ -9,7 +9,6 @@ import { formatFullTime, formatTime, today } from '@/lib/format/date';
 import { useIsWide } from '@/lib/format/use-media';
 import { Endless, useEndless } from '@/lib/list/endless';
 import { EmptyState } from '@/lib/list/list-states';
-import { Can } from '@/lib/resource/permissions';
 import { useToast } from '@/lib/resource/use-toast';
 import { useEvents } from '../events';
 import { type Delivery, webhook } from './webhook';
@@ -21,6 +20,7 @@ export function DeliveriesDrawer({ of: it, onClose }: { of: Row; onClose: () => 
   const { t } = useTranslation('webhook');
   const toast = useToast();
   const isWide = useIsWide();
+  const can = new Set(it.allowed_actions);
   const list = `/webhooks/${it.id}/deliveries`;
   const found = useEndless<Delivery>(list, {});
   const post = async (verb: string, body: unknown, words: (answer: { replayed?: number }) => string) => {
@@ -50,12 +50,12 @@ export function DeliveriesDrawer({ of: it, onClose }: { of: Row; onClose: () => 
       }
     >
       <div className="gx-webhook-tools">
-        <Can do="webhook:update">
+        {can.has('test') && (
           <Button icon={<SendOutlined />} onClick={() => void post('test', undefined, () => t('tested'))}>
             {t('test')}
           </Button>
-        </Can>
-        <Can do="webhook:replay">
+        )}
+        {can.has('replay') && (
           <Popconfirm
             title={t('replay_today_question')}
             okText={t('replay')}
@@ -64,18 +64,24 @@ export function DeliveriesDrawer({ of: it, onClose }: { of: Row; onClose: () => 
           >
             <Button icon={<RedoOutlined />}>{t('replay_today')}</Button>
           </Popconfirm>
-        </Can>
+        )}
       </div>
       <div className="gx-webhook-log">
         <Endless found={found} empty={<EmptyState title={t('log_empty')} />}>
-          {(one) => <DeliveryRow key={one.id} one={one} onReplay={() => replay({ ids: [one.id] })} />}
+          {(one) => (
+            <DeliveryRow
+              key={one.id}
+              one={one}
+              onReplay={can.has('replay') ? () => replay({ ids: [one.id] }) : undefined}
+            />
+          )}
         </Endless>
       </div>
     </Drawer>
   );
 }
 
-function DeliveryRow({ one, onReplay }: { one: Delivery; onReplay: () => void }) {
+function DeliveryRow({ one, onReplay }: { one: Delivery; onReplay?: () => void }) {
   const { t } = useTranslation('webhook');
   const { nameOf } = useEvents();
   const facts = [
@@ -96,7 +102,8 @@ function DeliveryRow({ one, onReplay }: { one: Delivery; onReplay: () => void })
         </p>
         {one.error && <pre>{one.error}</pre>}
       </div>
-      <Can do="webhook:replay">
+      {/* What still waits is sent of itself. */}
+      {onReplay && one.status !== 'queued' && (
         <Button
           type="text"
           icon={<RedoOutlined />}
@@ -104,7 +111,7 @@ function DeliveryRow({ one, onReplay }: { one: Delivery; onReplay: () => void })
           aria-label={t('replay_what', { name: `${nameOf(one.event)} ${formatTime(one.created_at)}` })}
           onClick={onReplay}
         />
-      </Can>
+      )}
     </li>
   );
 }

@@ -106,7 +106,7 @@ export function WebhookDrawer({ of: edited, onSecret, onClose }: WebhookDrawerPr
             <Checkbox>{t('private')}</Checkbox>
           </Form.Item>
         )}
-        {edited?.allowed_actions.includes('update') && (
+        {edited?.allowed_actions.includes('rotate-secret') && (
           <Form.Item label={t('secret')} extra={t('secret_text')}>
             <Popconfirm
               title={t('rotate_question')}

@@ -83,3 +83,23 @@ test('the secret of an API key is shown once; devices are signed out', async ({ 
   await page.getByRole('button', { name: /^退出 / }).click();
   await expect(page.getByRole('button', { name: /^退出 / })).toBeHidden();
 });
+
+test('how often some customers are spoken to is said in rules', async ({ page, request }) => {
+  await signIn(page, await makeCompany(request), '/settings?area=contact');
+  const row = page.getByRole('listitem').filter({ hasText: '联系间隔特殊规则' }).first();
+  await row.getByRole('button', { name: '编辑“联系间隔特殊规则”' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: '添加规则' }).click();
+  await drawer.getByLabel('级别').click();
+  await page.getByTitle('A 级').click();
+  await drawer.getByLabel('客情关系').click();
+  await page.locator('.ant-select-dropdown:visible').getByText('战略', { exact: false }).first().click();
+  await drawer.getByLabel('联系间隔').fill('3');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(drawer).toBeHidden();
+  await expect(row).toContainText('每 3 天联系一次');
+  await page.reload();
+  await expect(row).toContainText(/A 级、.*客户 · 每 3 天联系一次/);
+  await row.getByRole('button', { name: /恢复.*默认值/ }).click();
+  await expect(row).not.toContainText('每 3 天联系一次');
+});

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isComposing } from '@/lib/fields/text';
 import { ConditionInput } from '@/lib/list/condition-input';
 import type { Filter } from '@/lib/resource/filter';
+import { ContactRulesControl } from './contact-rules-control';
 import type { Setting } from './setting';
 import { useSettingWords } from './use-setting-words';
 
@@ -38,6 +39,9 @@ const CONTROLS: Partial<Record<string, (props: SettingControlProps) => ReactNode
   level_days: (props) => <LevelControl {...props} />,
   minutes: (props) => <MinutesControl {...props} />,
   hours: (props) => <HoursControl {...props} />,
+  contact_rules: ({ label, value, isDisabled, onCommit }) => (
+    <ContactRulesControl label={label} value={value} isDisabled={isDisabled} onCommit={onCommit} />
+  ),
   condition: ({ value, isDisabled, onCommit }) =>
     isDisabled ? null : <ConditionInput of="customers" value={value as Filter} onChange={onCommit} />,
 };

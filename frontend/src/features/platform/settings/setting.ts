@@ -19,7 +19,8 @@ export interface Setting {
     | 'timezone'
     | 'currency'
     | 'hours'
-    | 'condition';
+    | 'condition'
+    | 'contact_rules';
   min: number | string | null;
   max: number | string | null;
   /** Null is a value: no limit, or switched off. */

@@ -236,10 +236,6 @@ pub struct Query {
 }
 
 impl Query {
-    pub fn needs_recheck(&self) -> bool {
-        !self.patterns.is_empty()
-    }
-
     /// Nothing was asked: punctuation only.
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty() && self.patterns.is_empty()

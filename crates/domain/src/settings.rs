@@ -112,8 +112,6 @@ settings! {
     BASE_CURRENCY: String = "org.base_currency", Kind::Currency, r#""CNY""#, "本位币", "Base currency";
     FISCAL_START_MONTH: u32 = "org.fiscal_start_month", Kind::Int { min: 1, max: 12 }, "1", "财年起始月", "First month of the fiscal year";
     LOCALE: String = "org.locale", Kind::Choice(&["zh-CN", "en"]), r#""zh-CN""#, "语言", "Language";
-    PAGE_SIZE_MAX: u32 = "api.page_size_max", Kind::Int { min: 20, max: 200 }, "200", "列表每页上限", "Largest page of a list";
-    BATCH_MAX: u32 = "api.batch_max", Kind::Int { min: 1, max: 200 }, "200", "批量操作上限", "Most records of a batch action";
     IDEMPOTENCY_HOURS: u32 = "api.idempotency_hours", Kind::Int { min: 1, max: 168 }, "24", "幂等键保留小时数", "Hours an idempotency key is kept";
     RECYCLE_BIN_DAYS: u32 = "recycle_bin.days", Kind::Int { min: 1, max: 365 }, "30", "回收站保留天数", "Days in the recycle bin";
     AUDIT_KEEP_DAYS: u32 = "audit.keep_days", Kind::Int { min: 180, max: 3650 }, "1095", "操作日志保留天数", "Days the audit log is kept";
@@ -147,7 +145,6 @@ settings! {
     CUSTOMER_WAIT_DAYS: u32 = "customer.pool.new_data_wait_days", days(365), "0", "新客户等待天数", "Days a new customer waits in its pool";
     CUSTOMER_REMIND_DAYS: u32 = "customer.pool.remind_days", days(60), "7", "客户回收提前提醒天数", "Days of warning before a customer is recycled";
     CUSTOMER_NO_FOLLOWUP_DAYS: LevelDays = "customer.recycle.no_followup_days", Kind::LevelDays { max: 3650 }, r#"{"A": 15, "B": 30, "C": 60, "D": 90}"#, "客户未跟进回收天数", "Days without follow-up before a customer is recycled";
-    CUSTOMER_NO_OPPORTUNITY_DAYS: Option<u32> = "customer.recycle.no_opportunity_days", Kind::OptionalInt { min: 1, max: 3650 }, "null", "客户无商机回收天数", "Days without an opportunity before a customer is recycled";
     CUSTOMER_NO_DEAL_DAYS: Option<u32> = "customer.recycle.no_deal_days", Kind::OptionalInt { min: 1, max: 3650 }, "180", "客户未成交回收天数", "Days without a deal before a customer is recycled";
     CUSTOMER_RECYCLE_DEALT: bool = "customer.recycle.include_dealt", Kind::Bool, "false", "回收已成交客户", "Recycle customers who bought";
     CUSTOMER_RECYCLE_WITH_OPPORTUNITY: bool = "customer.recycle.include_open_opportunity", Kind::Bool, "false", "回收有进行中商机的客户", "Recycle customers with an open opportunity";
@@ -162,17 +159,6 @@ settings! {
     DUPLICATE_POSSIBLE: Action = "dup.possible", DUPLICATE_ACTIONS, r#""warn""#, "客户可能重复时", "When a customer may be the same";
     DUPLICATE_DICE: Decimal = "dup.dice", Kind::Decimal { min: "0.5", max: "1" }, r#""0.80""#, "名称相似度阈值", "How alike names must be";
     USCC_CHECK: UsccCheck = "uscc_check", Kind::Choice(&["error", "warn"]), r#""error""#, "统一社会信用代码校验", "A wrong check character of a credit code is";
-    DUPLICATE_OPPORTUNITY: Action = "dup.collision_opportunity", DUPLICATE_ACTIONS, r#""block""#, "商机撞单时", "When opportunities collide";
-    DEAL_TRIGGERS: Vec<String> = "customer.deal_triggers", Kind::Choices(&["opportunity_won", "contract_effective", "order_confirmed"]), r#"["opportunity_won", "contract_effective", "order_confirmed"]"#, "成交触发条件", "What makes a deal";
-    LIFECYCLE_WARN_DAYS: u32 = "lifecycle.warn_days", Kind::Int { min: 1, max: 3650 }, "180", "进入挽留的未购天数", "Days without an order before a customer must be kept";
-    LIFECYCLE_CHURNED_DAYS: u32 = "lifecycle.churned_days", Kind::Int { min: 1, max: 3650 }, "365", "判定流失的未购天数", "Days without an order before a customer is lost";
-    LIFECYCLE_POSTPONE_MAX_DAYS: u32 = "lifecycle.postpone_max_days", Kind::Int { min: 1, max: 365 }, "60", "暂缓流失最长天数", "Longest postponement in days";
-    LIFECYCLE_POSTPONE_MAX: u32 = "lifecycle.postpone_max", Kind::Int { min: 0, max: 10 }, "2", "暂缓流失次数上限", "Most postponements";
-    ABC_CUT_A: Decimal = "abc.cut_a", Kind::Decimal { min: "0", max: "1" }, r#""0.80""#, "A 类累计占比", "Cumulative share of class A";
-    ABC_CUT_B: Decimal = "abc.cut_b", Kind::Decimal { min: "0", max: "1" }, r#""0.95""#, "B 类累计占比", "Cumulative share of class B";
-    ABC_WINDOW_DAYS: u32 = "abc.window_days", Kind::Int { min: 1, max: 3650 }, "365", "ABC 统计天数", "Days of the ABC analysis";
-    RFM_WINDOW_DAYS: u32 = "rfm.window_days", Kind::Int { min: 1, max: 3650 }, "365", "RFM 统计天数", "Days of the RFM analysis";
-    KEY_ACCOUNT_RULE: Value = "key_account.rule", Kind::Condition, r#"{"and": [{"field": "value_class", "op": "eq", "value": "A"}, {"field": "revenue_12m", "op": "gte", "value": "500000"}]}"#, "大客户规则", "Who is a key account";
 
     CONTACT_INTERVAL: LevelDays = "contact.interval", Kind::LevelDays { max: 3650 }, r#"{"A": 7, "B": 15, "C": 30, "D": 60}"#, "各级客户联系间隔（天）", "Days between contacts";
     CONTACT_RULES: Vec<ContactRule> = "contact.rules", Kind::ContactRules, "[]", "联系间隔特殊规则", "Rules for some customers and leads";
@@ -371,7 +357,6 @@ mod tests {
         assert_eq!(settings.get(LEAD_DAILY_LIMIT), Some(20));
         assert_eq!(settings.get(LEAD_CAPACITY_STATUSES), [LeadStatus::Pending, LeadStatus::Following]);
         assert_eq!(settings.get(CUSTOMER_NO_FOLLOWUP_DAYS).c, Some(60));
-        assert_eq!(settings.get(CUSTOMER_NO_OPPORTUNITY_DAYS), None);
         assert_eq!(settings.get(DUPLICATE_EXACT), Action::Block);
         assert_eq!(settings.get(DUPLICATE_DICE), Decimal::new(80, 2));
         assert_eq!(settings.get(SMS_QUIET_HOURS)[1], NaiveClock(NaiveTime::from_hms_opt(8, 0, 0).unwrap()));

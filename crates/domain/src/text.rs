@@ -116,10 +116,6 @@ macro_rules! text {
             pub fn as_str(&self) -> &str {
                 &self.0
             }
-
-            pub fn into_string(self) -> String {
-                self.0
-            }
         }
 
         impl TryFrom<String> for $name {

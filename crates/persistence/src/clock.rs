@@ -52,10 +52,6 @@ impl Clock {
         }
     }
 
-    pub fn is_test(&self) -> bool {
-        matches!(self, Self::Test(_))
-    }
-
     /// The machine's own time, for what tests do not move: tokens, lock-outs, rate limits.
     #[expect(clippy::disallowed_methods, reason = "this is the clock")]
     pub fn real() -> DateTime<Utc> {

@@ -115,6 +115,7 @@ impl Db {
             narrows: true,
             settings: Settings::default(),
             known: None,
+            marked: false,
         })
     }
 
@@ -131,6 +132,7 @@ impl Db {
             narrows: true,
             settings: Settings::default(),
             known: None,
+            marked: false,
         })
     }
 
@@ -143,12 +145,6 @@ impl Db {
     pub async fn tenant_by_code(&self, code: &str) -> Result<Option<(TenantId, String, bool)>> {
         let found = sqlx::query_as("select id, timezone, active from app.tenant_by_code($1)").bind(code);
         Ok(found.fetch_optional(&self.0.writing).await?)
-    }
-
-    /// Answers when the database does.
-    pub async fn ping(&self) -> Result<()> {
-        sqlx::query("select 1").execute(&self.0.writing).await?;
-        Ok(())
     }
 
     /// Counts the transactions of this process that changed rights: what is known of rights is as old as this.
@@ -184,6 +180,7 @@ pub struct Tx {
     narrows: bool,
     settings: Settings,
     known: Option<Arc<Known>>,
+    marked: bool,
 }
 
 impl Tx {
@@ -284,8 +281,13 @@ impl Tx {
         Ok(())
     }
 
-    /// Marks a point to which [`undo`](Tx::undo) returns, so that one bad row of many does not spoil the rest.
+    /// Marks a point to which [`undo`](Tx::undo) returns, so that one bad row of many does not spoil the rest. The mark
+    /// before is given up: PostgreSQL grows slow under many.
     pub async fn mark(&mut self) -> Result<()> {
+        if self.marked {
+            sqlx::query("release savepoint mark").execute(self.conn()).await?;
+        }
+        self.marked = true;
         sqlx::query("savepoint mark").execute(self.conn()).await?;
         Ok(())
     }

@@ -5,7 +5,7 @@ use guanxi_domain::{
 };
 use guanxi_persistence::{
     Tx,
-    access::user::works_here,
+    activities::about,
     customers::{customer::Customer, team as store},
     read,
 };
@@ -35,8 +35,9 @@ pub async fn set(tx: &mut Tx, id: Uuid, seen: Option<Version>, team: &Team) -> R
     }
     let mut wrong = team.wrong(record.facts.owner);
     let users: Vec<UserId> = team.members.iter().map(|member| member.user_id).collect();
+    let at_work = about::at_work(tx, &users).await?;
     for (index, user) in users.iter().enumerate() {
-        if !works_here(tx, *user).await? {
+        if !at_work.contains(user) {
             wrong.push(FieldError::new(format!("/members/{index}/user_id"), FieldCode::UnknownReference));
         }
     }

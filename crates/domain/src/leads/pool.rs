@@ -6,7 +6,7 @@ use validator::Validate;
 
 use crate::{
     AssignmentRuleId, DepartmentId, RoleId, UserId,
-    ownership::{Audience, ClaimRule, LeadRecycleRule, Level, RecycleMode},
+    ownership::{Audience, LeadRecycleRule, Level, RecycleMode},
     text::{Name, Note, Tag},
 };
 
@@ -117,15 +117,6 @@ impl LeadPoolDetails {
             users: self.user_ids.clone(),
             roles: self.role_ids.clone(),
             departments: self.department_ids.clone(),
-        }
-    }
-
-    pub fn claim_rule(&self) -> ClaimRule {
-        ClaimRule {
-            daily_limit: self.daily_limit,
-            prev_owner_freeze_days: self.prev_owner_freeze_days,
-            new_data_wait_days: self.new_data_wait_days,
-            members_may_claim: self.members_may_claim,
         }
     }
 

@@ -60,10 +60,6 @@ impl Quota {
     pub fn remaining(self) -> Option<u32> {
         self.limit.map(|limit| limit.saturating_sub(self.used))
     }
-
-    pub fn has_room_for(self, n: u32) -> bool {
-        self.remaining().is_none_or(|remaining| n <= remaining)
-    }
 }
 
 /// What a person may still hold: of everything, and out of the pool he takes from (3.4).

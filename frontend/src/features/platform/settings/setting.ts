@@ -41,7 +41,6 @@ const AREAS = {
   lead: ['lead'],
   customer: ['customer'],
   duplicates: ['dup', 'uscc_check'],
-  value: ['lifecycle', 'abc', 'rfm', 'key_account'],
   contact: ['contact', 'activity', 'visit'],
   security: ['auth', 'access', 'audit', 'recycle_bin', 'apikey'],
   data: ['import', 'export', 'api'],

@@ -93,7 +93,7 @@ async fn whoever_lacks_the_permission_is_refused() {
 }
 
 #[tokio::test]
-async fn a_strangers_record_does_not_exist() {
+async fn p31_a_strangers_record_does_not_exist() {
     let (world, stranger) = (World::new().await, World::new().await);
     let lead = json!({"company_name": "上海云帆服饰有限公司", "mobile": "13912345678"});
     stranger.post("boss", "/leads", lead).await.expect(201);

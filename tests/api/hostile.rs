@@ -114,7 +114,7 @@ async fn messages_speak_the_callers_language() {
 }
 
 #[tokio::test]
-async fn hostile_words_in_lists_find_nothing_and_break_nothing() {
+async fn p34_hostile_words_in_lists_find_nothing_and_break_nothing() {
     let world = World::new().await;
     world.post("boss", "/leads", json!({"company_name": "上海云帆服饰有限公司"})).await.expect(201);
     for word in CORPUS {
@@ -200,7 +200,7 @@ async fn a_filter_of_any_shape_is_read_or_refused() {
 }
 
 #[tokio::test]
-async fn a_stale_version_is_412_and_a_missing_one_428() {
+async fn p65_a_stale_version_is_412_and_a_missing_one_428() {
     let world = World::new().await;
     let lead = world.post("boss", "/leads", json!({"company_name": "上海云帆服饰有限公司"})).await.expect(201);
     let path = format!("/leads/{}", lead.id());

@@ -333,7 +333,7 @@ async fn a_batch_is_measured_whole_and_then_taken_one_by_one() {
 }
 
 #[tokio::test]
-async fn a_pool_is_its_members_and_what_it_covers_stays_covered() {
+async fn p35_a_pool_is_its_members_and_what_it_covers_stays_covered() {
     let sales = Sales::new().await;
     let pool = json!({"name": "鲍勃的池", "user_ids": [sales.world.id("bob")], "masked_fields": ["phone"]});
     let pool = sales.world.post("boss", "/lead-pools", pool).await.expect(201).id();
@@ -591,7 +591,7 @@ async fn leads_are_rated_by_rules() {
 }
 
 #[tokio::test]
-async fn scenario_2g_a_lead_becomes_a_customer_once() {
+async fn scenario_2g_p15_a_lead_becomes_a_customer_once() {
     let sales = Sales::new().await;
     let other = sales.world.department("二组", None).await;
     sales.world.person("cat", &["account_manager"], Some(other)).await;
@@ -751,7 +751,7 @@ async fn what_comes_back_from_the_bin_asks_again() {
 }
 
 #[tokio::test]
-async fn a_batch_over_a_filter_takes_what_the_list_shows() {
+async fn p27_a_batch_over_a_filter_takes_what_the_list_shows() {
     let sales = Sales::new().await;
     let (anns, bobs) = (sales.owned("ann", "安的").await, sales.owned("bob", "鲍的").await);
     let give = json!({"filter": {"field": "status", "op": "eq", "value": "pending"}, "reason": "no_need"});

@@ -101,7 +101,7 @@ async fn a_cursor_is_good_for_its_own_list_only() {
 }
 
 #[tokio::test]
-async fn limits_and_counts_are_kept() {
+async fn p62_limits_and_counts_are_kept() {
     let world = World::new().await;
     for number in 0..3 {
         lead(&world, json!({"company_name": format!("云帆第{number}分店")})).await;

@@ -119,7 +119,7 @@ fn messy_sheet() -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn a_messy_sheet_becomes_leads_and_every_row_is_accounted_for() {
+async fn p58_a_messy_sheet_becomes_leads_and_every_row_is_accounted_for() {
     let world = World::new().await;
     let known = json!({"company_name": "广州故人", "mobile": "139 0013 9000"});
     let known = world.post("boss", "/leads", known).await.expect(201);
@@ -257,7 +257,7 @@ async fn files_that_are_none_and_mappings_that_make_no_sense_are_refused() {
 }
 
 #[tokio::test]
-async fn known_records_are_skipped_updated_or_found_by_their_key() {
+async fn p59_known_records_are_skipped_updated_or_found_by_their_key() {
     let world = World::new().await;
     let first =
         import(&world, "boss", "leads", "公司,手机,级别\n甲,13700000001,A\n乙,13700000002,B\n", json!({})).await;
@@ -288,7 +288,7 @@ async fn known_records_are_skipped_updated_or_found_by_their_key() {
 }
 
 #[tokio::test]
-async fn a_second_click_does_not_import_twice() {
+async fn p58_a_second_click_does_not_import_twice() {
     let world = World::new().await;
     let rows: String = (0..300).map(|n| format!("公司{n},1370001{n:04}\n")).collect();
     let pool = first_pool(&world).await;
@@ -357,7 +357,7 @@ async fn a_cancelled_import_stops_and_can_be_undone() {
 }
 
 #[tokio::test]
-async fn nobody_imports_what_he_may_not_create_nor_more_than_he_may_hold() {
+async fn p28_nobody_imports_what_he_may_not_create_nor_more_than_he_may_hold() {
     let world = World::new().await;
     world.person("ann", &["account_manager"], None).await;
     world.person("guest", &["auditor"], None).await;
@@ -484,7 +484,7 @@ async fn export(world: &World, who: &str, order: Value) -> Answer {
 }
 
 #[tokio::test]
-async fn a_list_is_exported_as_it_may_be_seen_and_computes_nothing() {
+async fn p66_a_list_is_exported_as_it_may_be_seen_and_computes_nothing() {
     let world = World::new().await;
     let mean = json!({"company_name": "=HYPERLINK(\"http://evil\")", "contact_name": "@SUM(A1)", "phone": "+8613800138000",
         "level": "A", "budget": "1234.5", "expected_date": "2026-03-02", "source": "exhibition"});
@@ -608,7 +608,7 @@ async fn places_come_as_people_write_them_and_go_out_in_full() {
 }
 
 #[tokio::test]
-async fn an_export_keeps_scope_fields_masks_and_the_days_limit() {
+async fn p28_an_export_keeps_scope_fields_masks_and_the_days_limit() {
     let world = World::new().await;
     let role = json!({"code": "exporter", "name": "导出员", "grants": [
         {"permission": "lead:read", "scope": "self"}, {"permission": "lead:create", "scope": "self"},

@@ -131,7 +131,7 @@ async fn scenario_12h_the_last_administrator_stays() {
 }
 
 #[tokio::test]
-async fn who_is_disabled_is_out_at_once_and_comes_back_when_enabled() {
+async fn p36_who_is_disabled_is_out_at_once_and_comes_back_when_enabled() {
     let world = World::new().await;
     let ann = world.person("ann", &["account_manager"], None).await;
     world.get("ann", "/leads").await.expect(200);
@@ -146,7 +146,7 @@ async fn who_is_disabled_is_out_at_once_and_comes_back_when_enabled() {
 }
 
 #[tokio::test]
-async fn a_change_of_roles_counts_at_once() {
+async fn p36_a_change_of_roles_counts_at_once() {
     let world = World::new().await;
     let ann = world.person("ann", &["account_manager"], None).await;
     world.get("ann", "/customers").await.expect(200);
@@ -220,4 +220,17 @@ async fn nobody_gives_himself_or_others_more_than_he_has() {
     world.post("ann", &format!("/users/{boss}/reset-password"), password).await.refused(403, "FORBIDDEN");
     world.act("ann", &format!("/users/{boss}/disable")).await.refused(403, "FORBIDDEN");
     world.patch("ann", &format!("/users/{bob}"), json!({"name": "Bob"})).await.expect(200);
+}
+
+#[tokio::test]
+async fn p24_a_department_with_people_or_departments_below_it_stays() {
+    let world = World::new().await;
+    let sales = world.department("销售部", None).await;
+    let team = world.department("一组", Some(sales)).await;
+    world.person("ann", &["account_manager"], Some(team)).await;
+    for department in [sales, team] {
+        let path = format!("/departments/{department}");
+        world.delete("boss", &path).await.refused(409, "HAS_DEPENDENTS");
+        world.get("boss", &path).await.expect(200);
+    }
 }

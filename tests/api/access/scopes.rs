@@ -124,7 +124,7 @@ async fn who_moves_to_another_department_takes_his_records_along() {
 }
 
 #[tokio::test]
-async fn scenario_12c_a_hidden_field_is_nowhere() {
+async fn scenario_12c_p25_a_hidden_field_is_nowhere() {
     let world = World::new().await;
     let hidden = json!({"code": "no_phone", "name": "不看电话", "grants": [
         {"permission": "customer:read", "scope": "all"}, {"permission": "customer:update", "scope": "all"},

@@ -8,7 +8,7 @@ use super::Sea;
 const BOUGHT: &str = "update customers set deal_status = 'dealt' where id = $1";
 
 #[tokio::test]
-async fn p1_fifty_claims_of_one_customer_have_one_winner() {
+async fn p1_p2_fifty_claims_of_one_customer_have_one_winner() {
     let sea = Sea::new().await;
     let customer = sea.pooled(sea.pool, "云帆").await;
     let answers = join_all((0..50).map(|n| sea.claim(if n % 2 == 0 { "ann" } else { "bob" }, customer))).await;

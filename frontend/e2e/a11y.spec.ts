@@ -15,6 +15,7 @@ const GROUPS = {
     '/settings/webhooks',
   ],
   work: ['/login', '/leads', '/leads/pool', '/leads?create=true', '/customers/sea', '/customer-knowledge', '/imports'],
+  days: ['/visits', '/visits?create=true', '/calendar', '/follow-up-plans', '/work-reports?create=true'],
   people: ['/users', '/departments', '/roles', '/settings/api-keys', '/audit-logs', '/sessions'],
   system: [
     '/settings?area=lead',

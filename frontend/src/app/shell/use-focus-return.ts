@@ -10,10 +10,12 @@ export function useFocusReturn() {
   useEffect(() => {
     const openers = new WeakMap<Element, HTMLElement>();
     let last: HTMLElement | undefined;
-    const onFocusIn = ({ target }: FocusEvent) => {
+    const onFocusIn = ({ target, relatedTarget }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return;
       const dialog = target.closest(DIALOG);
-      if (dialog && last && !dialog.contains(last) && !openers.has(dialog)) openers.set(dialog, last);
+      // What the focus left on purpose does not get it back; what was taken from under it may have had an opener.
+      const from = relatedTarget instanceof HTMLElement ? relatedTarget : last?.isConnected ? undefined : last;
+      if (dialog && from && !dialog.contains(from) && !openers.has(dialog)) openers.set(dialog, from);
       last = target;
     };
     const onGone = () => {

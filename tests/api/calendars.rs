@@ -101,3 +101,20 @@ async fn contacts_and_recycling_go_by_the_calendar() {
     // Three days later is a holiday.
     assert_eq!(lead["next_contact_at"], "2026-02-24T18:00:00+08:00");
 }
+
+#[tokio::test]
+async fn administrators_are_told_once_that_a_calendar_knows_nothing_of_the_next_year() {
+    let world = World::new().await;
+    world.person("eve", &["admin"], None).await;
+    world.clock("2026-11-30T09:00:00+08:00").await;
+    assert_eq!(world.job("calendar_year", false).await["result"]["calendars"], 0);
+    for day in ["2026-12-01T09:00:00+08:00", "2026-12-02T09:00:00+08:00"] {
+        world.clock(day).await;
+        let run = world.job("calendar_year", false).await;
+        assert_eq!(run["result"], json!({"year": 2027, "calendars": 1}));
+    }
+    let told = crate::notifications::told(&world, "eve", "calendar.year_missing").await;
+    assert!(told["title"].as_str().unwrap().starts_with("工作日历缺少 2027 年安排"), "{told}");
+    let all = crate::notifications::everything(&world, "eve").await;
+    assert_eq!(all.all("event").iter().filter(|event| **event == "calendar.year_missing").count(), 1);
+}

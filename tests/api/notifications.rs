@@ -23,7 +23,7 @@ pub async fn told(world: &World, who: &str, event: &str) -> Value {
 }
 
 /// What somebody was told, once everything before a last event was told of.
-async fn everything(world: &World, who: &str) -> Answer {
+pub async fn everything(world: &World, who: &str) -> Answer {
     world.person(&format!("last{}", uuid::Uuid::now_v7().simple()), &["trainer"], None).await;
     let mark = world.post(
         "boss",

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{MONDAY, customer};
 use crate::{
     kit::{Answer, World},
+    notifications::told as told_of,
     server,
 };
 
@@ -49,6 +50,8 @@ async fn scenario_4e_a_plan_is_done_once_and_one_that_is_forgotten_is_missed() {
     world.person("ann", &["account_manager"], Some(team)).await;
     world.person("bob", &["account_manager"], None).await;
     world.patch("boss", &format!("/departments/{team}"), json!({"manager_id": world.id("sue")})).await.expect(200);
+    let address = format!("sue@{}.test", world.tenant);
+    world.patch("boss", &format!("/users/{}", world.id("sue")), json!({"email": address})).await.expect(200);
     let record = customer(&world, "ann", json!({"name": "云帆", "level": "A"})).await;
     let first = plan(&world, "ann", &record, json!({})).await.expect(201);
     assert_eq!((&first["status"], &first["customer_name"]), (&json!("planned"), &json!("云帆")));
@@ -78,6 +81,16 @@ async fn scenario_4e_a_plan_is_done_once_and_one_that_is_forgotten_is_missed() {
     let digests = events(&world, "plan.missed_digest").await;
     assert_eq!((digests.len(), &digests[0]["recipient_id"]), (1, &json!(world.id("sue"))));
     assert_eq!(digests[0]["plans"][0]["id"], json!(forgotten.id()));
+    let digest = told_of(&world, "sue", "plan.missed_digest").await;
+    assert_eq!(
+        (&digest["title"], &digest["body"]),
+        (&json!("下属有 1 项跟进计划未完成"), &json!("ann · 云帆 · 寄样品"))
+    );
+    assert_eq!(told_of(&world, "ann", "plan.missed").await["title"], "跟进计划未完成：云帆");
+    // Nobody reads mail at midnight.
+    let mail = world.get("boss", "/notification-deliveries?event=plan.missed_digest").await.expect(200);
+    assert_eq!((&mail.items()[0]["address"], mail.items().len()), (&json!(address), 1));
+    assert_eq!(mail.items()[0]["next_try_at"], "2026-03-03T08:30:00+08:00");
     // It can still be done, late.
     let late = world.post("sue", &format!("{path}/complete"), json!({})).await.expect(200);
     assert_eq!((&late["status"], &late["done_late"]), (&json!("done"), &json!(true)));

@@ -8,7 +8,7 @@ use guanxi_domain::{
     Actor, Error, Permission, Result, UserId,
     access::{self, Locale},
     notifications::{
-        delivery::{QuietHours, dedupe_key, not_before},
+        delivery::{self, QuietHours, dedupe_key, not_before},
         people::goes,
         rule::Channel,
     },
@@ -192,7 +192,7 @@ async fn tell(tx: &mut Tx, happened: &[Happening], rules: &HashMap<String, Vec<R
             resource: happening.resource.replace('_', "-"),
             record: happening.record_id,
             urgent: message.urgent,
-            dedupe_key: dedupe_key(&happening.kind, happening.record_id, date, known.once(), happening.id),
+            dedupe_key: dedupe_key(&happening.kind, happening.record_id, date, known.once(), happening.id, &details),
         });
         for channel in message.channels.iter().copied().filter(|channel| *channel != Channel::InApp) {
             let address = if channel == Channel::Email { person.email.clone() } else { person.mobile.clone() };
@@ -212,7 +212,7 @@ async fn tell(tx: &mut Tx, happened: &[Happening], rules: &HashMap<String, Vec<R
                 not_before: if message.urgent {
                     now
                 } else {
-                    not_before(now, writer.zone, &writer.quiet(person, channel))
+                    not_before(now, writer.zone, &writer.quiet(known, person, channel))
                 },
             });
         }
@@ -421,10 +421,11 @@ impl Writer {
     }
 
     /// When somebody is not to be disturbed by a channel.
-    fn quiet(&self, person: &Person, channel: Channel) -> Vec<QuietHours> {
+    fn quiet(&self, known: &Known, person: &Person, channel: Channel) -> Vec<QuietHours> {
         let own = person.quiet_hours.as_ref().and_then(|quiet| serde_json::from_value(quiet.0.clone()).ok());
         let [from, to] = self.settings.get(SMS_QUIET_HOURS);
         let night = (channel == Channel::Sms).then_some(QuietHours { from, to });
-        own.into_iter().chain(night).collect()
+        let digest = known.preset.filter(|event| event.morning).map(|_| delivery::night());
+        own.into_iter().chain(night).chain(digest).collect()
     }
 }

@@ -1,5 +1,6 @@
 //! Work calendars.
 
+use chrono::Datelike;
 use guanxi_domain::{
     Error, FieldCode, Permission, Result, access,
     calendar::{self, CalendarDetails},
@@ -69,4 +70,15 @@ pub async fn import(tx: &mut Tx, id: Uuid, file: &[u8]) -> Result<Saved> {
     records::save(tx, &record, &details, Map::new()).await?;
     tx.emit("calendar.imported", "calendars", id, json!({})).await?;
     Ok(Saved::new(id))
+}
+
+/// Administrators are told of calendars that say nothing of a year: from December on of the next, before of this one.
+pub async fn tell_of_missing_years(tx: &mut Tx) -> Result<Value> {
+    let today = tx.today();
+    let year = if today.month() == 12 { today.year() + 1 } else { today.year() };
+    let missing = store::without_year(tx, year).await?;
+    for id in &missing {
+        tx.emit("calendar.year_missing", "calendars", *id, json!({"year": year})).await?;
+    }
+    Ok(json!({"year": year, "calendars": missing.len()}))
 }

@@ -14,7 +14,7 @@ use guanxi_persistence::{
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{recycle_bin, retention};
+use super::{calendars, recycle_bin, retention};
 use crate::{
     activities::{daily, plans, reports},
     customers::nightly as customers,
@@ -82,6 +82,11 @@ pub const SCHEDULES: &[Schedule] = &[
     },
     Schedule { name: "retention", when: daily(4, 30), run: |tx, dry_run| retention::forget(tx, dry_run).boxed_local() },
     Schedule { name: "recycle_reminder", when: daily(8, 0), run: |tx, _| remind(tx).boxed_local() },
+    Schedule {
+        name: "calendar_year",
+        when: daily(9, 0),
+        run: |tx, _| calendars::tell_of_missing_years(tx).boxed_local(),
+    },
     Schedule {
         name: "lead_alerts",
         when: When::Hourly { minute: 5 },

@@ -84,11 +84,25 @@ pub fn not_before(now: DateTime<Utc>, zone: Tz, quiet: &[QuietHours]) -> DateTim
     now
 }
 
-/// What tells one message to a person from another: he hears the same once a day, or each time.
-pub fn dedupe_key(event: &str, record: Uuid, date: NaiveDate, once: Once, event_id: Uuid) -> String {
+/// The hours before digests come: nobody reads them at midnight.
+pub fn night() -> QuietHours {
+    let clock = |hour, minute| NaiveClock(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default());
+    QuietHours { from: clock(20, 0), to: clock(8, 30) }
+}
+
+/// What tells one message to a person from another: he hears the same once a day, each time, or once for something.
+pub fn dedupe_key(
+    event: &str,
+    record: Uuid,
+    date: NaiveDate,
+    once: Once,
+    event_id: Uuid,
+    details: &serde_json::Map<String, serde_json::Value>,
+) -> String {
     match once {
         Once::Day => format!("{event} {record} {date}"),
         Once::Each => format!("{event} {record} {event_id}"),
+        Once::For(key) => format!("{event} {record} {}", details.get(key).map(ToString::to_string).unwrap_or_default()),
     }
 }
 

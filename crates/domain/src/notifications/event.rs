@@ -9,6 +9,8 @@ pub enum Once {
     Day,
     /// Each time.
     Each,
+    /// Once for each value of this in what the event carries.
+    For(&'static str),
 }
 
 /// An event that the product has words for.
@@ -25,6 +27,8 @@ pub struct Event {
     pub once: Once,
     /// Told only when this is true in what the event carries.
     pub only: Option<&'static str>,
+    /// Whether nobody is disturbed by it before the morning: it sums up what was.
+    pub morning: bool,
     /// What it carries that templates may say, as `detail.…`.
     pub details: &'static [&'static str],
     /// Title and body, Chinese.
@@ -43,6 +47,7 @@ impl Event {
             channels: &[],
             once: Once::Day,
             only: None,
+            morning: false,
             details: &[],
             zh: USUAL,
             en: USUAL,
@@ -61,6 +66,16 @@ impl Event {
 
     pub(super) const fn each(mut self) -> Self {
         self.once = Once::Each;
+        self
+    }
+
+    pub(super) const fn once_for(mut self, key: &'static str) -> Self {
+        self.once = Once::For(key);
+        self
+    }
+
+    pub(super) const fn in_the_morning(mut self) -> Self {
+        self.morning = true;
         self
     }
 

@@ -145,6 +145,7 @@ pub const EVENTS: &[Event] = &[
     Event::new("plan.missed_digest", "users", ["下属错过的计划汇总", "Missed plans of your people"])
         .to(&[Named])
         .by(&[Email])
+        .in_the_morning()
         .carries(&["count", "plans"])
         .zh("下属有 {{detail.count}} 项跟进计划未完成", "{{detail.plans}}")
         .en("{{detail.count}} plans of your people were missed", "{{detail.plans}}"),
@@ -243,6 +244,7 @@ pub const EVENTS: &[Event] = &[
     Event::new("calendar.year_missing", "calendars", ["工作日历缺少年度安排", "Calendar without next year"])
         .to(&[Admins])
         .by(&[Email])
+        .once_for("year")
         .carries(&["year"])
         .zh("工作日历缺少 {{detail.year}} 年安排：{{record}}", "请导入 {{detail.year}} 年的节假日与调休安排，否则将按周末规则计算。")
         .en("No days of {{detail.year}}: {{record}}", "Import the holidays of {{detail.year}}; until then weekends alone count."),

@@ -101,6 +101,13 @@ pub(crate) fn push_plus(sql: &mut QueryBuilder<Postgres>, tx: &Tx, base: &str, d
     sql.push_bind(days).push(")) else app.plus_weekdays(").push(base).push(", ").push_bind(days).push(") end");
 }
 
+/// The calendars that say nothing of a year: no holiday, no working day in lieu.
+pub async fn without_year(tx: &mut Tx, year: i32) -> Result<Vec<Uuid>> {
+    let sql = "select id from calendars where tenant_id = $1 and deleted_at is null and not exists (
+                   select 1 from jsonb_array_elements(exceptions) e where e->>'date' like $2) order by id";
+    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(format!("{year:04}-%")).fetch_all(tx.conn()).await?)
+}
+
 /// Only one calendar counts where nobody names another.
 pub async fn no_default(tx: &mut Tx) -> Result<()> {
     let sql = "update calendars set is_default = false where tenant_id = $1 and is_default and deleted_at is null";

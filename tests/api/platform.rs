@@ -532,6 +532,12 @@ async fn a_client_that_missed_too_much_is_told_to_look_again() {
         select t.id, gen_random_uuid(), 'lead.recycled', 'leads', gen_random_uuid(), '{}'
         from tenants t, generate_series(1, 600) where t.code = $1";
     sqlx::query(busy_night).bind(&world.tenant).execute(&mut *queues).await.unwrap();
+    // What happened is seen when every transaction that began before it has ended, whosever it is.
+    let seen = "select count(*) from outbox o join tenants t on t.id = o.tenant_id
+        where t.code = $1 and o.type = 'lead.recycled' and o.transaction < pg_snapshot_xmin(pg_current_snapshot())";
+    while sqlx::query_scalar::<_, i64>(seen).bind(&world.tenant).fetch_one(&mut *queues).await.unwrap() < 600 {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
     let mut back = Watcher::of(&world, "boss", Some("0-0")).await;
     assert_eq!(back.next().await.event.as_deref(), Some("reset"));
 }

@@ -11,19 +11,19 @@ test('nothing yet, nothing matches, not allowed and failed are four different th
   const department_id = (await all('/departments'))[0]?.id;
   const person = { name: '李雷', login: 'lilei', password: 'First-sign-in-1', role_ids: [role], department_id };
   await signIn(page, company, '/leads');
-  await expect(page.getByRole('status')).toContainText('这里还没有线索');
-  await expect(page.getByRole('status').getByRole('button', { name: '新建' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('status')).toContainText('这里还没有线索');
+  await expect(page.getByRole('main').getByRole('status').getByRole('button', { name: '新建' })).toBeVisible();
   await page.goto('/leads?q=没有的公司');
   await page.getByRole('button', { name: '清除筛选' }).click();
-  await expect(page.getByRole('status')).toContainText('这里还没有线索');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('这里还没有线索');
 
   await page.route('**/api/v1/customers?*', (route) => route.fulfill({ status: 500, json: { code: 'INTERNAL' } }));
   await page.goto('/customers');
-  const retry = page.getByRole('status').getByRole('button', { name: '重试' });
+  const retry = page.getByRole('main').getByRole('status').getByRole('button', { name: '重试' });
   await expect(retry).toBeVisible();
   await page.unroute('**/api/v1/customers?*');
   await retry.click();
-  await expect(page.getByRole('status')).toContainText('这里还没有客户');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('这里还没有客户');
 
   await company.post('/users', person);
   const first = await page.request.post('/api/v1/auth/login', {

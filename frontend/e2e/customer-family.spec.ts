@@ -122,7 +122,7 @@ test('a colleague joins the team until a day, and may do more later', async ({ p
   await dialog.getByLabel('姓名').fill('刘洋');
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('link', { name: '刘洋' }).or(page.getByRole('heading', { name: '刘洋' }))).toBeVisible();
-  await makeColleague(request, company, 'li', '李芳');
+  const colleague = await makeColleague(request, company, 'li', '李芳');
   await page.goto(`/customers/${own.id}?tab=team`);
   await page.getByRole('button', { name: '添加成员' }).click();
   await dialog.getByLabel('成员').fill('李芳');
@@ -133,9 +133,22 @@ test('a colleague joins the team until a day, and may do more later', async ({ p
   const member = page.getByRole('listitem').filter({ hasText: '李芳' });
   await expect(member).toContainText('只读协作');
   await expect(member).toContainText('2099-12-31');
+
+  // Somebody else changes the team meanwhile: that is said and shown, and one tries again.
+  const team = `/api/v1/customers/${own.id}/team`;
+  const headers = { Authorization: `Bearer ${company.token}` };
+  const { version } = (await (await request.get(team, { headers })).json()) as { version: number };
+  const changed = await request.put(team, {
+    headers: { ...headers, 'If-Match': `"${version}"` },
+    data: { members: [{ user_id: colleague.id, access: 'read', role_label: '技术支持', expires_at: null }] },
+  });
+  expect(changed.ok(), await changed.text()).toBe(true);
   await member.getByRole('button', { name: '修改李芳的权限' }).click();
   await dialog.getByLabel('权限').click();
   await page.getByTitle('读写协作').click();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('团队刚刚被其他人修改')).toBeVisible();
+  await expect(member).toContainText('技术支持');
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(member).toContainText('读写协作');
   await expect(member).toContainText('2099-12-31');

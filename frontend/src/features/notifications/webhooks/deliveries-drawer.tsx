@@ -81,9 +81,13 @@ export function DeliveriesDrawer({ of: it, onClose }: { of: Row; onClose: () => 
   );
 }
 
+/** What is sent to try whether anybody listens; no event of the business. */
+const TEST = 'webhook.test';
+
 function DeliveryRow({ one, onReplay }: { one: Delivery; onReplay?: () => void }) {
   const { t } = useTranslation('webhook');
   const { nameOf } = useEvents();
+  const name = one.event === TEST ? t('test_event') : nameOf(one.event);
   const facts = [
     one.event,
     one.response_status === null ? '' : `HTTP ${one.response_status}`,
@@ -94,7 +98,7 @@ function DeliveryRow({ one, onReplay }: { one: Delivery; onReplay?: () => void }
     <li>
       <div>
         <h3>
-          {nameOf(one.event)} <StatusTag color={COLORS[one.status]}>{t(`delivery.${one.status}`)}</StatusTag>
+          {name} <StatusTag color={COLORS[one.status]}>{t(`delivery.${one.status}`)}</StatusTag>
         </h3>
         <p className="gx-faint">
           <time title={formatFullTime(one.created_at)}>{formatTime(one.created_at)}</time> ·{' '}
@@ -108,7 +112,7 @@ function DeliveryRow({ one, onReplay }: { one: Delivery; onReplay?: () => void }
           type="text"
           icon={<RedoOutlined />}
           title={t('replay')}
-          aria-label={t('replay_what', { name: `${nameOf(one.event)} ${formatTime(one.created_at)}` })}
+          aria-label={t('replay_what', { name: `${name} ${formatTime(one.created_at)}` })}
           onClick={onReplay}
         />
       )}

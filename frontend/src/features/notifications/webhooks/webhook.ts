@@ -1,13 +1,12 @@
-import type { Row } from '@/lib/api/schema-types';
-import type { Resource } from '@/lib/resource/define-resource';
+import { defineResource } from '@/lib/resource/define-resource';
 
 /** Where other programs are told of events. */
-export const webhook: Resource = {
+export const webhook = defineResource({
   key: 'webhook',
   list: '/webhooks',
   item: '/webhooks/{id}',
-  titleOf: (row: Row) => String(row.name),
-};
+  titleOf: (row) => String(row.name),
+});
 
 export const EVERY = '*';
 

@@ -63,7 +63,10 @@ pub async fn run(db: Db, outbound: Arc<dyn Outbound>, shutdown: watch::Receiver<
         scout.round(&db).await
     });
     let mut sender = Sender::new(db.clone(), outbound);
-    let sending = every(TELL, shutdown.clone(), async || sender.round().await);
+    let sending = async {
+        every(TELL, shutdown.clone(), async || sender.round().await).await;
+        sender.settle(PATIENCE).await;
+    };
     future::join4(future::join_all(lanes), schedules, telling, sending).await;
 }
 

@@ -99,6 +99,13 @@ impl Sender {
         self.calls().await
     }
 
+    /// Waits a while for what is underway, so that nothing that has gone out goes out again.
+    pub async fn settle(&mut self, patience: Duration) {
+        let all = async { while self.underway.join_next().await.is_some() {} };
+        // What is not done by then is taken again by another when its lease is over.
+        let _ = timeout(patience, all).await;
+    }
+
     async fn calls(&mut self) -> Result<()> {
         for organisation in webhook::due(&self.db).await? {
             let Some(most) = self.free() else { break };

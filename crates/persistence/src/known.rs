@@ -10,9 +10,19 @@ use guanxi_domain::{Result, leads::scoring::ScoringRule};
 use moka::{ops::compute::Op, sync::Cache};
 use uuid::Uuid;
 
-use crate::{Tx, customers, leads, platform::calendars::Working};
+use crate::{Table, Tx, customers, leads, platform::calendars::Working};
 
 const FORGOTTEN_AFTER: Duration = Duration::from_secs(3600);
+
+/// The tables that it is read from.
+const SOURCES: [&str; 6] = ["users", "departments", "lead_pools", "customer_pools", "calendars", "scoring_rules"];
+
+/// Whoever writes one of its tables changes what is known.
+pub fn written(tx: &mut Tx, table: &Table) {
+    if SOURCES.contains(&table.name) {
+        tx.rights_change();
+    }
+}
 
 /// What is known of one tenant.
 #[derive(Debug)]

@@ -5,10 +5,11 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::{Column, Locked, Record, ScopeRule, Table, Tx, tables};
+use crate::{Column, Locked, Record, ScopeRule, Table, Tx, known, tables};
 
 /// Inserts a row from a map of column to value. Its id is given, so that references can be made beforehand.
 pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Value>) -> Result<()> {
+    known::written(tx, R::TABLE);
     values.insert("id".to_owned(), id.to_string().into());
     // Nothing said of a column that is always filled means its default; of another it means nothing.
     values.retain(|key, value| !value.is_null() || R::TABLE.column(key).is_none_or(Column::nullable));
@@ -24,6 +25,7 @@ pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Va
 /// Inserts many rows at once, each a map of column to value with its id. All have the same columns: what a row does not
 /// name is null, not the default.
 pub async fn insert_many<R: Record>(tx: &mut Tx, rows: Vec<Map<String, Value>>) -> Result<()> {
+    known::written(tx, R::TABLE);
     let mut named = Map::new();
     for (key, value) in rows.iter().flatten().filter(|(_, value)| !value.is_null()) {
         if !named.contains_key(key) {
@@ -44,6 +46,7 @@ pub async fn update<R: Record>(tx: &mut Tx, record: &Locked<R>, values: Map<Stri
     if values.is_empty() {
         return Ok(());
     }
+    known::written(tx, R::TABLE);
     let columns = columns(R::TABLE, &values)?;
     let tenant = tx.tenant();
     let mut sql = QueryBuilder::<Postgres>::new("update ");
@@ -57,6 +60,7 @@ pub async fn update<R: Record>(tx: &mut Tx, record: &Locked<R>, values: Map<Stri
 
 /// Puts a locked record into the recycle bin.
 pub async fn delete<R: Record>(tx: &mut Tx, record: &Locked<R>) -> Result<()> {
+    known::written(tx, R::TABLE);
     let (tenant, now, actor) = (tx.tenant(), tx.now(), tx.actor().user);
     let mut sql = QueryBuilder::<Postgres>::new("update ");
     sql.push(R::TABLE.name).push(" set deleted_at = ").push_bind(now);

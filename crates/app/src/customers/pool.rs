@@ -53,7 +53,6 @@ impl Editable for CustomerPool {
             refuse_disabled_default(&details)?;
             store::clear_default(tx).await?;
         }
-        tx.rights_change();
         let id = records::insert::<Self>(tx, &details, Map::new()).await?;
         Ok(Saved::new(id))
     }
@@ -81,7 +80,6 @@ impl Editable for CustomerPool {
         {
             more.insert("recycle_not_before".to_owned(), json!(date));
         }
-        tx.rights_change();
         records::save(tx, record, &details, more).await?;
         Ok(Saved::new(record.id))
     }
@@ -93,7 +91,6 @@ impl Editable for CustomerPool {
         }
         let default = store::default_pool(tx).await?.ok_or_else(|| Error::new(Code::LastPool))?;
         store::forget_origin(tx, record.id, default).await?;
-        tx.rights_change();
         write::delete(tx, record).await
     }
 }

@@ -42,7 +42,6 @@ impl Editable for LeadPool {
         if details.is_default {
             store::no_default(tx).await?;
         }
-        tx.rights_change();
         Ok(Saved::new(records::insert::<Self>(tx, &details, Map::new()).await?))
     }
 
@@ -61,7 +60,6 @@ impl Editable for LeadPool {
         if details.is_default && !before.is_default {
             store::no_default(tx).await?;
         }
-        tx.rights_change();
         let rule_changed = before.recycle_rule() != details.recycle_rule()
             || before.exempt_levels != details.exempt_levels
             || before.exempt_tags != details.exempt_tags
@@ -76,7 +74,6 @@ impl Editable for LeadPool {
     async fn delete(tx: &mut Tx, record: &Locked<Self>) -> Result<()> {
         must_be_empty(tx, record.id).await?;
         must_not_be_last(tx, record.id).await?;
-        tx.rights_change();
         write::delete(tx, record).await
     }
 }

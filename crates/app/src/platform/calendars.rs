@@ -27,7 +27,6 @@ impl Editable for Calendar {
         if details.is_default {
             store::no_default(tx).await?;
         }
-        tx.rights_change();
         Ok(Saved::new(records::insert::<Self>(tx, &details, Map::new()).await?))
     }
 
@@ -37,7 +36,6 @@ impl Editable for Calendar {
             (false, true) => store::no_default(tx).await?,
             (true, true) | (false, false) => {}
         }
-        tx.rights_change();
         records::save(tx, record, &details, Map::new()).await?;
         Ok(Saved::new(record.id))
     }
@@ -66,7 +64,6 @@ pub async fn import(tx: &mut Tx, id: Uuid, file: &[u8]) -> Result<Saved> {
     let mut details: CalendarDetails = records::details(&record)?;
     details.exceptions = days;
     validator::Validate::validate(&details).map_err(|_| Error::field("/exceptions", FieldCode::TooMany))?;
-    tx.rights_change();
     records::save(tx, &record, &details, Map::new()).await?;
     tx.emit("calendar.imported", "calendars", id, json!({})).await?;
     Ok(Saved::new(id))

@@ -11,7 +11,7 @@ use guanxi_domain::{
 use sqlx::{Postgres, QueryBuilder, Row};
 use uuid::Uuid;
 
-use crate::{Column, Table, Tx, read::push_scope, tables};
+use crate::{Column, Table, Tx, known, read::push_scope, tables};
 
 /// A deleted record, as one who sees into the recycle bin may know it.
 pub struct Deleted {
@@ -114,6 +114,7 @@ async fn lock(tx: &mut Tx, table: &'static Table, permission: Permission, id: Uu
 
 /// Brings a record back, with what went with it. Where another has taken its place, it stays where it is.
 pub async fn restore(tx: &mut Tx, table: &'static Table, id: Uuid) -> Result<()> {
+    known::written(tx, table);
     let deleted_at = lock(tx, table, access::recycle_bin::RESTORE, id).await?;
     let mut sql = QueryBuilder::<Postgres>::new("update ");
     sql.push(table.name).push(" set deleted_at = null, deleted_by = null where tenant_id = ");

@@ -226,3 +226,30 @@ async fn a_receiver_that_fails_for_three_days_is_told_nothing_more() {
     world.patch("boss", &format!("/webhooks/{id}"), json!({"is_active": true})).await.expect(200);
     assert_eq!(world.get("boss", &format!("/webhooks/{id}")).await.expect(200)["status"], "active");
 }
+
+#[tokio::test]
+async fn nobody_turns_a_webhook_to_himself_that_sees_with_the_eyes_of_another() {
+    let world = World::new().await;
+    let role = json!({
+        "code": "hooks", "name": "hooks",
+        "grants": [
+            {"permission": "webhook:read", "scope": "all"}, {"permission": "webhook:update", "scope": "all"},
+            {"permission": "webhook:create", "scope": "all"},
+        ],
+    });
+    world.post("boss", "/roles", role).await.expect(201);
+    world.person("kim", &["hooks"], None).await;
+    let hook = json!({"name": "x", "url": "https://hooks.example.com/x", "events": ["*"]});
+    let path = format!("/webhooks/{}", world.post("boss", "/webhooks", hook.clone()).await.expect(201).id());
+    let elsewhere = json!({"url": "https://elsewhere.example.com/"});
+    world.patch("kim", &path, elsewhere.clone()).await.refused(403, "FORBIDDEN");
+    world.act("kim", &format!("{path}/rotate-secret")).await.refused(403, "FORBIDDEN");
+    assert_eq!(world.get("boss", &path).await.expect(200)["url"], "https://hooks.example.com/x");
+    // His own he may turn, and an administrator everybody's.
+    let own = format!("/webhooks/{}", world.post("kim", "/webhooks", hook).await.expect(201).id());
+    world.patch("kim", &own, elsewhere.clone()).await.expect(200);
+    world.patch("boss", &own, elsewhere).await.expect(200);
+    let long = json!({"events": vec!["lead.created"; 201]});
+    let refused = world.patch("boss", &own, long).await.refused(422, "VALIDATION");
+    assert_eq!(refused["errors"][0]["code"], "too_many");
+}

@@ -134,12 +134,19 @@ fn flatten(prefix: &str, errors: &ValidationErrors) -> Vec<FieldError> {
 /// A rule of `validator` in our words; a rule of our own names its field code.
 fn rule_broken(pointer: &str, rule: &validator::ValidationError) -> FieldError {
     let number = |key: &str| rule.params.get(key).cloned();
-    let value_is_longer = || {
-        let length = rule.params.get("value").and_then(|value| u64::try_from(value.as_str()?.chars().count()).ok());
-        length.zip(number("max").and_then(|max| max.as_u64())).is_some_and(|(length, max)| length > max)
-    };
+    let value = rule.params.get("value");
+    let is_list = value.is_some_and(Value::is_array);
+    let length = value.and_then(|value| match value {
+        Value::String(text) => Some(text.chars().count()),
+        Value::Array(items) => Some(items.len()),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => None,
+    });
+    let most = number("max").and_then(|max| usize::try_from(max.as_u64()?).ok());
+    let is_longer = length.zip(most).is_some_and(|(length, most)| length > most);
     let code = match rule.code.as_ref() {
-        "length" if value_is_longer() => FieldCode::TooLong,
+        "length" if is_longer && is_list => FieldCode::TooMany,
+        "length" if is_longer => FieldCode::TooLong,
+        "length" if is_list => FieldCode::Required,
         "length" => FieldCode::TooShort,
         "range" => FieldCode::OutOfRange,
         "email" => FieldCode::NotAnEmail,

@@ -53,11 +53,13 @@ async fn a_key_is_no_wider_than_its_owner_and_ends_with_him() {
 #[tokio::test]
 async fn a_key_makes_no_keys_and_grants_no_roles() {
     let world = World::new().await;
-    let all =
-        json!({"name": "x", "scopes": ["api_key:create", "role:create", "role:update", "user:update", "lead:read"]});
+    let all = json!({"name": "x", "scopes": ["api_key:create", "role:create", "role:update", "user:update", "lead:read", "webhook:create"]});
     let secret = key(&world, "boss", all).await["secret"].as_str().unwrap().to_owned();
     let post = async |path: &str, body| world.ask(Method::POST, path, Some(&secret), Some(&body), &[]).await;
     post("/api-keys", json!({"name": "y", "scopes": ["lead:delete"]})).await.refused(403, "KEY_SCOPE");
+    // What a webhook is told is what its owner sees, not what his key does.
+    let hook = json!({"name": "x", "url": "https://hooks.example.com/x", "events": ["*"]});
+    post("/webhooks", hook).await.refused(403, "KEY_SCOPE");
     let role = |permission: &str| json!({"code": "sneaky", "name": "x", "grants": [{"permission": permission, "scope": "all"}]});
     post("/roles", role("lead:delete")).await.refused(403, "FORBIDDEN");
     post("/roles", role("lead:read")).await.expect(201);

@@ -309,3 +309,29 @@ async fn a_playbook_becomes_plans_of_whoever_has_the_record() {
     world.post("ann", &format!("{path}/return"), back).await.expect(200);
     steps(&world, "lead_id", &lead, 0).await;
 }
+
+#[tokio::test]
+async fn open_plans_of_the_owner_go_with_a_customer_that_is_transferred() {
+    let world = World::new().await;
+    world.clock(MONDAY).await;
+    for name in ["ann", "bob", "cat"] {
+        world.person(name, &["account_manager"], None).await;
+    }
+    let record = customer(&world, "ann", json!({"name": "云帆"})).await;
+    let path = |plan: &Answer| format!("/follow-up-plans/{}", plan.id());
+    let open = plan(&world, "ann", &record, json!({})).await.expect(201);
+    let done = plan(&world, "ann", &record, json!({"content": "寄样品"})).await.expect(201);
+    world.post("ann", &format!("{}/complete", path(&done)), json!({})).await.expect(200);
+    let others = plan(&world, "boss", &record, json!({"content": "回访"})).await.expect(201);
+    let to = |who: &str| json!({"user_id": world.id(who)});
+    world.post("ann", &format!("/customers/{}/transfer", record.id()), to("bob")).await.expect(200);
+    let owner = async |plan: &Answer| world.get("boss", &path(plan)).await.expect(200)["owner_name"].clone();
+    assert_eq!(owner(&open).await, "bob");
+    assert_eq!(owner(&done).await, "ann", "what was done stays with who did it");
+    assert_eq!(owner(&others).await, others["owner_name"]);
+    // Who takes a customer out of the public sea gets no plans of others.
+    let release = json!({"reason": "no_need"});
+    world.post("bob", &format!("/customers/{}/release", record.id()), release).await.expect(200);
+    world.act("cat", &format!("/customers/{}/claim", record.id())).await.expect(200);
+    assert_eq!(owner(&open).await, "bob");
+}

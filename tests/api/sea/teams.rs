@@ -136,4 +136,7 @@ async fn of_two_who_change_a_team_at_once_the_second_is_told() {
     let changed = json!({"members": [{"user_id": sea.world.id("bob"), "access": "read_write"}]});
     let after = sea.world.put_at("boss", &path, kept["version"].as_i64().unwrap(), changed).await.expect(200);
     assert_ne!(after["version"], kept["version"], "what one may counts as well");
+    sea.world.put("boss", &path, json!({"members": []})).await.expect(200);
+    let again = sea.world.put("boss", &path, member("bob")).await.expect(200);
+    assert_ne!(again["version"], now["version"], "who went and came back is not who was there all the time");
 }

@@ -48,6 +48,7 @@ async fn measure(size: u32, seconds: Duration, only: &str) {
         process::resident_megabytes(server.pid)
     ));
     let world = operations::World::enter(&server).await;
+    world.talk(&server).await;
     say("| operation | connections | req/s | p50 ms | p99 ms | CPU ms server | CPU ms PostgreSQL | CPU ms together |");
     say("|---|---|---|---|---|---|---|---|");
     for operation in OPERATIONS.iter().filter(|operation| operation.name().contains(only)) {
@@ -60,6 +61,12 @@ async fn measure(size: u32, seconds: Duration, only: &str) {
     }
     if only.is_empty() || only == "import" {
         operations::import(&server, &world).await;
+    }
+    if only.is_empty() || only == "recycle" {
+        operations::recycle(&server, &world).await;
+    }
+    if only.is_empty() || only == "watch" {
+        operations::watch(&server, &world).await;
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::{client::Connection, say, server::Server};
+use crate::{client::Connection, process, say, server::Server};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operation {
@@ -20,9 +20,12 @@ pub enum Operation {
     Create,
     Patch,
     Claim,
+    ToDos,
+    ListOverdue,
+    TimeLine,
 }
 
-pub const OPERATIONS: [Operation; 9] = [
+pub const OPERATIONS: [Operation; 12] = [
     Operation::GetLead,
     Operation::GetCustomer,
     Operation::ListOwn,
@@ -32,6 +35,9 @@ pub const OPERATIONS: [Operation; 9] = [
     Operation::Create,
     Operation::Patch,
     Operation::Claim,
+    Operation::ToDos,
+    Operation::ListOverdue,
+    Operation::TimeLine,
 ];
 
 impl Operation {
@@ -46,6 +52,9 @@ impl Operation {
             Self::Create => "create a lead",
             Self::Patch => "patch a lead",
             Self::Claim => "claim a lead",
+            Self::ToDos => "to-dos of the day",
+            Self::ListOverdue => "list 20 own customers whose contact is overdue",
+            Self::TimeLine => "time-line of a customer with 5,000 entries",
         }
     }
 }
@@ -96,6 +105,24 @@ impl World {
         }
     }
 
+    /// Writes down 5,000 calls with the first customer, once for each database.
+    pub async fn talk(&self, server: &Server) {
+        let noted = server.data().join("talked");
+        if noted.exists() {
+            return;
+        }
+        let mut connection = Connection::open(&server.address).await;
+        for number in 0..5_000 {
+            let body = json!({
+                "subject": "customer", "subject_id": self.customers[0], "kind": "call", "direction": "out",
+                "outcome": "reached", "content": format!("第 {number} 次电话"),
+            });
+            let (status, answer) = call(&mut connection, &self.token, "POST", "/activities", &body).await;
+            assert_eq!(status, 201, "writing down a call: {answer}");
+        }
+        std::fs::write(noted, "").expect("a note that they talked");
+    }
+
     /// The requests of one connection; those of different connections meet different records.
     pub fn requests(&self, operation: Operation, connection: usize) -> Box<dyn Iterator<Item = String> + Send> {
         let rep = self.reps[connection % self.reps.len()].clone();
@@ -116,6 +143,13 @@ impl World {
             }
             Operation::ListCustomers => {
                 Box::new((0..).map(move |_| get("/customers?owner_id=me&limit=20&sort=-created_at".to_owned())))
+            }
+            Operation::ToDos => Box::new((0..).map(move |_| get("/me/todos".to_owned()))),
+            Operation::ListOverdue => Box::new(
+                (0..).map(move |_| get("/customers?owner_id=me&contact_color=overdue,severe&limit=20".to_owned())),
+            ),
+            Operation::TimeLine => {
+                Box::new((0..).map(move |_| get(format!("/customers/{}/timeline?limit=20", customers[0]))))
             }
             Operation::Search => Box::new((0..).map(move |number| get(search("leads", step(number))))),
             Operation::SearchCustomers => Box::new((0..).map(move |number| get(search("customers", step(number))))),
@@ -248,4 +282,44 @@ async fn call_raw(connection: &mut Connection, token: &str, path: &str, body: &s
     let head = request("bench", token, "POST", path, body, None).replace("application/json", "text/csv");
     let (status, answer) = connection.send(&head).await;
     (status, serde_json::from_slice(&answer).unwrap_or_default())
+}
+
+/// Lets the night's run over customers tell who would go back.
+pub async fn recycle(server: &Server, world: &World) {
+    let mut connection = Connection::open(&server.address).await;
+    let begin = Instant::now();
+    let path = "/admin/jobs/customer_recycle/run";
+    let (status, run) = call(&mut connection, &world.admin, "POST", path, &json!({"dry_run": true})).await;
+    assert_eq!(status, 202, "running the job: {run}");
+    let path = format!("/jobs/runs/{}", text(&run["id"]));
+    let run = loop {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let (_, run) = call(&mut connection, &world.admin, "GET", &path, &Value::Null).await;
+        if run["status"] != "running" && run["status"] != "waiting" {
+            break run;
+        }
+    };
+    let told: String = run["result"].to_string().chars().take(200).collect();
+    say(&format!(
+        "\nWho would go back to the public sea: {:.1} s ({} {told}).",
+        begin.elapsed().as_secs_f64(),
+        run["status"]
+    ));
+}
+
+/// Opens as many streams of events as a large organisation has people at work.
+pub async fn watch(server: &Server, world: &World) {
+    const WATCHERS: usize = 1_000;
+    let before = process::resident_megabytes(server.pid);
+    let mut streams = Vec::with_capacity(WATCHERS);
+    for number in 0..WATCHERS {
+        let mut stream = tokio::net::TcpStream::connect(&server.address).await.expect("the server listens");
+        let token = &world.reps[number % world.reps.len()];
+        let request = request(&world.host, token, "GET", "/events", "", None);
+        tokio::io::AsyncWriteExt::write_all(&mut stream, request.as_bytes()).await.expect("the server reads");
+        streams.push(stream);
+    }
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let after = process::resident_megabytes(server.pid);
+    say(&format!("\n{} watch at once: server {after} MB resident, {before} MB before.", streams.len()));
 }

@@ -1,7 +1,10 @@
 //! From what happened to who is told: reads the stream of events of each organisation where it was left, tells
 //! everybody concerned, and moves on, all in one transaction. Told twice, nothing is told again.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    time::Duration,
+};
 
 use chrono_tz::Tz;
 use guanxi_domain::{
@@ -77,6 +80,10 @@ impl Scout {
     }
 }
 
+/// How often an event is tried again before it is left behind, and the first pause.
+const ATTEMPTS: u32 = 4;
+const PAUSE: Duration = Duration::from_millis(500);
+
 /// Tells of everything in one organisation; false where somebody else is at it. An event that nobody can be told of does
 /// not keep the others waiting.
 async fn serve(db: &Db, organisation: Organisation) -> Result<bool> {
@@ -95,11 +102,19 @@ async fn serve(db: &Db, organisation: Organisation) -> Result<bool> {
 }
 
 async fn one_by_one(db: &Db, organisation: Organisation) -> Result<()> {
+    let mut failures = 0;
     for _ in 0..BATCH {
         match step(db, organisation, 1, false).await {
-            Ok(Step::More) => {}
+            Ok(Step::More) => failures = 0,
             Ok(Step::Done | Step::Taken) | Err(Error::Retry) => return Ok(()),
+            // What failed once may have been the database's fault: the same event is tried again, later and later.
+            Err(error) if failures < ATTEMPTS => {
+                failures += 1;
+                tracing::warn!(tenant.id = %organisation.tenant, %error, failures, "nobody was told of an event yet");
+                tokio::time::sleep(PAUSE * failures).await;
+            }
             Err(error) => {
+                failures = 0;
                 tracing::error!(tenant.id = %organisation.tenant, %error, "nobody is told of an event");
                 step(db, organisation, 1, true).await?;
             }

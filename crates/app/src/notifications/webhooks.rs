@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use guanxi_domain::{
-    Error, FieldCode, FieldError, Permission, Result,
+    ActorKind, Code, Error, FieldCode, FieldError, Permission, Result, UserId,
     access::webhook,
     notifications::{
         delivery::{Attempt, DeliveryStatus, after},
@@ -46,7 +46,8 @@ impl Editable for Webhook {
     const DELETE: Permission = webhook::DELETE;
 
     async fn update(tx: &mut Tx, record: &Locked<Self>, details: WebhookDetails) -> Result<Saved> {
-        check(&details)?;
+        must_be_its_owner(tx, record, webhook::UPDATE)?;
+        let details = checked(details)?;
         let mut more = Map::new();
         let was_off = record.row.get("is_active") != Some(&json!(true)) || record.text("status") == Some("dead");
         if details.is_active && was_off {
@@ -65,16 +66,35 @@ impl Editable for Webhook {
     }
 }
 
+/// A webhook is told what its owner may see: who else could turn it to himself would see with his eyes.
+fn must_be_its_owner(tx: &Tx, record: &Locked<Webhook>, permission: Permission) -> Result<()> {
+    in_person(tx, permission)?;
+    let mine = record.id_of("owner_id").map(UserId::from) == tx.actor().user;
+    if mine || tx.actor().access.is_admin {
+        return Ok(());
+    }
+    Err(Error::forbidden(permission.0).with("reason", "not_owner"))
+}
+
+/// A key sees less than the person whose it is; what it made would see as much as he.
+fn in_person(tx: &Tx, permission: Permission) -> Result<()> {
+    match tx.actor().kind {
+        ActorKind::Session(_) => Ok(()),
+        ActorKind::ApiKey(_) | ActorKind::System => Err(Error::new(Code::KeyScope).with("permission", permission.0)),
+    }
+}
+
 /// Makes a webhook and gives its secret, which is shown this once. `private` says whether this installation lets webhooks
 /// into its own network.
 pub async fn create(tx: &mut Tx, details: &WebhookDetails, private: bool) -> Result<(Saved, String)> {
     tx.actor().access.scope(webhook::CREATE)?;
+    in_person(tx, webhook::CREATE)?;
     if details.allow_private && !private {
         return Err(Error::field("/allow_private", FieldCode::Forbidden));
     }
-    check(details)?;
+    let details = checked(details.clone())?;
     let owner = tx.actor().person()?;
-    let id = records::insert::<Webhook>(tx, details, Map::from_iter([("owner_id".to_owned(), json!(owner))])).await?;
+    let id = records::insert::<Webhook>(tx, &details, Map::from_iter([("owner_id".to_owned(), json!(owner))])).await?;
     tx.emit("webhook.created", "webhooks", id, json!({})).await?;
     let secret = secret(tx, id, 1)?;
     note(tx, "webhook.created", id).await?;
@@ -83,7 +103,8 @@ pub async fn create(tx: &mut Tx, details: &WebhookDetails, private: bool) -> Res
 
 /// Gives a webhook another secret; the one before is worth nothing from now on.
 pub async fn rotate(tx: &mut Tx, id: Uuid) -> Result<(Saved, String)> {
-    read::lock::<Webhook>(tx, webhook::UPDATE, id).await?;
+    let record = read::lock::<Webhook>(tx, webhook::UPDATE, id).await?;
+    must_be_its_owner(tx, &record, webhook::UPDATE)?;
     let number = store::rotate(tx, id).await?;
     note(tx, "webhook.secret_rotated", id).await?;
     Ok((Saved::new(id), secret(tx, id, number)?))
@@ -98,10 +119,12 @@ fn secret(tx: &Tx, id: Uuid, number: i32) -> Result<String> {
     Ok(format!("whsec_{}", STANDARD.encode(store::secret(tx.db(), tx.actor().tenant, id, number)?)))
 }
 
-fn check(details: &WebhookDetails) -> Result<()> {
+/// The details with the address as it will be called.
+fn checked(mut details: WebhookDetails) -> Result<WebhookDetails> {
     let mut wrong = Vec::new();
-    if let Some(code) = wrong_address(&details.url, details.allow_private) {
-        wrong.push(FieldError::new("/url", code));
+    match address(&details.url, details.allow_private) {
+        Ok(url) => details.url = url,
+        Err(code) => wrong.push(FieldError::new("/url", code)),
     }
     let known = catalogue::all();
     for (index, event) in details.events.iter().enumerate() {
@@ -109,26 +132,30 @@ fn check(details: &WebhookDetails) -> Result<()> {
             wrong.push(FieldError::new(format!("/events/{index}"), FieldCode::NotOneOf));
         }
     }
-    if wrong.is_empty() { Ok(()) } else { Err(Error::fields(wrong)) }
+    if wrong.is_empty() { Ok(details) } else { Err(Error::fields(wrong)) }
 }
 
-/// Why nothing is sent to an address; what a name leads to is asked again each time it is called.
-fn wrong_address(url: &str, private: bool) -> Option<FieldCode> {
-    let Ok(url) = Url::parse(url) else { return Some(FieldCode::NotAUrl) };
+/// An address in the form in which it is called, or why nothing is sent there; what a name leads to is asked again each
+/// time it is called.
+fn address(typed: &str, private: bool) -> Result<String, FieldCode> {
+    let url = Url::parse(typed).map_err(|_| FieldCode::NotAUrl)?;
+    if typed.chars().any(|letter| letter.is_control() || letter.is_whitespace()) {
+        return Err(FieldCode::NotAUrl);
+    }
     if url.scheme() != "https" && !(private && url.scheme() == "http") {
-        return Some(FieldCode::Invalid);
+        return Err(FieldCode::Invalid);
     }
     // A password in an address would be shown to everybody who sees the webhook.
     if !url.username().is_empty() || url.password().is_some() {
-        return Some(FieldCode::Invalid);
+        return Err(FieldCode::Invalid);
     }
     let outside = match url.host() {
-        None => return Some(FieldCode::NotAUrl),
+        None => return Err(FieldCode::NotAUrl),
         Some(Host::Domain(name)) => is_public_name(name),
         Some(Host::Ipv4(address)) => is_public(IpAddr::V4(address)),
         Some(Host::Ipv6(address)) => is_public(IpAddr::V6(address)),
     };
-    (!outside && !private).then_some(FieldCode::Forbidden)
+    if outside || private { Ok(url.into()) } else { Err(FieldCode::Forbidden) }
 }
 
 /// Tells a webhook something, to see whether it hears.
@@ -246,11 +273,16 @@ mod tests {
             "https://10.0.0.1:8443/",
             "https://[::ffff:169.254.169.254]/",
         ] {
-            assert!(wrong_address(url, false).is_some(), "{url}");
+            assert!(address(url, false).is_err(), "{url}");
         }
-        assert_eq!(wrong_address("https://hooks.example.com/x?y=1", false), None);
-        assert_eq!(wrong_address("http://127.0.0.1:9000/x", true), None);
-        assert!(wrong_address("https://user:pass@example.com/", true).is_some());
+        assert_eq!(
+            address("https://例子.中国/a", false),
+            Ok("https://xn--fsqu00a.xn--fiqs8s/a".to_owned()),
+            "as it is called"
+        );
+        assert!(address("https://hooks.example.com/x\ny", false).is_err());
+        assert!(address("http://127.0.0.1:9000/x", true).is_ok());
+        assert!(address("https://user:pass@example.com/", true).is_err());
     }
 
     #[test]

@@ -82,7 +82,8 @@ pub fn goes(channel: Channel, in_rule: bool, choice: Option<bool>) -> bool {
 
 /// Whether somebody has no choice.
 pub fn is_fixed(channel: Channel, in_rule: bool) -> bool {
-    channel == Channel::InApp || (channel == Channel::Sms && !in_rule)
+    // What costs money, or is read by a whole group, is the organisation's to decide.
+    channel == Channel::InApp || (channel != Channel::Email && !in_rule)
 }
 
 /// What somebody has chosen otherwise than the rules say, so that a rule that changes later changes it for him too.

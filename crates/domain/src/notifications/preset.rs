@@ -215,6 +215,7 @@ pub const EVENTS: &[Event] = &[
         .en("{{actor.name}} commented on a report", "{{detail.comment}}"),
     Event::new("work_report.missing", "users", ["工作报告未交", "Report missing"])
         .to(&[Owner, Superior])
+        .each()
         .carries(&["kind", "period_start"])
         .zh("工作报告未交：{{record}}", "{{record}} 尚未提交 {{detail.period_start}} 起的工作报告。")
         .en("Report missing: {{record}}", "{{record}} has not handed in the report that begins on {{detail.period_start}}."),

@@ -32,7 +32,7 @@ pub async fn access_of(tx: &mut Tx, customer: Uuid, user: UserId) -> Result<Opti
 
 /// Changes whenever anybody in the team of a customer does, or what he may.
 pub async fn version(tx: &mut Tx, customer: Uuid) -> Result<Version> {
-    let sql = "select ('x' || left(md5(coalesce(string_agg(concat_ws(' ', user_id, version), ',' order by user_id), '')), 13))
+    let sql = "select ('x' || left(md5(coalesce(string_agg(concat_ws(' ', id, version), ',' order by id), '')), 13))
                    ::bit(52)::bigint
                from customer_team where tenant_id = $1 and customer_id = $2";
     Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(customer).fetch_one(tx.conn()).await?)

@@ -75,7 +75,7 @@ pub async fn news(db: &Db, place: Option<Place>) -> Result<(Vec<Organisation>, P
     let found = rows
         .into_iter()
         .map(|(id, zone)| Ok(Organisation { tenant: id.into(), zone: zone.parse().map_err(Error::unexpected)? }));
-    Ok((found.collect::<Result<_>>()?, Place { transaction: horizon - 1, sequence: i64::MAX }))
+    Ok((found.collect::<Result<_>>()?, before(horizon)))
 }
 
 /// Everything before this transaction is committed or undone.
@@ -88,7 +88,14 @@ pub async fn take(tx: &mut Tx) -> Result<Option<Place>> {
     let sql = "select transaction::text::bigint, sequence from dispatch_places where tenant_id = $1
                for update skip locked";
     let place: Option<(i64, i64)> = sqlx::query_as(sql).bind(tx.tenant()).fetch_optional(tx.conn()).await?;
-    Ok(place.map(|(transaction, sequence)| Place { transaction, sequence }))
+    let Some((transaction, sequence)) = place else { return Ok(None) };
+    let horizon: i64 = sqlx::query_scalar(HORIZON).fetch_one(tx.conn()).await?;
+    // A database that was restored from a dump counts its transactions anew: what happens from now on is told.
+    Ok(Some(if transaction > horizon { before(horizon) } else { Place { transaction, sequence } }))
+}
+
+fn before(horizon: i64) -> Place {
+    Place { transaction: horizon - 1, sequence: i64::MAX }
 }
 
 /// What of these kinds happened behind a place, the first first; and the place up to which that is all.
@@ -113,7 +120,7 @@ pub async fn happened(tx: &mut Tx, after: Place, kinds: &[String], most: i64) ->
     let full = i64::try_from(happened.len()).unwrap_or(i64::MAX) >= most;
     let end = match happened.last() {
         Some(last) if full => last.place(),
-        _ => Place { transaction: horizon - 1, sequence: i64::MAX }.max(after),
+        _ => before(horizon).max(after),
     };
     Ok((happened, end, full))
 }

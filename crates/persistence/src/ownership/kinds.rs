@@ -50,6 +50,28 @@ pub(super) struct Statements {
     pub(super) follow: &'static [&'static str],
 }
 
+/// Plans that nobody began go on with whoever was given the record: those of the one who had it until then. `$what` is
+/// the table, `$column` names it in a plan.
+macro_rules! plans_follow {
+    ($what:literal, $column:literal) => {
+        concat!(
+            "update follow_up_plans p set owner_id = r.owner_id, owner_department_id = r.owner_department_id
+             from ",
+            $what,
+            " r
+             where p.tenant_id = $1 and p.",
+            $column,
+            " = any($2) and r.tenant_id = $1 and r.id = p.",
+            $column,
+            "
+               and p.owner_id = r.last_owner_id and exists (
+                   select from claim_log g where g.tenant_id = $1 and g.record_id = r.id and g.at = r.owned_since
+                   and g.from_owner_id = r.last_owner_id and g.to_owner_id = r.owner_id)
+               and p.status in ('planned', 'missed') and p.deleted_at is null"
+        )
+    };
+}
+
 /// What differs: `free` and `owned` are the states of a record in a pool and of one that was just given to somebody; `counts`
 /// says whether a record `h` counts against the cap, by the words in `$3`; `moves` whether members of a pool `p` may
 /// put what lies there into another; `limit` how many one person may hold out of a pool `p`, and `counts_there` whether a
@@ -215,7 +237,7 @@ pub static LEAD: Owned = owned!(
     taken: "invalid_reason = null,",
     code: Code::LeadAlreadyClaimed,
     let_go: "returned",
-    follow: &[],
+    follow: &[plans_follow!("leads", "lead_id")],
     recycling: leads::recycle::RECYCLING
 );
 
@@ -238,6 +260,7 @@ pub static CUSTOMER: Owned = owned!(
          where t.tenant_id = $1 and t.customer_id = any($2) and c.tenant_id = $1 and c.id = t.customer_id
            and (t.owner_id, t.owner_department_id, t.pool_id)
                is distinct from (c.owner_id, c.owner_department_id, c.pool_id)",
+        plans_follow!("customers", "customer_id"),
         // Its owner is not of the team; the others go where its pool says so.
         "delete from customer_team m using customers c, customer_pools p
          where m.tenant_id = $1 and m.customer_id = any($2) and c.tenant_id = $1 and c.id = m.customer_id

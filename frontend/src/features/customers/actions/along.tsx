@@ -5,16 +5,17 @@ import { useCan } from '@/lib/resource/permissions';
 import { hierarchyQuery } from '../family/hierarchy';
 import '../customers.css';
 
-const OPEN_PLANS = { field: 'status', op: 'in', value: ['planned', 'in_progress', 'missed'] };
+const OPEN_PLANS = { field: 'status', op: 'in', value: ['planned', 'missed'] };
 
 /** What goes along with a customer to its next owner, and what stays where it is. */
-export function Along({ id }: { id: string }) {
+export function Along({ id, ownerId }: { id: string; ownerId: string }) {
   const { t } = useTranslation('customer');
   const can = useCan();
   const of = { field: 'customer_id', op: 'eq', value: id };
+  const owners = { field: 'owner_id', op: 'eq', value: ownerId };
   const counted = [
     { path: '/contacts', permission: 'contact:read', filter: of },
-    { path: '/follow-up-plans', permission: 'follow_up_plan:read', filter: { and: [of, OPEN_PLANS] } },
+    { path: '/follow-up-plans', permission: 'follow_up_plan:read', filter: { and: [of, owners, OPEN_PLANS] } },
   ];
   const [contacts, plans] = useQueries({
     queries: counted.map(({ path, permission, filter }) => ({

@@ -44,7 +44,7 @@ export function TransferFields({ record }: ActionFieldsProps) {
   return (
     <>
       <ReceiverFields />
-      {record && <Along id={record.id} />}
+      {record && <Along id={record.id} ownerId={String(record.owner_id)} />}
       <Form.Item name="keep_me_as" label={t('keep_me')} initialValue="none">
         <Select options={ACCESS.map((value) => ({ value, label: t(`access.${value}`) }))} />
       </Form.Item>

@@ -40,6 +40,9 @@ impl Order {
 const SEED: u64 = 20_260_101;
 /// The data came over so many days, the last of which is yesterday.
 const DAYS: i64 = 90;
+/// Few records came lately, or the first night would take most of them back.
+const LATELY: i64 = 16;
+const FEW: u64 = 1_000;
 
 /// Makes the demo company if there is none, and says how to sign in.
 pub async fn first_look(options: &PgConnectOptions, gate: &Gate) -> Result<String> {
@@ -153,9 +156,10 @@ fn days(count: u64) -> impl Iterator<Item = (DateTime<Utc>, std::ops::Range<u64>
     const MOMENTS: u64 = 60;
     let size = count.div_ceil(MOMENTS).clamp(1, MOST_AT_ONCE);
     let moments = count.div_ceil(size);
+    let over = if count < FEW { LATELY } else { DAYS };
     let yesterday = business_date(Clock::real()).pred_opt().unwrap_or_default();
     (0..moments).map(move |moment| {
-        let back = DAYS * i64::try_from(moments - 1 - moment).unwrap_or(0) / i64::try_from(moments).unwrap_or(1);
+        let back = over * i64::try_from(moments - 1 - moment).unwrap_or(0) / i64::try_from(moments).unwrap_or(1);
         (working_hour(yesterday - Duration::days(back), moment), moment * size..count.min((moment + 1) * size))
     })
 }

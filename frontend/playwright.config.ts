@@ -19,6 +19,8 @@ export default defineConfig({
     baseURL: process.env.GUANXI_WEB ?? 'http://127.0.0.1:4173',
     locale: 'zh-CN',
     trace: 'retain-on-failure',
+    // Nothing slides or fades while a test measures it.
+    contextOptions: { reducedMotion: 'reduce' },
     ...chromium,
   },
   projects: [

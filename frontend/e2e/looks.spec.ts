@@ -35,8 +35,8 @@ const PAGES = [
 ];
 
 async function fits(page: Page, what: string) {
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(isWide, `${what} scrolls sideways`).toBe(false);
+  const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  await expect.poll(isWide, `${what} scrolls sideways`).toBe(false);
 }
 
 test('no page scrolls sideways; on the phone, targets are large enough for a thumb', async ({
@@ -52,16 +52,17 @@ test('no page scrolls sideways; on the phone, targets are large enough for a thu
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await fits(page, address);
     if (!isMobile) continue;
-    const small = await page
-      .locator(
-        'nav.gx-bottom :is(a, button), main :is(.ant-btn, .ant-select, .ant-input:not(.ant-input-affix-wrapper *), .ant-picker, .gx-chip, .gx-view)',
-      )
-      .evaluateAll((all) =>
-        all
-          .filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().height < 43.5)
-          .map((it) => it.textContent),
-      );
-    expect(small, `${address} has targets that are too small`).toEqual([]);
+    const small = () =>
+      page
+        .locator(
+          'nav.gx-bottom :is(a, button), main :is(.ant-btn, .ant-select, .ant-input:not(.ant-input-affix-wrapper *), .ant-picker, .gx-chip, .gx-view)',
+        )
+        .evaluateAll((all) =>
+          all
+            .filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().height < 43.5)
+            .map((it) => it.textContent),
+        );
+    await expect.poll(small, `${address} has targets that are too small`).toEqual([]);
   }
 });
 
@@ -91,13 +92,16 @@ test('words a third longer still fit', async ({ page, request, isMobile }) => {
     await page.addStyleTag({ content: '.gx-shell *, .ant-drawer *, .ant-modal * { letter-spacing: 0.3em }' });
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await fits(page, address);
-    const cut = await page.locator('.ant-btn:visible').evaluateAll((all) =>
-      all
-        .filter((it) => it.scrollWidth > it.clientWidth + 1 || it.getBoundingClientRect().right > window.innerWidth + 1)
-        .filter((it) => it.closest('.gx-filters, .gx-view-tabs') === null)
-        .map((it) => it.textContent),
-    );
-    expect(cut, `${address} cuts words off`).toEqual([]);
+    const cut = () =>
+      page.locator('.ant-btn:visible').evaluateAll((all) =>
+        all
+          .filter(
+            (it) => it.scrollWidth > it.clientWidth + 1 || it.getBoundingClientRect().right > window.innerWidth + 1,
+          )
+          .filter((it) => it.closest('.gx-filters, .gx-view-tabs') === null)
+          .map((it) => it.textContent),
+      );
+    await expect.poll(cut, `${address} cuts words off`).toEqual([]);
   }
 });
 

@@ -20,5 +20,6 @@ mod recycling;
 mod sea;
 mod server;
 mod sink;
+mod telling;
 mod transfer;
 mod webhooks;

@@ -120,6 +120,25 @@ impl Receiver {
         Self { url, got }
     }
 
+    /// One that takes whatever comes, and never answers.
+    pub fn silent() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/hook", listener.local_addr().unwrap());
+        let got: Arc<Mutex<Vec<Got>>> = Arc::default();
+        let seen = got.clone();
+        thread::spawn(move || {
+            let mut held = Vec::new();
+            for stream in listener.incoming() {
+                let stream = stream.unwrap();
+                if let Some(request) = read(&stream) {
+                    seen.lock().unwrap().push(request);
+                }
+                held.push(stream);
+            }
+        });
+        Self { url, got }
+    }
+
     pub fn got(&self) -> Vec<Got> {
         self.got.lock().unwrap().clone()
     }

@@ -291,6 +291,7 @@ fn field_message(code: FieldCode) -> [&'static str; 2] {
         FieldCode::NotAPhone => ["不是有效的电话号码", "is not a phone number"],
         FieldCode::NotAnEmail => ["不是有效的邮箱", "is not an e-mail address"],
         FieldCode::NotAUrl => ["不是有效的网址", "is not a web address"],
+        FieldCode::PrivateAddress => ["不能是内网或本机地址", "leads into a private network"],
         FieldCode::NotADate => ["不是有效的日期", "is not a date"],
         FieldCode::UsccFormat => ["统一社会信用代码应为 18 位", "is not an 18-character USCC"],
         FieldCode::UsccChecksum => ["统一社会信用代码校验码有误", "has a wrong check character"],

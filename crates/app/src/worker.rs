@@ -60,7 +60,7 @@ pub async fn run(db: Db, outbound: Arc<dyn Outbound>, shutdown: watch::Receiver<
         if looks % LOOK_AROUND == 0 {
             scout.forget();
         }
-        scout.round(&db).await
+        scout.round(&db, &shutdown).await
     });
     let mut sender = Sender::new(db.clone(), outbound);
     let sending = async {

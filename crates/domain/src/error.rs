@@ -118,6 +118,7 @@ pub enum FieldCode {
     NotAPhone,
     NotAnEmail,
     NotAUrl,
+    PrivateAddress,
     NotADate,
     UsccFormat,
     UsccChecksum,

@@ -17,6 +17,7 @@ pub mod ownership;
 pub mod platform;
 mod pool;
 pub mod read;
+pub mod sealed;
 pub mod settings;
 pub mod table;
 pub mod tables;

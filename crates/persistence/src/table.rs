@@ -339,8 +339,10 @@ impl Action {
 pub fn reaches(table: &Table, facts: &Facts, actor: &Actor, permission: Permission) -> bool {
     let Ok(scope) = actor.access.scope(permission) else { return false };
     match table.scope {
-        ScopeRule::Told(_) => {
-            scope.covers(facts.owner, facts.department) || (facts.team && permission.action() == "review")
+        ScopeRule::Told(told) => {
+            let is_draft = facts.status.as_deref() == Some(told.draft) && facts.owner != actor.user;
+            let is_told = facts.team && permission.action() == "review";
+            !(is_draft && actor.user.is_some()) && (scope.covers(facts.owner, facts.department) || is_told)
         }
         ScopeRule::Owned { .. } => {
             let covered = match facts.pool {

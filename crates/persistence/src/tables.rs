@@ -20,7 +20,7 @@ use crate::{
         relation::Relation,
     },
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
-    notifications::{Delivery, Notification, Rule, Template, webhook::Webhook},
+    notifications::{Delivery, Notification, NotificationChannel, Rule, Template, webhook::Webhook},
     platform::{calendars::Calendar, dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
 };
 
@@ -46,7 +46,14 @@ pub fn all() -> Vec<&'static Table> {
             CalendarEvent::TABLE,
             WorkReport::TABLE,
         ],
-        &[Notification::TABLE, Rule::TABLE, Template::TABLE, Delivery::TABLE, Webhook::TABLE],
+        &[
+            Notification::TABLE,
+            Rule::TABLE,
+            Template::TABLE,
+            NotificationChannel::TABLE,
+            Delivery::TABLE,
+            Webhook::TABLE,
+        ],
         &[Calendar::TABLE, Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
     ];
     areas.into_iter().flatten().copied().collect()

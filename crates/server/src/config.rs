@@ -116,17 +116,7 @@ topics! {
         sms_url: Option<Secret> = "",
         /// What the gateway gets as `Authorization: Bearer`.
         sms_token: Option<Secret> = "",
-        /// The robot of a group in WeCom: `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…`.
-        wecom_url: Option<Secret> = "",
-        /// The robot of a group in DingTalk: `https://oapi.dingtalk.com/robot/send?access_token=…`.
-        dingtalk_url: Option<Secret> = "",
-        /// What messages to DingTalk are signed with: `SEC…`.
-        dingtalk_secret: Option<Secret> = "",
-        /// The robot of a group in Feishu: `https://open.feishu.cn/open-apis/bot/v2/hook/…`.
-        feishu_url: Option<Secret> = "",
-        /// What messages to Feishu are signed with.
-        feishu_secret: Option<Secret> = "",
-        /// Whether webhooks may lie in the installation's own network, and do without TLS. Organisations that do not trust
+        /// Whether webhooks and robots may lie in the installation's own network, and do without TLS. Organisations that do not trust
         /// each other should not share an installation that allows it.
         webhook_private: bool = "false",
     }

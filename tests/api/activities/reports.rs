@@ -57,6 +57,30 @@ async fn a_report_keeps_its_figures_and_is_looked_at_by_a_superior() {
 }
 
 #[tokio::test]
+async fn a_draft_is_its_authors_alone_however_far_others_see() {
+    let world = World::new().await;
+    world.clock(MONDAY).await;
+    team(&world).await;
+    let body = json!({"kind": "daily", "period_start": "2026-03-02", "done": "还没写完"});
+    let made = world.post("ann", "/work-reports", body).await.expect(201);
+    let path = format!("/work-reports/{}", made.id());
+    for other in ["sue", "boss"] {
+        world.get(other, &path).await.refused(404, "NOT_FOUND");
+        world.get(other, &format!("{path}/history")).await.refused(404, "NOT_FOUND");
+        world.patch(other, &path, json!({"done": "…"})).await.refused(404, "NOT_FOUND");
+        world.delete(other, &path).await.refused(404, "NOT_FOUND");
+        let list = world.get(other, "/work-reports?count=exact").await.expect(200);
+        assert_eq!((list.items().len(), &list["total"]["value"]), (0, &json!(0)), "{other}");
+    }
+    world.patch("ann", &path, json!({"done": "写完了"})).await.expect(200);
+    world.act("ann", &format!("{path}/submit")).await.expect(200);
+    for other in ["sue", "boss"] {
+        assert_eq!(world.get(other, &path).await.expect(200)["done"], "写完了");
+        assert_eq!(world.get(other, "/work-reports").await.expect(200).items().len(), 1);
+    }
+}
+
+#[tokio::test]
 async fn those_who_are_copied_read_a_report_and_its_reviewers_review_it() {
     let world = World::new().await;
     world.clock(MONDAY).await;

@@ -1,5 +1,6 @@
 //! What people are told, who decides that, and how it went out.
 
+mod channels;
 mod inbox;
 mod webhooks;
 
@@ -81,6 +82,7 @@ pub fn endpoints() -> Vec<Endpoint> {
                 async |tx, id, ()| rules::test(tx, id).await,
             )
             .endpoints(),
+        channels::endpoints(),
         Records::reading::<Delivery>(TAG)
             .verb::<Delivery, (), _>(
                 "retry",

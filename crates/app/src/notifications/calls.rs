@@ -14,12 +14,12 @@ use guanxi_persistence::{
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{catalogue, dispatch::readable, readers, webhooks};
+use super::{catalogue, readers, seen::readable, webhooks};
 
 /// The events that any of them wants to hear of.
 pub fn kinds(listeners: &[Listener]) -> Vec<String> {
     if listeners.iter().any(|listener| listener.events.iter().any(|event| event == ALL)) {
-        return catalogue::all().into_iter().map(|known| known.name).collect();
+        return catalogue::all().iter().map(|known| known.name.clone()).collect();
     }
     listeners.iter().flat_map(|listener| listener.events.iter().cloned()).collect()
 }

@@ -1,6 +1,6 @@
 //! Every event there is: what it is called, what can be said of it, and who hears of it.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 
 use guanxi_domain::{
     Result,
@@ -64,7 +64,18 @@ impl Known {
 }
 
 /// All events: those the product knows of, and what happens to every kind of record alike.
-pub fn all() -> Vec<Known> {
+pub fn all() -> &'static [Known] {
+    static ALL: LazyLock<Vec<Known>> = LazyLock::new(list);
+    &ALL
+}
+
+pub fn find(name: &str) -> Option<&'static Known> {
+    static BY_NAME: LazyLock<HashMap<&str, &Known>> =
+        LazyLock::new(|| all().iter().map(|known| (known.name.as_str(), known)).collect());
+    BY_NAME.get(name).copied()
+}
+
+fn list() -> Vec<Known> {
     let tables = tables::all();
     let by_name = |name: &str| tables.iter().find(|table| table.name == name).copied();
     let own = preset::EVENTS.iter().map(|event| Known {
@@ -82,10 +93,6 @@ pub fn all() -> Vec<Known> {
         })
     });
     own.chain(life.filter(|known| event::find(&known.name).is_none())).collect()
-}
-
-pub fn find(name: &str) -> Option<Known> {
-    all().into_iter().find(|known| known.name == name)
 }
 
 /// Who is told of an event, and by which channels.

@@ -55,7 +55,7 @@ pub async fn preferences(tx: &mut Tx) -> Result<Preferences> {
     let me = tx.actor().person()?;
     let (quiet_hours, choices) = people::preferences(tx, me).await?;
     let rules = catalogue::rules(tx).await?;
-    let events = catalogue::all().into_iter().filter_map(|known| {
+    let events = catalogue::all().iter().filter_map(|known| {
         let rules = rules.get(&known.name)?;
         let channels = Channel::ALL.into_iter().map(|channel| {
             let in_rule = rules.iter().any(|rule| rule.channels.contains(&channel));
@@ -66,7 +66,7 @@ pub async fn preferences(tx: &mut Tx) -> Result<Preferences> {
                 fixed: wishes::is_fixed(channel, in_rule),
             }
         });
-        let [zh, en] = known.label;
+        let [zh, en] = known.label.clone();
         let event = known.name.as_str().try_into().ok()?;
         Some(EventPreference { event, label: Some(Words { zh, en }), channels: channels.collect() })
     });

@@ -2,11 +2,14 @@
 
 mod calls;
 pub mod catalogue;
+pub mod channels;
 mod compose;
 pub mod dispatch;
 pub mod inbox;
 mod readers;
 mod recipients;
 pub mod rules;
+mod seen;
 pub mod sending;
+mod tell;
 pub mod webhooks;

@@ -93,13 +93,17 @@ impl Finder {
                 knowledge::subscribers(tx, happening.record_id).await?
             }
             RecipientKind::Subscribers => Vec::new(),
-            RecipientKind::Admins => match &self.admins {
-                Some(admins) => admins.clone(),
-                None => self.admins.insert(people::admins(tx).await?).clone(),
-            },
+            RecipientKind::Admins => self.admins(tx).await?,
             RecipientKind::Users => recipient.ids.iter().copied().map(Into::into).collect(),
             RecipientKind::Roles => people::holding(tx, &recipient.ids, &[]).await?,
             RecipientKind::Departments => people::holding(tx, &[], &recipient.ids).await?,
+        })
+    }
+
+    async fn admins(&mut self, tx: &mut Tx) -> Result<Vec<UserId>> {
+        Ok(match &self.admins {
+            Some(admins) => admins.clone(),
+            None => self.admins.insert(people::admins(tx).await?).clone(),
         })
     }
 
@@ -118,7 +122,11 @@ impl Finder {
         if let Some(known) = self.pools.get(&(pool, members)) {
             return Ok(known.clone());
         }
-        let found = people::of_pool(tx, pool, members).await?;
+        let mut found = people::of_pool(tx, pool, members).await?;
+        if found.is_empty() && !members {
+            // What nobody keeps is the administrators' to look after.
+            found = self.admins(tx).await?;
+        }
         self.pools.insert((pool, members), found.clone());
         Ok(found)
     }

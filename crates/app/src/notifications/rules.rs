@@ -9,7 +9,6 @@ use guanxi_domain::{
         rule::{Channel, RuleDetails},
         template,
     },
-    time,
 };
 use guanxi_persistence::{
     Locked, Tx,
@@ -29,7 +28,7 @@ use uuid::Uuid;
 use super::{
     catalogue::{self, Known},
     compose::{Matter, compose},
-    dispatch::readable,
+    seen::readable,
 };
 use crate::records::{self, Editable, Saved};
 
@@ -65,7 +64,7 @@ async fn check(tx: &mut Tx, details: &RuleDetails) -> Result<()> {
     Ok(())
 }
 
-fn known_event(name: &str) -> Result<Known> {
+fn known_event(name: &str) -> Result<&'static Known> {
     catalogue::find(name).ok_or_else(|| Error::field("/event", FieldCode::NotOneOf))
 }
 
@@ -88,7 +87,7 @@ impl Editable for Template {
 }
 
 /// Refuses what cannot be filled in.
-fn check_words(event: &str, subject: &str, body: &str) -> Result<Known> {
+fn check_words(event: &str, subject: &str, body: &str) -> Result<&'static Known> {
     let known = known_event(event)?;
     let variables = known.variables();
     let mut wrong = Vec::new();
@@ -125,7 +124,7 @@ pub async fn preview(tx: &mut Tx, draft: &TemplateDraft) -> Result<Preview> {
         (None, _) => None,
     };
     let me = myself(tx).await?;
-    let (subject, body) = fill(tx, &known, &me, draft.channel, record, [&draft.subject, &draft.body]).await?;
+    let (subject, body) = fill(tx, known, &me, draft.channel, record, [&draft.subject, &draft.body]).await?;
     Ok(Preview { subject, body })
 }
 
@@ -135,12 +134,8 @@ pub async fn test(tx: &mut Tx, id: Uuid) -> Result<Saved> {
     let details: TemplateDetails = records::details::<Template>(&record)?;
     let known = known_event(&details.event)?;
     let me = myself(tx).await?;
-    let (subject, body) = fill(tx, &known, &me, details.channel, None, [&details.subject, &details.body]).await?;
-    let address = if details.channel == Channel::Email { me.email } else { me.mobile };
-    if address.is_none() && matches!(details.channel, Channel::Email | Channel::Sms) {
-        let pointer = if details.channel == Channel::Email { "/email" } else { "/mobile" };
-        return Err(Error::field(pointer, FieldCode::Required));
-    }
+    let (subject, body) = fill(tx, known, &me, details.channel, None, [&details.subject, &details.body]).await?;
+    let address = me.address(details.channel)?;
     let now = tx.now();
     let message = Outgoing {
         notification: None,
@@ -157,7 +152,7 @@ pub async fn test(tx: &mut Tx, id: Uuid) -> Result<Saved> {
     Ok(Saved::new(id))
 }
 
-async fn myself(tx: &mut Tx) -> Result<Person> {
+pub(super) async fn myself(tx: &mut Tx) -> Result<Person> {
     let me = tx.actor().person()?;
     people::people(tx, &[me]).await?.pop().ok_or_else(|| Error::not_found("user"))
 }
@@ -189,7 +184,7 @@ async fn fill(
         actor: &me.name,
         recipient: &me.name,
         organisation: &organisation,
-        date: &time::plus(today, 0).to_string(),
+        date: &today.to_string(),
         link: "/",
         locale: if english { Locale::En } else { Locale::ZhCn },
         zone,

@@ -1,14 +1,23 @@
 //! Messages go out: taken under a lease, sent, and noted. A server that dies in between sends again what it had taken;
 //! the message keeps its id, by which whoever gets it twice can tell.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    collections::{BTreeMap, HashSet},
+    panic::AssertUnwindSafe,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use chrono::{DateTime, Utc};
-use futures_util::future::BoxFuture;
+use chrono_tz::Tz;
+use futures_util::{FutureExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
 use guanxi_domain::{
-    Actor, Result,
+    Actor, Result, TenantId, UserId,
     notifications::{
-        delivery::{Attempt, after},
+        delivery::{Attempt, QuietHours, after, not_before},
         rule::Channel,
     },
     settings::NOTIFY_RETRY_MINUTES,
@@ -17,15 +26,22 @@ use guanxi_persistence::{
     Db,
     notifications::{
         dispatch::Organisation,
+        people,
         sending::{self, Taken},
         webhook,
     },
     settings,
 };
-use tokio::{sync::Semaphore, task::JoinSet, time::timeout};
+use tokio::{
+    task::JoinSet,
+    time::{Instant, timeout},
+};
 use uuid::Uuid;
 
-use super::webhooks;
+use super::{
+    channels::{self, Way},
+    webhooks,
+};
 
 /// One message as a channel sends it.
 #[derive(Debug, Clone)]
@@ -36,11 +52,6 @@ pub struct Message {
     pub subject: String,
     pub body: String,
     pub urgent: bool,
-}
-
-/// A way out of the product.
-pub trait Driver: Send + Sync {
-    fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Attempt>;
 }
 
 /// A request to another program.
@@ -55,116 +66,193 @@ pub struct HttpCall {
 
 /// All ways out that this installation has.
 pub trait Outbound: Send + Sync {
-    fn driver(&self, channel: Channel) -> &dyn Driver;
+    /// Sends a message as its organisation has said; what is not set up only notes that there was one.
+    fn send<'a>(&'a self, channel: Channel, way: &'a Way, message: &'a Message) -> BoxFuture<'a, Attempt>;
 
     /// Posts JSON. Answers with the status, or why there was none.
     fn call(&self, call: HttpCall) -> BoxFuture<'_, Result<u16, String>>;
 }
 
-/// Where nobody has said how to send: that there was a message is noted, and nothing of what it said.
-#[derive(Debug)]
-pub struct Log;
-
-impl Driver for Log {
-    fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Attempt> {
-        tracing::info!(message.id = %message.id, "a message was not sent: its channel is not set up");
-        Box::pin(async { Attempt::Simulated })
-    }
-}
-
 /// How long one attempt may take, and how long a message is its sender's: longer, or two would send it at once.
 const PATIENCE: Duration = Duration::from_secs(30);
 const LEASE: Duration = Duration::from_secs(45);
-/// So many messages of one organisation are taken at once, and so many in all are on their way.
-const MOST: i64 = 20;
+/// So many of one organisation's messages are on their way at once: who answers slowly holds up nobody else.
+const LINES: usize = 4;
+/// So many organisations are served at once, by turns.
 const AT_ONCE: usize = 32;
+/// How long an organisation's turn is.
+const TURN: Duration = Duration::from_secs(5);
+/// How soon within it is looked for more, where what is on its way takes long.
+const LOOK: Duration = Duration::from_millis(400);
 
-/// What one process has on its way.
+/// What one process has on its way: messages to people and calls of programs, which do not wait for each other.
 pub struct Sender {
     db: Db,
     outbound: Arc<dyn Outbound>,
-    lines: Arc<Semaphore>,
-    underway: JoinSet<()>,
+    stopping: Arc<AtomicBool>,
+    messages: Turns,
+    calls: Turns,
+}
+
+/// The organisations whose turn it is.
+#[derive(Default)]
+struct Turns {
+    underway: JoinSet<TenantId>,
+    whose: HashSet<TenantId>,
+    last: Option<TenantId>,
+}
+
+impl Turns {
+    /// Those of them who are served now: the next after the one who came last, as far as there is place.
+    fn next(&mut self, mut due: Vec<Organisation>) -> Vec<Organisation> {
+        while let Some(ended) = self.underway.try_join_next() {
+            self.whose.retain(|tenant| ended.as_ref().ok() != Some(tenant));
+        }
+        due.sort_by_key(|organisation| (Some(organisation.tenant) <= self.last, organisation.tenant));
+        due.retain(|organisation| !self.whose.contains(&organisation.tenant));
+        due.truncate(AT_ONCE.saturating_sub(self.whose.len()));
+        self.whose.extend(due.iter().map(|organisation| organisation.tenant));
+        self.last = due.last().map(|organisation| organisation.tenant).or(self.last);
+        due
+    }
 }
 
 impl Sender {
     pub fn new(db: Db, outbound: Arc<dyn Outbound>) -> Self {
-        Self { db, outbound, lines: Arc::new(Semaphore::new(AT_ONCE)), underway: JoinSet::new() }
+        Self { db, outbound, stopping: Arc::default(), messages: Turns::default(), calls: Turns::default() }
     }
 
     /// Lets everything go that is due, as far as there are lines for it.
     pub async fn round(&mut self) -> Result<()> {
-        while self.underway.try_join_next().is_some() {}
-        self.messages().await?;
-        self.calls().await
+        for organisation in self.messages.next(sending::due(&self.db).await?) {
+            let (db, outbound) = (self.db.clone(), self.outbound.clone());
+            let take = async move |most| messages(&db, &outbound, organisation, most).await;
+            self.messages.underway.spawn(turn(organisation, self.stopping.clone(), take));
+        }
+        for organisation in self.calls.next(webhook::due(&self.db).await?) {
+            let (db, outbound) = (self.db.clone(), self.outbound.clone());
+            let take = async move |most| calls(&db, &outbound, organisation, most).await;
+            self.calls.underway.spawn(turn(organisation, self.stopping.clone(), take));
+        }
+        Ok(())
     }
 
-    /// Waits a while for what is underway, so that nothing that has gone out goes out again.
+    /// Takes nothing more, and waits a while for what is underway, so that nothing that has gone out goes out again.
     pub async fn settle(&mut self, patience: Duration) {
-        let all = async { while self.underway.join_next().await.is_some() {} };
+        self.stopping.store(true, Ordering::Release);
+        let all = async {
+            while self.messages.underway.join_next().await.is_some() {}
+            while self.calls.underway.join_next().await.is_some() {}
+        };
         // What is not done by then is taken again by another when its lease is over.
         let _ = timeout(patience, all).await;
     }
+}
 
-    async fn calls(&mut self) -> Result<()> {
-        for organisation in webhook::due(&self.db).await? {
-            let Some(most) = self.free() else { break };
-            let mut tx = self.db.begin(system(organisation)).await?;
-            let taken = webhook::take(&mut tx, LEASE, most).await?;
-            tx.commit().await?;
-            for taken in taken {
-                let (db, outbound) = (self.db.clone(), self.outbound.clone());
-                let line = self.lines.clone().acquire_owned().await;
-                self.underway.spawn(async move {
-                    let _line = line;
-                    if let Err(error) = webhooks::call(&db, &*outbound, organisation, &taken).await {
-                        tracing::error!(call.id = %taken.id, %error, "what came of a call could not be noted");
-                    }
-                });
+/// One organisation's turn, which ends also where something panics.
+async fn turn<T>(organisation: Organisation, stopping: Arc<AtomicBool>, take: T) -> TenantId
+where
+    T: AsyncFn(i64) -> Result<Vec<Underway>>,
+{
+    if AssertUnwindSafe(send_all(organisation, &stopping, take)).catch_unwind().await.is_err() {
+        tracing::error!(tenant.id = %organisation.tenant, "sending panicked");
+    }
+    organisation.tenant
+}
+
+/// What is on its way.
+type Underway = BoxFuture<'static, ()>;
+
+/// Sends what is due until nothing is left or the turn is over. Whoever answers slowly holds one line, not all.
+async fn send_all<T>(organisation: Organisation, stopping: &AtomicBool, take: T)
+where
+    T: AsyncFn(i64) -> Result<Vec<Underway>>,
+{
+    let (mut underway, end) = (FuturesUnordered::new(), Instant::now() + TURN);
+    loop {
+        let free = LINES - underway.len();
+        if free > 0 && Instant::now() < end && !stopping.load(Ordering::Acquire) {
+            match take(i64::try_from(free).unwrap_or_default()).await {
+                Ok(taken) => underway.extend(taken),
+                Err(error) => tracing::error!(tenant.id = %organisation.tenant, %error, "messages could not be taken"),
             }
         }
-        Ok(())
+        // Where nobody answers for a while, what has come meanwhile gets a line that is free.
+        if let Ok(None) = timeout(LOOK, underway.next()).await {
+            return;
+        }
     }
+}
 
-    /// How many more can be underway.
-    fn free(&self) -> Option<i64> {
-        let free = i64::try_from(self.lines.available_permits()).unwrap_or(MOST).min(MOST);
-        (free > 0).then_some(free)
-    }
-
-    async fn messages(&mut self) -> Result<()> {
-        for organisation in sending::due(&self.db).await? {
-            let Some(most) = self.free() else { break };
-            let mut tx = self.db.begin(system(organisation)).await?;
-            let taken = sending::take(&mut tx, LEASE, most).await?;
-            let pauses = settings::load(&mut tx).await?.get(NOTIFY_RETRY_MINUTES);
-            tx.commit().await?;
-            for taken in taken {
-                let (db, outbound, pauses) = (self.db.clone(), self.outbound.clone(), pauses.clone());
-                let line = self.lines.clone().acquire_owned().await;
-                self.underway.spawn(async move {
-                    let _line = line;
-                    if let Err(error) = send(&db, &*outbound, organisation, &taken, &pauses).await {
-                        tracing::error!(message.id = %taken.id, %error, "what came of a message could not be noted");
-                    }
-                });
+async fn calls(db: &Db, outbound: &Arc<dyn Outbound>, organisation: Organisation, most: i64) -> Result<Vec<Underway>> {
+    let mut tx = db.begin(system(organisation)).await?;
+    let taken = webhook::take(&mut tx, LEASE, most).await?;
+    tx.commit().await?;
+    let call = |taken: webhook::Taken| {
+        let (db, outbound) = (db.clone(), outbound.clone());
+        async move {
+            if let Err(error) = webhooks::call(&db, &*outbound, organisation, &taken).await {
+                tracing::error!(call.id = %taken.id, %error, "what came of a call could not be noted");
             }
         }
-        Ok(())
+        .boxed()
+    };
+    Ok(taken.into_iter().map(call).collect())
+}
+
+async fn messages(
+    db: &Db,
+    outbound: &Arc<dyn Outbound>,
+    organisation: Organisation,
+    most: i64,
+) -> Result<Vec<Underway>> {
+    let mut tx = db.begin(system(organisation)).await?;
+    let taken = sending::take(&mut tx, LEASE, most).await?;
+    if taken.is_empty() {
+        tx.rollback().await?;
+        return Ok(Vec::new());
     }
+    let settings = settings::load(&mut tx).await?;
+    let ways = channels::ways(&mut tx).await?;
+    let ids: Vec<UserId> = taken.iter().map(|taken| taken.recipient_id).collect();
+    let people = people::people(&mut tx, &ids).await?;
+    tx.commit().await?;
+    let mut gone: BTreeMap<Channel, i64> = BTreeMap::new();
+    let mut underway = Vec::new();
+    for taken in taken {
+        let Some(channel) = Channel::parse(&taken.channel) else { continue };
+        let gone = gone.entry(channel).or_default();
+        let mut way = ways.get(&channel).cloned().unwrap_or_default();
+        way.left = way.left.map(|left| left - *gone);
+        *gone += 1;
+        let person = people.iter().find(|person| person.id == taken.recipient_id);
+        let quiet = person.map(|person| person.quiet(channel, &settings, organisation.zone));
+        let one = One { channel, way, quiet, pauses: settings.get(NOTIFY_RETRY_MINUTES) };
+        let (db, outbound) = (db.clone(), outbound.clone());
+        let send = async move {
+            if let Err(error) = send(&db, &*outbound, organisation, &taken, &one).await {
+                tracing::error!(message.id = %taken.id, %error, "what came of a message could not be noted");
+            }
+        };
+        underway.push(send.boxed());
+    }
+    Ok(underway)
 }
 
 pub(super) fn system(organisation: Organisation) -> Actor {
     Actor::system(organisation.tenant, organisation.zone)
 }
 
-async fn send(
-    db: &Db,
-    outbound: &dyn Outbound,
-    organisation: Organisation,
-    taken: &Taken,
-    pauses: &[u32],
-) -> Result<()> {
+/// What is to be known of one message that goes out.
+struct One {
+    channel: Channel,
+    way: Way,
+    /// When its recipient is not to be disturbed; nothing where he does not work here any more.
+    quiet: Option<Vec<(QuietHours, Tz)>>,
+    pauses: Vec<u32>,
+}
+
+async fn send(db: &Db, outbound: &dyn Outbound, organisation: Organisation, taken: &Taken, one: &One) -> Result<()> {
     let message = Message {
         id: taken.id,
         address: taken.address.clone(),
@@ -172,16 +260,20 @@ async fn send(
         body: taken.body.clone(),
         urgent: taken.urgent,
     };
-    let attempt = match Channel::parse(&taken.channel) {
-        Some(channel) => {
-            let sent = timeout(PATIENCE, outbound.driver(channel).send(&message)).await;
-            sent.unwrap_or_else(|_| Attempt::Failed("no answer in time".to_owned()))
-        }
-        None => Attempt::Refused("no such channel".to_owned()),
+    let attempt = if one.quiet.is_none() {
+        Attempt::Refused("whoever it was for does not work here any more".to_owned())
+    } else if one.way.left.is_some_and(|left| left <= 0) {
+        Attempt::Refused("as many as may go on a day have gone".to_owned())
+    } else {
+        let sent = timeout(PATIENCE, outbound.send(one.channel, &one.way, &message)).await;
+        sent.unwrap_or_else(|_| Attempt::Failed("no answer in time".to_owned()))
     };
     let tries = u32::try_from(taken.tries).unwrap_or(u32::MAX);
     let now: DateTime<Utc> = db.clock().now(organisation.tenant);
-    let (status, next) = after(&attempt, tries, pauses, now);
+    let (status, next) = after(&attempt, tries, &one.pauses, now);
+    // A pause may end in the night.
+    let quiet = one.quiet.as_deref().filter(|_| !taken.urgent).unwrap_or_default();
+    let next = next.map(|at| not_before(at, quiet));
     let error = match &attempt {
         Attempt::Failed(error) | Attempt::Refused(error) => Some(error.as_str()),
         Attempt::Sent | Attempt::Simulated => None,

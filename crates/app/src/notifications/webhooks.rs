@@ -90,7 +90,7 @@ pub async fn create(tx: &mut Tx, details: &WebhookDetails, private: bool) -> Res
     tx.actor().access.scope(webhook::CREATE)?;
     in_person(tx, webhook::CREATE)?;
     if details.allow_private && !private {
-        return Err(Error::field("/allow_private", FieldCode::Forbidden));
+        return Err(Error::field("/allow_private", FieldCode::PrivateAddress));
     }
     let details = checked(details.clone())?;
     let owner = tx.actor().person()?;
@@ -137,7 +137,7 @@ fn checked(mut details: WebhookDetails) -> Result<WebhookDetails> {
 
 /// An address in the form in which it is called, or why nothing is sent there; what a name leads to is asked again each
 /// time it is called.
-fn address(typed: &str, private: bool) -> Result<String, FieldCode> {
+pub(super) fn address(typed: &str, private: bool) -> Result<String, FieldCode> {
     let url = Url::parse(typed).map_err(|_| FieldCode::NotAUrl)?;
     if typed.chars().any(|letter| letter.is_control() || letter.is_whitespace()) {
         return Err(FieldCode::NotAUrl);
@@ -155,7 +155,7 @@ fn address(typed: &str, private: bool) -> Result<String, FieldCode> {
         Some(Host::Ipv4(address)) => is_public(IpAddr::V4(address)),
         Some(Host::Ipv6(address)) => is_public(IpAddr::V6(address)),
     };
-    if outside || private { Ok(url.into()) } else { Err(FieldCode::Forbidden) }
+    if outside || private { Ok(url.into()) } else { Err(FieldCode::PrivateAddress) }
 }
 
 /// Tells a webhook something, to see whether it hears.

@@ -386,6 +386,8 @@ catalogue! {
     "notification_rule" as notification_rule: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
     "notification_template" as notification_template: READ = "read", CREATE = "create", UPDATE = "update",
         DELETE = "delete";
+    "notification_channel" as notification_channel: READ = "read", CREATE = "create", UPDATE = "update",
+        DELETE = "delete";
     "notification_delivery" as notification_delivery: READ = "read", RETRY = "retry";
     "webhook" as webhook: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete", REPLAY = "replay";
     "job" as job: READ = "read", RUN = "run";

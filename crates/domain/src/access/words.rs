@@ -35,6 +35,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("notification", "通知", "Notifications"),
     ("notification_rule", "通知规则", "Notification rules"),
     ("notification_template", "通知模板", "Notification templates"),
+    ("notification_channel", "通知渠道", "Notification channels"),
     ("notification_delivery", "通知发送记录", "Notification deliveries"),
     ("webhook", "回调", "Webhooks"),
     ("read", "查看", "View"),

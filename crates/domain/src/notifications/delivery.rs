@@ -70,16 +70,17 @@ impl QuietHours {
     }
 }
 
-/// The first time from `now` on at which none of these hours is quiet.
-pub fn not_before(now: DateTime<Utc>, zone: Tz, quiet: &[QuietHours]) -> DateTime<Utc> {
+/// The first time from `now` on at which none of these hours is quiet, each where its clock stands.
+pub fn not_before(now: DateTime<Utc>, quiet: &[(QuietHours, Tz)]) -> DateTime<Utc> {
     let mut at = now;
     // Each pass leaves one stretch; hours that cover the whole day together hold nothing back for ever.
     for _ in 0..=quiet.len() * 2 {
-        let local = at.with_timezone(&zone);
-        let Some(hours) = quiet.iter().find(|hours| hours.holds(local.time())) else { return at };
+        let holds = |(hours, zone): &&(QuietHours, Tz)| hours.holds(at.with_timezone(zone).time());
+        let Some((hours, zone)) = quiet.iter().find(holds) else { return at };
+        let local = at.with_timezone(zone);
         let date = local.date_naive();
         let date = if hours.to.0 > local.time() { date } else { time::plus(date, 1) };
-        at = time::at(date, hours.to.0, zone);
+        at = time::at(date, hours.to.0, *zone);
     }
     now
 }
@@ -121,7 +122,8 @@ mod tests {
     }
 
     fn held(now: &str, quiet: &[QuietHours]) -> String {
-        not_before(now.parse().unwrap(), Tz::Asia__Shanghai, quiet).with_timezone(&Tz::Asia__Shanghai).to_rfc3339()
+        let quiet: Vec<_> = quiet.iter().map(|hours| (*hours, Tz::Asia__Shanghai)).collect();
+        not_before(now.parse().unwrap(), &quiet).with_timezone(&Tz::Asia__Shanghai).to_rfc3339()
     }
 
     #[test]
@@ -139,6 +141,14 @@ mod tests {
         assert_eq!(held("2026-03-17T03:00:00+08:00", &both), "2026-03-17T09:30:00+08:00");
         assert_eq!(held("2026-03-17T03:00:00+08:00", &[]), "2026-03-17T03:00:00+08:00");
         assert_eq!(held("2026-03-17T03:00:00+08:00", &[hours("08:00", "08:00")]), "2026-03-17T03:00:00+08:00");
+    }
+
+    #[test]
+    fn everybodys_night_is_where_he_is() {
+        let now = "2026-03-16T20:00:00+08:00".parse().unwrap();
+        let london = [(hours("08:00", "13:00"), Tz::Europe__London)];
+        assert_eq!(not_before(now, &london), "2026-03-16T13:00:00Z".parse::<DateTime<Utc>>().unwrap());
+        assert_eq!(not_before(now, &[(hours("08:00", "13:00"), Tz::Asia__Shanghai)]), now);
     }
 
     #[test]
@@ -167,9 +177,9 @@ mod tests {
             seconds in 0i64..(3 * 366 * 86_400), quiet in any_hours(), zone in prop::sample::select(vec![Tz::Asia__Shanghai, Tz::America__New_York, Tz::UTC]),
         ) {
             let now = "2025-01-01T00:00:00Z".parse::<DateTime<Utc>>().unwrap() + Duration::seconds(seconds);
-            let then = not_before(now, zone, &[quiet]);
+            let then = not_before(now, &[(quiet, zone)]);
             prop_assert!(then >= now && then <= now + Duration::hours(26));
-            prop_assert_eq!(not_before(then, zone, &[quiet]), then);
+            prop_assert_eq!(not_before(then, &[(quiet, zone)]), then);
         }
 
         #[test]

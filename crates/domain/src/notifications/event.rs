@@ -29,8 +29,12 @@ pub struct Event {
     pub only: Option<&'static str>,
     /// Whether nobody is disturbed by it before the morning: it sums up what was.
     pub morning: bool,
-    /// What it carries that templates may say, as `detail.…`.
+    /// Up to how many of them at once are told of one by one; of more, somebody hears in one message a day.
+    pub singly: usize,
+    /// What it carries that templates may say, as `detail.…`. What is called like a column is covered like it.
     pub details: &'static [&'static str],
+    /// What else of it shows the values of a column: (detail, column).
+    pub shows: &'static [(&'static str, &'static str)],
     /// Title and body, Chinese.
     pub zh: [&'static str; 2],
     /// Title and body, English.
@@ -48,7 +52,9 @@ impl Event {
             once: Once::Day,
             only: None,
             morning: false,
+            singly: MANY,
             details: &[],
+            shows: &[],
             zh: USUAL,
             en: USUAL,
         }
@@ -79,6 +85,17 @@ impl Event {
         self
     }
 
+    /// What comes in numbers, by night mostly: more than one of them are told of together.
+    pub(super) const fn gathered(mut self) -> Self {
+        self.singly = 1;
+        self
+    }
+
+    pub(super) const fn shows(mut self, columns: &'static [(&'static str, &'static str)]) -> Self {
+        self.shows = columns;
+        self
+    }
+
     pub(super) const fn only(mut self, key: &'static str) -> Self {
         self.only = Some(key);
         self
@@ -98,6 +115,14 @@ impl Event {
         self.en = [title, body];
         self
     }
+}
+
+/// More messages of one kind than this, at once, nobody reads.
+pub const MANY: usize = 20;
+
+/// The words for many events of one kind.
+pub fn many(label: &str, count: i64, english: bool) -> String {
+    if english { format!("{label}: {count}") } else { format!("{label}：{count} 条") }
 }
 
 /// The words for an event that has none of its own.

@@ -1,5 +1,6 @@
 //! Who is told of what, in which words, by which channel, and when (0.8).
 
+pub mod channel;
 pub mod delivery;
 pub mod event;
 pub mod people;

@@ -27,31 +27,37 @@ pub const EVENTS: &[Event] = &[
         .zh("线索已转移：{{record}}", "{{actor.name}} 已将线索 {{record}} 转移给 {{owner.name}}。")
         .en("Lead transferred: {{record}}", "{{actor.name}} transferred the lead {{record}} to {{owner.name}}."),
     Event::new("lead.returned", "leads", ["线索退回", "Lead returned"])
+        .gathered()
         .to(&[PoolAdmins])
         .carries(&["reason"])
         .zh("线索被退回：{{record}}", "{{actor.name}} 将线索 {{record}} 退回到 {{pool.name}}。")
         .en("Lead returned: {{record}}", "{{actor.name}} put the lead {{record}} back into {{pool.name}}."),
     Event::new("lead.recycle_warning", "leads", ["线索即将回收", "Lead about to be recycled"])
+        .gathered()
         .to(&[Owner])
         .carries(&["due_on", "days_left", "reason"])
         .zh("线索即将回收：{{record}}", "线索 {{record}} 将于 {{detail.due_on}} 回收（还有 {{detail.days_left}} 天），请及时跟进。")
         .en("About to be recycled: {{record}}", "The lead {{record}} goes back into its pool on {{detail.due_on}} ({{detail.days_left}} days left)."),
     Event::new("lead.recycled", "leads", ["线索已回收", "Lead recycled"])
+        .gathered()
         .to(&[PreviousOwner, PoolAdmins])
         .carries(&["reason"])
         .zh("线索已回收：{{record}}", "线索 {{record}} 因长期未跟进已回收到 {{pool.name}}。")
         .en("Lead recycled: {{record}}", "The lead {{record}} went back into {{pool.name}} because nobody followed it up."),
     Event::new("lead.unassigned_too_long", "leads", ["线索超时未分配", "Lead unassigned for too long"])
+        .gathered()
         .to(&[PoolAdmins])
         .carries(&["hours"])
         .zh("线索超时未分配：{{record}}", "线索 {{record}} 入池已超过 {{detail.hours}} 小时仍未分配。")
         .en("Still unassigned: {{record}}", "The lead {{record}} has been in its pool for more than {{detail.hours}} hours."),
     Event::new("lead.untouched_too_long", "leads", ["线索超时未跟进", "Lead untouched for too long"])
+        .gathered()
         .to(&[Owner, Superior])
         .carries(&["working_hours"])
         .zh("线索超时未跟进：{{record}}", "{{owner.name}} 的线索 {{record}} 已超过 {{detail.working_hours}} 个工作小时未跟进。")
         .en("Not yet touched: {{record}}", "{{owner.name}} has not touched the lead {{record}} for more than {{detail.working_hours}} working hours."),
     Event::new("lead.assignment_failed", "leads", ["线索自动分配失败", "Lead could not be assigned"])
+        .gathered()
         .to(&[PoolAdmins])
         .zh("线索自动分配失败：{{record}}", "没有可接收线索 {{record}} 的人员，线索仍在池中。")
         .en("Nobody to assign to: {{record}}", "Nobody could take the lead {{record}}; it stays in its pool."),
@@ -59,6 +65,7 @@ pub const EVENTS: &[Event] = &[
         .to(&[Owner])
         .only("reached_a")
         .carries(&["from", "grade"])
+        .shows(&[("from", "grade")])
         .zh("线索升为 A 级：{{record}}", "线索 {{record}} 的评级已升为 {{detail.grade}}，建议优先跟进。")
         .en("Grade A: {{record}}", "The lead {{record}} is now of grade {{detail.grade}}: follow it up first."),
     Event::new("lead.invalidated", "leads", ["线索标记无效", "Lead marked invalid"]).carries(&["reason"]),
@@ -79,16 +86,19 @@ pub const EVENTS: &[Event] = &[
         .zh("客户已转移：{{customer.name}}", "{{actor.name}} 已将客户 {{customer.name}} 转移给 {{owner.name}}。")
         .en("Customer transferred: {{customer.name}}", "{{actor.name}} transferred the customer {{customer.name}} to {{owner.name}}."),
     Event::new("customer.released", "customers", ["客户释放到公海", "Customer released"])
+        .gathered()
         .to(&[PreviousOwner, PoolAdmins])
         .carries(&["reason"])
         .zh("客户已释放到公海：{{customer.name}}", "{{actor.name}} 将客户 {{customer.name}} 释放到 {{pool.name}}。")
         .en("Customer released: {{customer.name}}", "{{actor.name}} released the customer {{customer.name}} into {{pool.name}}."),
     Event::new("customer.recycle_warning", "customers", ["客户即将回收", "Customer about to be recycled"])
+        .gathered()
         .to(&[Owner])
         .carries(&["due_on", "days_left", "reason"])
         .zh("客户即将进入公海：{{customer.name}}", "客户 {{customer.name}} 将于 {{detail.due_on}} 进入公海（还有 {{detail.days_left}} 天），请及时跟进。")
         .en("About to be recycled: {{customer.name}}", "The customer {{customer.name}} goes into the public sea on {{detail.due_on}} ({{detail.days_left}} days left)."),
     Event::new("customer.recycled", "customers", ["客户已回收", "Customer recycled"])
+        .gathered()
         .to(&[PreviousOwner, PoolAdmins])
         .carries(&["reason"])
         .zh("客户已回收到公海：{{customer.name}}", "客户 {{customer.name}} 已自动回收到 {{pool.name}}。")
@@ -97,6 +107,7 @@ pub const EVENTS: &[Event] = &[
     Event::new("customer.locked", "customers", ["客户锁定", "Customer locked"]),
     Event::new("customer.unlocked", "customers", ["客户解锁", "Customer unlocked"]),
     Event::new("customer.lock_expiring", "customers", ["客户锁定即将到期", "Lock about to end"])
+        .gathered()
         .to(&[Owner])
         .carries(&["until"])
         .zh("客户锁定即将到期：{{customer.name}}", "客户 {{customer.name}} 的锁定将于 {{detail.until}} 到期。")
@@ -138,6 +149,7 @@ pub const EVENTS: &[Event] = &[
         .zh("跟进计划提醒：{{customer.name}}{{lead.name}}", "计划时间 {{follow_up_plan.planned_at}}：{{follow_up_plan.content}}")
         .en("Plan due: {{customer.name}}{{lead.name}}", "Planned for {{follow_up_plan.planned_at}}: {{follow_up_plan.content}}"),
     Event::new("plan.missed", "follow_up_plans", ["跟进计划错过", "Plan missed"])
+        .gathered()
         .to(&[Owner])
         .carries(&["planned_at", "content"])
         .zh("跟进计划未完成：{{customer.name}}{{lead.name}}", "原定 {{follow_up_plan.planned_at}} 的计划未完成：{{follow_up_plan.content}}")

@@ -54,6 +54,11 @@ crate::customers::choices! {
 impl Channel {
     pub const ALL: [Self; 6] = [Self::InApp, Self::Email, Self::Sms, Self::Wecom, Self::Dingtalk, Self::Feishu];
 
+    /// Whether it is a robot that speaks to a whole group.
+    pub fn is_robot(self) -> bool {
+        matches!(self, Self::Wecom | Self::Dingtalk | Self::Feishu)
+    }
+
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|channel| channel.word() == word)
     }

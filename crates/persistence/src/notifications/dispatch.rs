@@ -61,10 +61,10 @@ pub async fn news(db: &Db, place: Option<Place>) -> Result<(Vec<Organisation>, P
         None => {
             sqlx::query_as(
                 "select t.id, t.timezone from tenants t left join dispatch_places p on p.tenant_id = t.id
-                 where t.active and exists (
+                 where t.active and (p.transaction > $1::text::xid8 or exists (
                      select 1 from outbox o where o.tenant_id = t.id and o.transaction < $1::text::xid8
                      and (o.transaction, o.sequence)
-                         > (coalesce(p.transaction, '0'::xid8), coalesce(p.sequence, 0)))",
+                         > (coalesce(p.transaction, '0'::xid8), coalesce(p.sequence, 0))))",
             )
             .bind(horizon.to_string())
             .fetch_all(&mut *tx)
@@ -90,8 +90,24 @@ pub async fn take(tx: &mut Tx) -> Result<Option<Place>> {
     let place: Option<(i64, i64)> = sqlx::query_as(sql).bind(tx.tenant()).fetch_optional(tx.conn()).await?;
     let Some((transaction, sequence)) = place else { return Ok(None) };
     let horizon: i64 = sqlx::query_scalar(HORIZON).fetch_one(tx.conn()).await?;
-    // A database that was restored from a dump counts its transactions anew: what happens from now on is told.
-    Ok(Some(if transaction > horizon { before(horizon) } else { Place { transaction, sequence } }))
+    let place = Place { transaction, sequence };
+    Ok(Some(if transaction > horizon { restored(tx, place).await? } else { place }))
+}
+
+/// A database that was restored from a dump counts its transactions anew. What lay in the dump is put before all that
+/// happened since: first what was told, then what was not. Nobody else than the restore has written an event in another
+/// transaction than the one it belongs to.
+async fn restored(tx: &mut Tx, place: Place) -> Result<Place> {
+    let sql = "update outbox
+               set transaction = case when (transaction, sequence) <= ($2::text::xid8, $3) then '0'::xid8 else '1' end
+               where tenant_id = $1 and xmin::text::bigint <> transaction::text::bigint & 4294967295";
+    sqlx::query(sql)
+        .bind(tx.tenant())
+        .bind(place.transaction.to_string())
+        .bind(place.sequence)
+        .execute(tx.conn())
+        .await?;
+    Ok(Place { transaction: 0, sequence: i64::MAX })
 }
 
 fn before(horizon: i64) -> Place {

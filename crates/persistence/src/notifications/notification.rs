@@ -23,6 +23,7 @@ impl Record for Notification {
             Column::new("resource", Kind::Text, "对象", "Resource").filled().never(),
             Column::new("record_id", Kind::Id, "记录", "Record").filled().never(),
             Column::new("urgent", Kind::Bool, "紧急", "Urgent").filled().never(),
+            Column::new("count", Kind::Int, "数量", "Count").filled().never(),
             Column::new("read_at", Kind::Timestamp, "阅读时间", "Read at").never(),
         ],
         scope: ScopeRule::Personal("recipient_id"),
@@ -47,9 +48,33 @@ pub struct Told {
     pub record: Uuid,
     pub urgent: bool,
     pub dedupe_key: String,
+    /// Of how many events it speaks.
+    pub count: i64,
 }
 
-/// Tells people what they were not told yet; those who watch hear of it with the commit. Answers with what was new.
+/// A message about many events of one kind, to which more may come on the same day.
+#[derive(Debug, Clone, FromRow)]
+pub struct Gathered {
+    pub id: Uuid,
+    pub recipient_id: UserId,
+    pub dedupe_key: String,
+    pub body: String,
+    pub count: i64,
+}
+
+/// The messages about many that these people have, by how their keys end.
+pub async fn gathered(tx: &mut Tx, people: &[UserId], end: &str) -> Result<Vec<Gathered>> {
+    let sql = "select id, recipient_id, dedupe_key, body, count::bigint from notifications
+               where tenant_id = $1 and recipient_id = any($2) and count > 1 and dedupe_key like '%' || $3
+                 and created_at > $4";
+    // Those of today alone: the index goes by time.
+    let since = tx.now() - chrono::Duration::hours(26);
+    let found = sqlx::query_as(sql).bind(tx.tenant()).bind(people).bind(end).bind(since);
+    Ok(found.fetch_all(tx.conn()).await?)
+}
+
+/// Tells people what they were not told yet, and of how much more where they were told of many; those who watch hear of
+/// it with the commit. Answers with what was new.
 pub async fn tell(tx: &mut Tx, told: &[Told]) -> Result<Vec<Uuid>> {
     if told.is_empty() {
         return Ok(Vec::new());
@@ -57,19 +82,24 @@ pub async fn tell(tx: &mut Tx, told: &[Told]) -> Result<Vec<Uuid>> {
     let column = |text: fn(&Told) -> &str| told.iter().map(|one| text(one).to_owned()).collect::<Vec<_>>();
     let sql = "with new as (
                    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
-                       $7::uuid[], $8::bool[], $9::text[], $10::uuid[])
-                       as x (id, recipient_id, event, title, body, resource, record_id, urgent, dedupe_key, event_id)),
+                       $7::uuid[], $8::bool[], $9::text[], $10::uuid[], $11::int[])
+                       as x (id, recipient_id, event, title, body, resource, record_id, urgent, dedupe_key, event_id,
+                           count)),
                made as (
                    insert into notifications (id, recipient_id, event, title, body, resource, record_id, urgent,
-                       dedupe_key)
-                   select id, recipient_id, event, title, body, resource, record_id, urgent, dedupe_key from new
-                   on conflict (tenant_id, recipient_id, dedupe_key) do nothing returning id),
+                       dedupe_key, count)
+                   select id, recipient_id, event, title, body, resource, record_id, urgent, dedupe_key, count from new
+                   on conflict (tenant_id, recipient_id, dedupe_key) do update
+                       set title = excluded.title, count = excluded.count, read_at = null, updated_at = app.now(),
+                           version = notifications.version + 1
+                       where excluded.count > notifications.count
+                   returning id, version),
                told as (
                    insert into outbox (id, type, resource, record_id, payload)
                    select new.event_id, 'notification.created', 'notifications', new.id,
                        jsonb_build_object('recipient_id', new.recipient_id)
                    from made join new using (id))
-               select id from made";
+               select id from made where version = 1";
     Ok(sqlx::query_scalar(sql)
         .bind(told.iter().map(|one| one.id).collect::<Vec<_>>())
         .bind(told.iter().map(|one| one.recipient).collect::<Vec<_>>())
@@ -81,6 +111,7 @@ pub async fn tell(tx: &mut Tx, told: &[Told]) -> Result<Vec<Uuid>> {
         .bind(told.iter().map(|one| one.urgent).collect::<Vec<_>>())
         .bind(column(|one| &one.dedupe_key))
         .bind(told.iter().map(|_| Uuid::now_v7()).collect::<Vec<_>>())
+        .bind(told.iter().map(|one| i32::try_from(one.count).unwrap_or(i32::MAX)).collect::<Vec<_>>())
         .fetch_all(tx.conn())
         .await?)
 }

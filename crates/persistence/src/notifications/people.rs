@@ -1,6 +1,11 @@
 //! Whom an event concerns, and what is to be known of him who is told.
 
-use guanxi_domain::{Result, UserId, notifications::people::Choices};
+use chrono_tz::Tz;
+use guanxi_domain::{
+    Error, FieldCode, Result, UserId,
+    notifications::{delivery::QuietHours, people::Choices, rule::Channel},
+    settings::{SMS_QUIET_HOURS, Settings},
+};
 use serde_json::Value;
 use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
@@ -18,6 +23,37 @@ pub struct Person {
     pub timezone: Option<String>,
     pub quiet_hours: Option<Json<Value>>,
     pub choices: Option<Json<Choices>>,
+}
+
+impl Person {
+    /// Where messages to him go by a channel; refused where nobody can say.
+    pub fn address(&self, channel: Channel) -> Result<Option<String>> {
+        match channel {
+            Channel::InApp => Ok(None),
+            Channel::Email => Some(self.email.clone()).filter(Option::is_some).ok_or_else(|| required("/email")),
+            Channel::Sms => Some(self.mobile.clone()).filter(Option::is_some).ok_or_else(|| required("/mobile")),
+            // The robot of a group names him where it can.
+            Channel::Wecom | Channel::Dingtalk | Channel::Feishu => Ok(self.mobile.clone()),
+        }
+    }
+
+    /// Where he is, as far as he has said.
+    pub fn zone(&self) -> Option<Tz> {
+        self.timezone.as_deref()?.parse().ok()
+    }
+
+    /// When he is not to be disturbed by a channel, in an organisation that has set this.
+    pub fn quiet(&self, channel: Channel, settings: &Settings, zone: Tz) -> Vec<(QuietHours, Tz)> {
+        let own: Option<QuietHours> =
+            self.quiet_hours.as_ref().and_then(|quiet| serde_json::from_value(quiet.0.clone()).ok());
+        let [from, to] = settings.get(SMS_QUIET_HOURS);
+        let night = (channel == Channel::Sms).then_some((QuietHours { from, to }, zone));
+        own.map(|hours| (hours, self.zone().unwrap_or(zone))).into_iter().chain(night).collect()
+    }
+}
+
+fn required(pointer: &'static str) -> Error {
+    Error::field(pointer, FieldCode::Required)
 }
 
 /// Those of these people who work here.

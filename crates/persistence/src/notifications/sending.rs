@@ -26,17 +26,17 @@ pub struct Outgoing {
 }
 
 /// Puts messages into the queue; one that is there already is not put in again.
-pub async fn enqueue(tx: &mut Tx, messages: &[Outgoing]) -> Result<Vec<Uuid>> {
+pub async fn enqueue(tx: &mut Tx, messages: &[Outgoing]) -> Result<()> {
     if messages.is_empty() {
-        return Ok(Vec::new());
+        return Ok(());
     }
     let sql =
         "insert into notification_deliveries (id, notification_id, event, recipient_id, channel, address, subject,
                    body, urgent, next_try_at)
                select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[],
                    $8::text[], $9::bool[], $10::timestamptz[])
-               on conflict (tenant_id, notification_id, channel) do nothing returning id";
-    Ok(sqlx::query_scalar(sql)
+               on conflict (tenant_id, notification_id, channel) do nothing";
+    sqlx::query(sql)
         .bind(messages.iter().map(|_| Uuid::now_v7()).collect::<Vec<_>>())
         .bind(messages.iter().map(|message| message.notification).collect::<Vec<_>>())
         .bind(messages.iter().map(|message| message.event.clone()).collect::<Vec<_>>())
@@ -47,8 +47,29 @@ pub async fn enqueue(tx: &mut Tx, messages: &[Outgoing]) -> Result<Vec<Uuid>> {
         .bind(messages.iter().map(|message| message.body.clone()).collect::<Vec<_>>())
         .bind(messages.iter().map(|message| message.urgent).collect::<Vec<_>>())
         .bind(messages.iter().map(|message| message.not_before).collect::<Vec<_>>())
-        .fetch_all(tx.conn())
-        .await?)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Says in messages that wait what they say by now.
+pub async fn amend(tx: &mut Tx, messages: &[Outgoing]) -> Result<()> {
+    if messages.is_empty() {
+        return Ok(());
+    }
+    let sql = "update notification_deliveries d set subject = x.subject, body = x.body
+               from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) x (notification_id, channel, subject, body)
+               where d.tenant_id = $1 and d.notification_id = x.notification_id and d.channel = x.channel
+                 and d.status = 'queued' and d.tries = 0";
+    sqlx::query(sql)
+        .bind(tx.tenant())
+        .bind(messages.iter().map(|message| message.notification).collect::<Vec<_>>())
+        .bind(messages.iter().map(|message| message.channel).collect::<Vec<_>>())
+        .bind(messages.iter().map(|message| message.subject.clone()).collect::<Vec<_>>())
+        .bind(messages.iter().map(|message| message.body.clone()).collect::<Vec<_>>())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Everybody who has messages that are due, by his own clock.
@@ -80,6 +101,7 @@ pub struct Taken {
     pub body: String,
     pub urgent: bool,
     pub tries: i32,
+    pub recipient_id: UserId,
 }
 
 /// Takes messages that are due. Should this process die, they are due again when the lease is over.
@@ -91,7 +113,7 @@ pub async fn take(tx: &mut Tx, lease: Duration, most: i64) -> Result<Vec<Taken>>
                    select id from notification_deliveries
                    where tenant_id = $1 and status = 'queued' and next_try_at <= $2
                    order by next_try_at for update skip locked limit $4)
-               returning id, channel, address, subject, body, urgent, tries";
+               returning id, channel, address, subject, body, urgent, tries, recipient_id";
     Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(now).bind(until).bind(most).fetch_all(tx.conn()).await?)
 }
 

@@ -38,6 +38,11 @@ fn push_reach(
 ) -> Result<()> {
     let actor = tx.actor();
     let scope = actor.access.scope(permission)?;
+    if let (ScopeRule::Told(told), Some(me)) = (&table.scope, actor.user) {
+        // However far somebody reaches: a draft is its author's alone.
+        sql.push(" and (").push(alias).push(".status <> '").push(told.draft).push("' or ");
+        sql.push(alias).push(".owner_id = ").push_bind(Uuid::from(me)).push(")");
+    }
     match (&table.scope, scope) {
         (ScopeRule::Tenant, _) | (ScopeRule::Owned { .. } | ScopeRule::Told(_), Scope::All) => {}
         (ScopeRule::Shared(lists), _) => {

@@ -3,12 +3,11 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use futures_util::future::BoxFuture;
-use guanxi_app::notifications::sending::{Driver, Message};
+use guanxi_app::notifications::{channels::Way, sending::Message};
 use guanxi_domain::notifications::delivery::Attempt;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Tokio1Executor,
-    message::{Mailbox, header::ContentType},
+    message::{Mailbox, MessageBuilder, header::ContentType},
 };
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -28,31 +27,31 @@ impl Mail {
     }
 }
 
-impl Driver for Mail {
-    fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Attempt> {
-        Box::pin(async move {
-            let Some(Ok(to)) = message.address.as_deref().map(str::parse::<Mailbox>) else {
-                return Attempt::Refused("no address".to_owned());
-            };
-            let domain = self.from.email.domain();
-            let mail = lettre::Message::builder()
-                .from(self.from.clone())
-                .to(to)
-                .subject(&message.subject)
-                // The same each time it is tried: who gets it twice sees it once.
-                .message_id(Some(format!("<{}@{domain}>", message.id)))
-                .header(ContentType::TEXT_PLAIN)
-                .body(message.body.clone());
-            let mail = match mail {
-                Ok(mail) => mail,
-                Err(error) => return Attempt::Refused(error.to_string()),
-            };
-            match self.transport.send(mail).await {
-                Ok(_) => Attempt::Sent,
-                Err(error) if error.is_permanent() => Attempt::Refused(said(&error)),
-                Err(error) => Attempt::Failed(said(&error)),
-            }
-        })
+impl Mail {
+    pub async fn send(&self, way: &Way, message: &Message) -> Attempt {
+        let Some(Ok(to)) = message.address.as_deref().map(str::parse::<Mailbox>) else {
+            return Attempt::Refused("no address".to_owned());
+        };
+        let name = way.sender.clone().or_else(|| self.from.name.clone());
+        let answers = way.reply_to.as_deref().and_then(|address| address.parse::<Mailbox>().ok());
+        let domain = self.from.email.domain();
+        let mail = lettre::Message::builder()
+            .from(Mailbox::new(name, self.from.email.clone()))
+            .to(to)
+            .subject(&message.subject)
+            // The same each time it is tried: who gets it twice sees it once.
+            .message_id(Some(format!("<{}@{domain}>", message.id)))
+            .header(ContentType::TEXT_PLAIN);
+        let mail = answers.into_iter().fold(mail, MessageBuilder::reply_to).body(message.body.clone());
+        let mail = match mail {
+            Ok(mail) => mail,
+            Err(error) => return Attempt::Refused(error.to_string()),
+        };
+        match self.transport.send(mail).await {
+            Ok(_) => Attempt::Sent,
+            Err(error) if error.is_permanent() => Attempt::Refused(said(&error)),
+            Err(error) => Attempt::Failed(said(&error)),
+        }
     }
 }
 

@@ -1,9 +1,8 @@
 //! Short messages, and the robots of groups in WeCom, DingTalk and Feishu.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use futures_util::future::BoxFuture;
-use guanxi_app::notifications::sending::{Driver, HttpCall, Message};
-use guanxi_domain::notifications::{delivery::Attempt, rule::Channel};
+use guanxi_app::notifications::sending::{HttpCall, Message};
+use guanxi_domain::notifications::{channel::RobotAddress, delivery::Attempt, rule::Channel};
 use guanxi_persistence::Clock;
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
@@ -15,41 +14,30 @@ use super::http::{Answer, Http};
 pub struct Sms {
     pub url: String,
     pub token: Option<String>,
-    pub http: Http,
 }
 
-impl Driver for Sms {
-    fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Attempt> {
-        let Some(to) = &message.address else {
-            return Box::pin(async { Attempt::Refused("no number".to_owned()) });
-        };
+impl Sms {
+    pub async fn send(&self, http: &Http, message: &Message) -> Attempt {
+        let Some(to) = &message.address else { return Attempt::Refused("no number".to_owned()) };
         let body = json!({"id": message.id, "to": to, "text": message.body, "urgent": message.urgent});
         let token = self.token.as_ref().map(|token| ("authorization", format!("Bearer {token}")));
         let key = ("idempotency-key", message.id.to_string());
         let headers = token.into_iter().chain([key]).collect();
         let call = HttpCall { url: self.url.clone(), private: true, headers, body: body.to_string() };
-        Box::pin(async { judge(self.http.post(call).await, |_| true) })
+        judge(http.post(call).await, |_| true)
     }
 }
 
-/// The robot of one group, which names the recipient where it can.
-pub struct Robot {
-    pub channel: Channel,
-    pub url: String,
-    pub secret: Option<String>,
-    pub http: Http,
-}
-
-impl Driver for Robot {
-    fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Attempt> {
-        let seconds = Clock::real().timestamp();
-        let (url, body) = request(self.channel, &self.url, self.secret.as_deref(), message, seconds);
-        let call = HttpCall { url, private: true, headers: Vec::new(), body: body.to_string() };
-        // They answer 200 to everything, and say in the body whether it worked.
-        let worked =
-            |body: &Value| ["errcode", "code", "StatusCode"].iter().all(|key| body[key].as_i64().unwrap_or(0) == 0);
-        Box::pin(async move { judge(self.http.post(call).await, worked) })
-    }
+/// Lets the robot of an organisation's group speak, which names the recipient where it can. `inside` says whether it may
+/// lie in our own network.
+pub async fn send(channel: Channel, robot: &RobotAddress, inside: bool, http: &Http, message: &Message) -> Attempt {
+    let seconds = Clock::real().timestamp();
+    let (url, body) = request(channel, &robot.url, robot.secret.as_deref(), message, seconds);
+    let call = HttpCall { url, private: inside, headers: Vec::new(), body: body.to_string() };
+    // They answer 200 to everything, and say in the body whether it worked.
+    let worked =
+        |body: &Value| ["errcode", "code", "StatusCode"].iter().all(|key| body[key].as_i64().unwrap_or(0) == 0);
+    judge(http.post(call).await, worked)
 }
 
 /// What each of the three wants to be posted, and where.

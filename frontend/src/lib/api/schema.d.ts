@@ -2546,6 +2546,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notification-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List notification channels. */
+        get: operations["list_notification_channels"];
+        put?: never;
+        /** Create a notification channel. */
+        post: operations["create_notification_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one notification channel. */
+        get: operations["get_notification_channel"];
+        put?: never;
+        post?: never;
+        /** Put a notification channel into the recycle bin. */
+        delete: operations["delete_notification_channel"];
+        options?: never;
+        head?: never;
+        /** Edit a notification channel (JSON Merge Patch). */
+        patch: operations["update_notification_channel"];
+        trace?: never;
+    };
+    "/notification-channels/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say where the robot of a group is; it is not shown again. */
+        post: operations["set_notification_channel_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send oneself a word by a channel. */
+        post: operations["test_notification_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notification-deliveries": {
         parameters: {
             query?: never;
@@ -3333,6 +3404,23 @@ export interface paths {
         };
         /** Read what became of one notification template: every write with its fields before and after. */
         get: operations["get_notification_template_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-channels/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one notification channel: every write with its fields before and after. */
+        get: operations["get_notification_channel_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4778,6 +4866,16 @@ export interface components {
          * @enum {string}
          */
         Channel: "Phone" | "Sms" | "Email" | "Wechat" | "Visit" | "Mail";
+        ChannelDetails: {
+            channel: components["schemas"]["Channel"];
+            sender?: components["schemas"]["ShortText"] | null;
+            reply_to?: components["schemas"]["Email"] | null;
+            /**
+             * Format: int32
+             * @description How many messages may go out on a day; nothing: as many as there are.
+             */
+            daily_limit?: number | null;
+        };
         ChannelPreference: {
             channel: components["schemas"]["Channel"];
             on: boolean;
@@ -7531,11 +7629,76 @@ export interface components {
             /** @description Urgent */
             urgent?: boolean;
             /**
+             * Format: int64
+             * @description Count
+             */
+            count?: number;
+            /**
              * Format: date-time
              * @description Read at
              */
             read_at?: string | null;
             allowed_actions: string[];
+        };
+        NotificationChannel: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * @description Channel
+             * @enum {string}
+             */
+            channel?: "email" | "sms" | "wecom" | "dingtalk" | "feishu";
+            /** @description Sender */
+            sender?: string | null;
+            /** @description Answers to */
+            reply_to?: string | null;
+            /**
+             * Format: int64
+             * @description Most a day
+             */
+            daily_limit?: number | null;
+            /** @description Host of the robot */
+            host?: string | null;
+            allowed_actions: string[];
+        };
+        NotificationChannelPatch: {
+            /** @description Sender */
+            sender?: string | null;
+            /** @description Answers to */
+            reply_to?: string | null;
+            /**
+             * Format: int64
+             * @description Most a day
+             */
+            daily_limit?: number | null;
         };
         NotificationDelivery: {
             /**
@@ -8205,6 +8368,12 @@ export interface components {
             /** Format: int32 */
             score?: number | null;
             note?: components["schemas"]["LongText"] | null;
+        };
+        /** @description Where the robot of a group is. It holds a key, and is never shown again. */
+        RobotAddress: {
+            url: string;
+            /** @description What its messages are signed with, where it wants that (DingTalk, Feishu). */
+            secret?: string | null;
         };
         Role: {
             /**
@@ -17811,6 +17980,260 @@ export interface operations {
             };
         };
     };
+    list_notification_channels: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                channel?: string;
+                sender?: string;
+                reply_to?: string;
+                daily_limit?: string;
+                host?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NotificationChannel"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_notification_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChannelDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChannel"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notification_channel: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChannel"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_notification_channel: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_notification_channel: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NotificationChannelPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChannel"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_notification_channel_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RobotAddress"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChannel"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_notification_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChannel"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_notification_deliveries: {
         parameters: {
             query?: {
@@ -19857,6 +20280,40 @@ export interface operations {
         };
     };
     get_notification_template_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notification_channel_history: {
         parameters: {
             query?: {
                 limit?: number;

@@ -26,7 +26,13 @@ export function laterFilter(pick: (all: Editors) => ComponentType<FilterProps>) 
   return later<FilterProps>(pick);
 }
 
-/** Fetches the editors while nobody is waiting, so that the first keystroke finds its field. */
+let isPrepared = false;
+
+/** Fetches the editors at the first sign that somebody will type, so that the first keystroke finds its field. */
 export function prepareEditors() {
-  void editors();
+  if (isPrepared) return;
+  isPrepared = true;
+  editors().catch(() => {
+    isPrepared = false;
+  });
 }

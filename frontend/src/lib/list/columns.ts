@@ -17,7 +17,7 @@ export interface ShownColumn {
   left?: number;
 }
 
-const CHECK_WIDTH = 40;
+export const CHECK_WIDTH = 40;
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 600;
 

@@ -1,9 +1,16 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { prepareEditors } from '@/lib/fields/later';
 import { useCan } from '@/lib/resource/permissions';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { CreateButton } from './list-page';
 
-const RecordForm = lazy(() => import('@/lib/record/record-form').then((it) => ({ default: it.RecordForm })));
+const form = () => import('@/lib/record/record-form');
+const RecordForm = lazy(() => form().then((it) => ({ default: it.RecordForm })));
+
+function prepareForm() {
+  prepareEditors();
+  form().catch(() => undefined);
+}
 
 interface CreateRecordProps {
   list: ListState;
@@ -21,7 +28,7 @@ export function CreateRecord({ list, label, fields, initial, hint }: CreateRecor
   if (!can(`${list.resource.key}:create`)) return null;
   return (
     <>
-      <CreateButton list={list} label={label} />
+      <CreateButton list={list} label={label} onIntent={prepareForm} />
       {list.search.create && (
         <Suspense fallback={null}>
           <RecordForm

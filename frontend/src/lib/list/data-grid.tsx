@@ -5,18 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { prepareEditors } from '@/lib/fields/later';
 import { useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
+import { CHECK_WIDTH } from './columns';
 import { copyCells } from './copy-cells';
 import { GridHeader } from './grid-header';
 import { type Cell, onGridKey } from './grid-keys';
 import { GridRow, type RowHandlers } from './grid-row';
 import { keepPlace, placeOf } from './list-memory';
 import { type Range, rangeOf } from './range';
+import { HEADER_HEIGHT, ROW_HEIGHT, reveal } from './reveal';
 import { usePaste } from './use-paste';
 import { useSelection } from './use-selection';
 import './grid.css';
 
-const ROW_HEIGHT = 36;
-const HEADER_HEIGHT = 36;
 const NOWHERE: Cell = { row: -1, column: -1 };
 
 /** Rows and columns to look at, walk through and type in. Only what is in sight exists; the grid itself holds the focus. */
@@ -40,16 +40,11 @@ export function DataGrid({ list }: { list: ListState }) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
-    scrollPaddingStart: HEADER_HEIGHT,
     initialOffset: () => placeOf(placeKey).scrollTop,
   });
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    const timer = setTimeout(prepareEditors, 1_000);
-    return () => clearTimeout(timer);
-  }, []);
   useEffect(() => see(first, last), [see, first, last]);
   useEffect(() => keepPlace(placeKey, { active }), [placeKey, active]);
   // Whoever comes to a list, or back to it, walks on by keyboard from where he was.
@@ -67,7 +62,7 @@ export function DataGrid({ list }: { list: ListState }) {
     const isRange = isExtending && (range !== undefined || to.column !== anchor.current.column);
     setRange(isRange ? rangeOf(anchor.current, to) : undefined);
     setActive(to);
-    virtual.scrollToIndex(to.row, { align: 'auto' });
+    if (scroller.current) reveal(scroller.current, to, columns);
   };
   const edit = ({ row, column }: Cell) => {
     const field = columns[column]?.field;
@@ -116,6 +111,7 @@ export function DataGrid({ list }: { list: ListState }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return;
+    prepareEditors();
     const page = Math.max(1, Math.floor((scroller.current.clientHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
     const isHandled = onGridKey(
       event,
@@ -134,7 +130,7 @@ export function DataGrid({ list }: { list: ListState }) {
     if (isHandled) event.preventDefault();
   };
 
-  const template = `40px ${columns.map((it) => `${it.width}px`).join(' ')} minmax(24px, 1fr)`;
+  const template = `${CHECK_WIDTH}px ${columns.map((it) => `${it.width}px`).join(' ')} minmax(24px, 1fr)`;
   return (
     <div
       ref={scroller}
@@ -149,6 +145,7 @@ export function DataGrid({ list }: { list: ListState }) {
       aria-activedescendant={count > 0 ? `gx-cell-${active.row}-${active.column}` : undefined}
       aria-describedby="gx-grid-help"
       style={{ '--gx-columns': template } as CSSProperties}
+      onPointerEnter={prepareEditors}
       onKeyDown={onKeyDown}
       onPaste={(event) => {
         if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;

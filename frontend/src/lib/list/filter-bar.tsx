@@ -7,7 +7,7 @@ import { MenuButton } from '@/lib/menu/menu-button';
 import { type Filter, type FilterGroup, filterOf, groupOf, isLeaf, type Leaf } from '@/lib/resource/filter';
 import { type Field, useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
-import { FilterChip } from './filter-chip';
+import { FilterChip, prepareFilters } from './filter-chip';
 import { FilterGroupChip } from './filter-group-chip';
 import { MatchSwitch } from './match-switch';
 
@@ -40,7 +40,13 @@ export function FilterBar({ list, quick = [] }: FilterBarProps) {
   const freshField = fresh ? list.fieldOf.get(fresh) : undefined;
 
   return (
-    <div className="gx-filters" role="toolbar" aria-label={t('filter.title')}>
+    <div
+      className="gx-filters"
+      role="toolbar"
+      aria-label={t('filter.title')}
+      onPointerEnter={prepareFilters}
+      onFocus={prepareFilters}
+    >
       {group.parts.length > 1 && <MatchSwitch value={group.match} onChange={(match) => change({ ...group, match })} />}
       {group.parts.map((part, at) =>
         isLeaf(part) ? (

@@ -2,11 +2,19 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Popover, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { prepareEditors } from '@/lib/fields/later';
 import { isComplete, type Leaf } from '@/lib/resource/filter';
 import { type Field, useLabel } from '@/lib/resource/meta';
 import { useFilterWords } from './use-filter-words';
 
-const ConditionEditor = lazy(() => import('./condition-editor').then((it) => ({ default: it.ConditionEditor })));
+const editor = () => import('./condition-editor');
+const ConditionEditor = lazy(() => editor().then((it) => ({ default: it.ConditionEditor })));
+
+/** At the first sign that somebody will filter, so that the window opens full. */
+export function prepareFilters() {
+  prepareEditors();
+  editor().catch(() => undefined);
+}
 
 interface FilterChipProps {
   field: Field;

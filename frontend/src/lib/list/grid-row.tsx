@@ -93,7 +93,7 @@ interface GridCellProps {
   handlers: RowHandlers;
 }
 
-function GridCell(props: GridCellProps) {
+const GridCell = memo(function GridCell(props: GridCellProps) {
   const { index, at, row, column, resource, tone, isActive, isEditing, isInRange, handlers } = props;
   const { field, left } = column;
   const Cell = resource.cells?.[field.key] ?? kindOf(field).Cell;
@@ -137,7 +137,7 @@ function GridCell(props: GridCellProps) {
       )}
     </div>
   );
-}
+});
 
 /** The first column names the record, even where its own field is empty. */
 function Title({ row, resource, value }: { row: Row; resource: Resource; value: unknown }) {

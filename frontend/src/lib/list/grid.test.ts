@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FIELD_MAP, META } from '@/test/factories';
 import { changeColumn, defaultColumns, moveColumn, shownColumns, toggleColumn } from './columns';
 import { movedBy } from './grid-keys';
+import { reveal } from './reveal';
 
 describe('columns', () => {
   const columns = defaultColumns(META);
@@ -36,5 +37,24 @@ describe('keys', () => {
     expect(go('Home', true)).toEqual({ row: 0, column: 0 });
     expect(go('End', true)).toEqual({ row: 99, column: 3 });
     expect(go('q')).toBeUndefined();
+  });
+});
+
+describe('the window', () => {
+  const columns = shownColumns([...defaultColumns(META), { key: 'level', width: 600 }], FIELD_MAP);
+  const see = (row: number, column: number, scrollTop = 0, scrollLeft = 0) => {
+    const box = { scrollTop, scrollLeft, clientHeight: 396, clientWidth: 800 };
+    reveal(box, { row, column }, columns);
+    return [box.scrollTop, box.scrollLeft];
+  };
+
+  it('follows by the least, and keeps header and pinned columns off the cell', () => {
+    expect(see(9, 0)).toEqual([0, 0]);
+    expect(see(10, 0)).toEqual([36, 0]);
+    expect(see(3, 0, 180)).toEqual([108, 0]);
+    const before = columns.slice(1, -1).reduce((sum, it) => sum + it.width, 0);
+    expect(see(0, columns.length - 1)).toEqual([0, before]);
+    expect(see(0, 1, 0, 500)).toEqual([0, 0]);
+    expect(see(0, 0, 0, 500)).toEqual([0, 500]);
   });
 });

@@ -77,13 +77,20 @@ function ListSearchBox({ list }: { list: ListState }) {
   );
 }
 
+interface CreateButtonProps {
+  list: ListState;
+  label?: string;
+  /** Somebody is about to press it. */
+  onIntent?: () => void;
+}
+
 /** The button that opens the drawer; its state is in the address, so that a link can open it. */
-export function CreateButton({ list, label }: { list: ListState; label?: string }) {
+export function CreateButton({ list, label, onIntent }: CreateButtonProps) {
   const { t } = useTranslation();
   const open = () => list.change({ create: true });
   useShortcut('c', t('shortcut.create'), open);
   return (
-    <Button type="primary" icon={<PlusOutlined />} onClick={open}>
+    <Button type="primary" icon={<PlusOutlined />} onClick={open} onPointerEnter={onIntent} onFocus={onIntent}>
       {label ?? t('create')}
     </Button>
   );

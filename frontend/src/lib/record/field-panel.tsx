@@ -2,6 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '@/lib/api/schema-types';
+import { prepareEditors } from '@/lib/fields/later';
 import { kindOf } from '@/lib/fields/registry';
 import { InlineEditor } from '@/lib/list/inline-editor';
 import { type Field, useLabel } from '@/lib/resource/meta';
@@ -24,7 +25,12 @@ export function FieldPanel({ record, fields, title }: FieldPanelProps) {
     ? fields.flatMap((key) => record.fieldOf.get(key) ?? [])
     : record.fields.filter((field) => field.writable || !isEmptyValue(data[field.key]));
   return (
-    <section className="gx-panel" aria-label={title ?? t('fields')}>
+    <section
+      className="gx-panel"
+      aria-label={title ?? t('fields')}
+      onPointerEnter={prepareEditors}
+      onFocus={prepareEditors}
+    >
       <h2>{title ?? t('fields')}</h2>
       <dl>
         {shown

@@ -37,21 +37,23 @@ export function DictionariesPage() {
       </header>
       {found.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
-      <div className="gx-words-body">
-        <nav aria-label={t('title')}>
-          {lists.map((it) => (
-            <Link
-              key={it.id}
-              to="/settings/dictionaries"
-              search={{ code: String(it.code) }}
-              aria-current={it === current ? 'true' : undefined}
-            >
-              {nameOf(it)}
-            </Link>
-          ))}
-        </nav>
-        {current && <WordList key={current.id} list={current} />}
-      </div>
+      {found.data && (
+        <div className="gx-words-body">
+          <nav aria-label={t('title')}>
+            {lists.map((it) => (
+              <Link
+                key={it.id}
+                to="/settings/dictionaries"
+                search={{ code: String(it.code) }}
+                aria-current={it === current ? 'true' : undefined}
+              >
+                {nameOf(it)}
+              </Link>
+            ))}
+          </nav>
+          {current && <WordList key={current.id} list={current} />}
+        </div>
+      )}
       <Suspense fallback={null}>
         {isCreating && (
           <NewDictionary

@@ -1,10 +1,13 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rulesOf } from './contact-rule';
-import { ContactRulesDrawer } from './contact-rules-drawer';
 import { useContactRuleWords } from './use-contact-rule-words';
+
+const ContactRulesDrawer = lazy(() =>
+  import('./contact-rules-drawer').then((it) => ({ default: it.ContactRulesDrawer })),
+);
 
 interface ContactRulesControlProps {
   label: string;
@@ -37,7 +40,11 @@ export function ContactRulesControl({ label, value, isDisabled, onCommit }: Cont
           {t('contact_rule.edit')}
         </Button>
       )}
-      {isOpen && <ContactRulesDrawer label={label} rules={rules} onSave={onCommit} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ContactRulesDrawer label={label} rules={rules} onSave={onCommit} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

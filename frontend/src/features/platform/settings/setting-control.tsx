@@ -1,12 +1,13 @@
 import { Input, InputNumber, Select, Switch } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '@/lib/fields/text';
-import { ConditionInput } from '@/lib/list/condition-input';
 import type { Filter } from '@/lib/resource/filter';
 import { ContactRulesControl } from './contact-rules-control';
 import type { Setting } from './setting';
 import { useSettingWords } from './use-setting-words';
+
+const ConditionInput = lazy(() => import('@/lib/list/condition-input').then((it) => ({ default: it.ConditionInput })));
 
 interface SettingControlProps {
   setting: Setting;

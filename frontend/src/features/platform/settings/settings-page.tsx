@@ -44,26 +44,28 @@ export function SettingsPage() {
       </header>
       {found.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
-      <div className="gx-settings-body">
-        <nav aria-label={t('areas')}>
-          {areas.map((it) => (
-            <button
-              key={it}
-              type="button"
-              aria-current={!q && it === area ? 'true' : undefined}
-              onClick={() => void navigate({ search: { area: it } })}
-            >
-              {t(`area.${it}`)}
-            </button>
-          ))}
-        </nav>
-        <ul aria-label={q || !area ? t('found') : t(`area.${area}`)}>
-          {shown.map((it) => (
-            <SettingRow key={it.key} setting={it} />
-          ))}
-          {found.data && shown.length === 0 && <EmptyState title={t('common:nothing_found')} />}
-        </ul>
-      </div>
+      {found.data && (
+        <div className="gx-settings-body">
+          <nav aria-label={t('areas')}>
+            {areas.map((it) => (
+              <button
+                key={it}
+                type="button"
+                aria-current={!q && it === area ? 'true' : undefined}
+                onClick={() => void navigate({ search: { area: it } })}
+              >
+                {t(`area.${it}`)}
+              </button>
+            ))}
+          </nav>
+          <ul aria-label={q || !area ? t('found') : t(`area.${area}`)}>
+            {shown.map((it) => (
+              <SettingRow key={it.key} setting={it} />
+            ))}
+            {shown.length === 0 && <EmptyState title={t('common:nothing_found')} />}
+          </ul>
+        </div>
+      )}
     </main>
   );
 }

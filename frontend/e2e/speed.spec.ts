@@ -65,9 +65,6 @@ test('what one is about to open is there before the click', async ({ page, reque
 
   await toolbar.getByRole('button', { name: '状态', exact: true }).click();
   await expect(page.getByRole('button', { name: '应用' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await grid.getByRole('gridcell', { name: '刘洋' }).first().dblclick();
-  await expect(grid.getByRole('textbox')).toBeFocused();
 });
 
 test('the list follows the chosen cell, also under its fixed columns', async ({ page, request }) => {

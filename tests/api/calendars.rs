@@ -113,6 +113,8 @@ async fn administrators_are_told_once_that_a_calendar_knows_nothing_of_the_next_
         let run = world.job("calendar_year", false).await;
         assert_eq!(run["result"], json!({"year": 2027, "calendars": 1}));
     }
+    // Programs hear of it once, too.
+    assert_eq!(crate::activities::plans::events(&world, "calendar.year_missing").await.len(), 1);
     let told = crate::notifications::told(&world, "eve", "calendar.year_missing").await;
     assert!(told["title"].as_str().unwrap().starts_with("工作日历缺少 2027 年安排"), "{told}");
     let all = crate::notifications::everything(&world, "eve").await;

@@ -21,5 +21,6 @@ mod sea;
 mod server;
 mod sink;
 mod telling;
+mod told;
 mod transfer;
 mod webhooks;

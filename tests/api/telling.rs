@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Waits until something is so.
-async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
     for _ in 0..400 {
         if let Some(found) = look().await {
             return found;
@@ -25,7 +25,7 @@ async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
 }
 
 /// Says where the robot of an organisation's group is.
-async fn robot(world: &World, channel: &str, url: &str) -> Uuid {
+pub async fn robot(world: &World, channel: &str, url: &str) -> Uuid {
     let made = world.post("boss", "/notification-channels", json!({ "channel": channel })).await.expect(201).id();
     let address = json!({"url": url, "secret": "SEC123"});
     let path = format!("/notification-channels/{made}/address");
@@ -35,14 +35,14 @@ async fn robot(world: &World, channel: &str, url: &str) -> Uuid {
     made
 }
 
-async fn tell_all(world: &World, event: &str, channels: &[&str]) {
+pub async fn tell_all(world: &World, event: &str, channels: &[&str]) {
     let rule = json!({
         "event": event, "recipients": [{"kind": "users", "ids": [world.id("ann")]}], "channels": channels,
     });
     world.post("boss", "/notification-rules", rule).await.expect(201);
 }
 
-async fn customer(world: &World, name: &str) -> Uuid {
+pub async fn customer(world: &World, name: &str) -> Uuid {
     world.post("boss", "/customers", json!({ "name": name })).await.expect(201).id()
 }
 

@@ -109,6 +109,11 @@ async fn scenario_12f_webhook_is_tried_until_it_is_taken_with_one_id_and_a_signa
         (&record["failing_since"], &record["status"], &record["secret"]),
         (&Value::Null, &json!("active"), &Value::Null)
     );
+    // That it failed and lives again is no change of it: who has its form open saves it.
+    assert_eq!(record.version(), 1);
+    assert_eq!(world.get("boss", &format!("/webhooks/{id}/history")).await.expect(200).items().len(), 1);
+    let told = world.get("boss", &format!("/webhooks/{id}/deliveries/{}", sent["id"].as_str().unwrap())).await;
+    assert_eq!((&told.expect(200)["body"], &sent["body"]), (&body, &Value::Null));
 
     for url in
         ["http://127.0.0.1", "https://127.0.0.1/x", "http://example.com/", "https://localhost/", "https://10.1.2.3/"]
@@ -146,12 +151,21 @@ async fn p55_an_event_is_told_once_and_only_to_those_who_want_it() {
     world.act("boss", &format!("/webhooks/{id}/test")).await.expect(200);
     assert!(got(&wanted, 3).await[2].body.contains("webhook.test"));
     world.post("boss", &format!("/webhooks/{id}/replay"), json!({})).await.refused(422, "VALIDATION");
+    until("the answers", async || {
+        let list = world.get("boss", &format!("/webhooks/{id}/deliveries?status=queued")).await.expect(200);
+        list.items().is_empty().then_some(())
+    })
+    .await;
+    let since = json!({"since": "2020-01-01T00:00:00Z"});
+    let replayed = world.post("boss", &format!("/webhooks/{id}/replay"), since).await.expect(200);
+    assert_eq!(replayed.json, json!({"replayed": 2, "left": 0}));
+    got(&wanted, 5).await;
 
     // Whoever is switched off hears nothing, and a new secret signs from then on.
     world.patch("boss", &format!("/webhooks/{every}"), json!({"is_active": false})).await.expect(200);
     let rotated = world.act("boss", &format!("/webhooks/{id}/rotate-secret")).await.expect(200);
     world.act("boss", &format!("/webhooks/{id}/test")).await.expect(200);
-    assert!(is_signed(&got(&wanted, 4).await[3], rotated["secret"].as_str().unwrap()));
+    assert!(is_signed(&got(&wanted, 6).await[5], rotated["secret"].as_str().unwrap()));
 }
 
 #[tokio::test]
@@ -223,6 +237,10 @@ async fn a_receiver_that_fails_for_three_days_is_told_nothing_more() {
     crate::notifications::told(&world, "boss", "webhook.dead").await;
     let mail = until("the mail", async || mails_to(&format!("{}@guanxi.test", world.tenant)).pop()).await;
     assert_eq!(mail.from, "crm@guanxi.test");
+    // Another name is no other receiver.
+    world.patch("boss", &format!("/webhooks/{id}"), json!({"name": "erp 2"})).await.expect(200);
+    let dead = world.get("boss", &format!("/webhooks/{id}")).await.expect(200);
+    assert_eq!((&dead["status"], &dead["is_active"]), (&json!("dead"), &json!(false)));
     world.patch("boss", &format!("/webhooks/{id}"), json!({"is_active": true})).await.expect(200);
     assert_eq!(world.get("boss", &format!("/webhooks/{id}")).await.expect(200)["status"], "active");
 }
@@ -252,4 +270,28 @@ async fn nobody_turns_a_webhook_to_himself_that_sees_with_the_eyes_of_another() 
     let long = json!({"events": vec!["lead.created"; 201]});
     let refused = world.patch("boss", &own, long).await.refused(422, "VALIDATION");
     assert_eq!(refused["errors"][0]["code"], "too_many");
+}
+
+#[tokio::test]
+async fn what_waits_is_not_sent_for_somebody_who_left() {
+    let world = World::new().await;
+    world.clock("2026-03-16T09:00:00+08:00").await;
+    let kim = world.person("kim", &["admin"], None).await;
+    let receiver = Receiver::answering(&[500, 200]);
+    let body = json!({"name": "erp", "url": receiver.url, "events": ["lead.created"], "allow_private": true});
+    let id = world.post("kim", "/webhooks", body).await.expect(201).id();
+    lead(&world, "云帆物流").await;
+    let waits = until("the first try", async || {
+        let list = world.get("boss", &format!("/webhooks/{id}/deliveries")).await.expect(200);
+        list.items().first().filter(|one| one["response_status"] == 500).cloned()
+    })
+    .await;
+    let path = format!("/webhooks/{id}/deliveries/{}", waits["id"].as_str().unwrap());
+    world.person("eve", &["auditor"], None).await;
+    world.get("eve", &path).await.refused(403, "FORBIDDEN");
+    world.act("boss", &format!("/users/{kim}/disable")).await.expect(200);
+    world.clock("2026-03-16T09:01:00+08:00").await;
+    let dead = delivery(&world, id, "dead", 2).await;
+    assert_eq!(dead["error"], "whoever asked for it does not work here any more");
+    assert_eq!(receiver.got().len(), 1);
 }

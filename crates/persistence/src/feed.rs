@@ -63,6 +63,8 @@ pub struct Event {
 
 /// The event of a new message.
 const MESSAGE: &str = "notification.created";
+/// The event of messages that were read.
+const READING: &str = "notification.read";
 
 #[derive(Debug, Clone, Copy, FromRow)]
 pub struct PlaceRow {
@@ -78,6 +80,11 @@ impl Event {
     /// Whether it is a message to somebody, and no change of a record.
     pub fn is_message(&self) -> bool {
         self.kind == MESSAGE
+    }
+
+    /// Whether somebody has read messages of his.
+    pub fn is_reading(&self) -> bool {
+        self.kind == READING
     }
 }
 
@@ -139,7 +146,7 @@ impl Db {
         let mut tx = self.dispatch().await?;
         let events = sqlx::query_as(
             "select tenant_id, transaction::text::bigint as transaction, sequence, type, resource, record_id,
-                 case when type = 'notification.created' then (payload->>'recipient_id')::uuid end as recipient_id
+                 case when resource = 'notifications' then (payload->>'recipient_id')::uuid end as recipient_id
              from outbox
              where (transaction, sequence) > ($1::text::xid8, $2)
                and transaction < pg_snapshot_xmin(pg_current_snapshot())
@@ -192,18 +199,21 @@ async fn look_once(db: &Db, place: Place) -> Result<Place> {
 /// What the actor's tenant missed since `place`; none if it is too much to tell.
 pub async fn missed(tx: &mut Tx, place: Place, most: usize) -> Result<Option<Vec<Event>>> {
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    let me = tx.actor().user.map(|me| me.to_string());
     let events: Vec<Event> = sqlx::query_as(
         "select tenant_id, transaction::text::bigint as transaction, sequence, type, resource, record_id,
-                 case when type = 'notification.created' then (payload->>'recipient_id')::uuid end as recipient_id
+                 case when resource = 'notifications' then (payload->>'recipient_id')::uuid end as recipient_id
              from outbox
          where tenant_id = $1 and (transaction, sequence) > ($2::text::xid8, $3)
            and transaction < pg_snapshot_xmin(pg_current_snapshot())
+           and (resource <> 'notifications' or payload->>'recipient_id' = $5)
          order by transaction, sequence limit $4",
     )
     .bind(tx.tenant())
     .bind(place.transaction.max(0).to_string())
     .bind(place.sequence)
     .bind(limit.saturating_add(1))
+    .bind(me)
     .fetch_all(tx.conn())
     .await?;
     Ok((events.len() <= most).then_some(events))

@@ -3,7 +3,7 @@
 mod calendar;
 mod calls;
 mod dates;
-mod plans;
+pub mod plans;
 mod reports;
 mod todos;
 

@@ -31,6 +31,13 @@ pub fn endpoints() -> Vec<Endpoint> {
         .fold(deliveries, |endpoint, name| endpoint.param(name, schema::string()))
         .param("limit", schema::integer())
         .to(deliveries_of);
+    let told = needs(webhook::READ, Method::GET, "/webhooks/{id}/deliveries/{delivery}")
+        .named("get_webhook_delivery", TAG, "Read what a webhook was told by one call, with the body that was sent.")
+        .answers(200, with_body())
+        .to(async |call: Call| {
+            let (id, delivery) = (call.id()?, call.path_id("delivery")?);
+            call.read(async |tx| Ok(Reply::record(webhooks::told(tx, id, delivery).await?))).await
+        });
     let replay = needs(webhook::REPLAY, Method::POST, "/webhooks/{id}/replay")
         .named("replay_webhook", TAG, "Tell once more: some calls (`ids`), or all `since` a time.")
         .returns::<Replayed>(200)
@@ -45,8 +52,14 @@ pub fn endpoints() -> Vec<Endpoint> {
         .and(rotate)
         .verb::<Webhook, (), _>("test", webhook::UPDATE, "Tell a webhook something, to see whether it hears.", test)
         .and(deliveries)
+        .and(told)
         .and(replay)
         .endpoints()
+}
+
+fn with_body() -> RefOr<Schema> {
+    let body = ObjectBuilder::new().property("body", schema::any_object()).required("body");
+    RefOr::T(Schema::AllOf(AllOfBuilder::new().item(schema::reference("WebhookDelivery")).item(body).build()))
 }
 
 fn with_secret() -> RefOr<Schema> {

@@ -7,7 +7,7 @@ use std::{collections::HashMap, convert::Infallible, time::Duration};
 
 use actix_web::{HttpResponse, http::Method, rt, web::Bytes};
 use futures_util::stream;
-use guanxi_app::access::Credentials;
+use guanxi_app::{access::Credentials, notifications::inbox::Unread};
 use guanxi_domain::{Actor, Result, access};
 use guanxi_persistence::{
     Db,
@@ -147,18 +147,22 @@ impl Watcher {
         let Some(last) = events.last() else { return Ok(None) };
         let me = self.actor.user.map(Uuid::from);
         let events: Vec<&Event> =
-            events.iter().copied().filter(|event| !event.is_message() || event.recipient_id == me).collect();
+            events.iter().copied().filter(|event| event.recipient_id.is_none() || event.recipient_id == me).collect();
         if events.is_empty() {
             return Ok(Some(last.place()));
         }
         self.admit_again().await?;
         let versions = seen(&self.app.db, &self.actor, &events).await.map_err(log)?;
-        let messages = messages(&self.app.db, &self.actor, &events).await.map_err(log)?;
+        let (messages, unread) = messages(&self.app.db, &self.actor, &events).await.map_err(log)?;
         let mut lines = String::new();
         for (at, event) in events.iter().enumerate() {
             if let Some(message) = messages.get(&event.record_id).filter(|_| event.is_message()) {
                 let data = serde_json::to_string(message).unwrap_or_default();
                 lines.push_str(&format!("id: {}\nevent: notification\ndata: {data}\n\n", event.place()));
+                continue;
+            }
+            if let Some(Unread { unread }) = unread.filter(|_| event.is_reading()) {
+                lines.push_str(&format!("id: {}\nevent: unread\ndata: {{\"unread\":{unread}}}\n\n", event.place()));
                 continue;
             }
             let Some(version) = versions.get(&event.record_id) else { continue };
@@ -207,7 +211,7 @@ async fn missed(db: &Db, actor: &Actor, since: Place) -> Result<Option<Vec<Event
 /// The records among these events that the actor may see, with their versions.
 async fn seen(db: &Db, actor: &Actor, events: &[&Event]) -> Result<HashMap<Uuid, i64>> {
     let mut by_table: HashMap<&str, Vec<Uuid>> = HashMap::new();
-    for event in events.iter().filter(|event| !event.is_message()) {
+    for event in events.iter().filter(|event| event.recipient_id.is_none()) {
         by_table.entry(&event.resource).or_default().push(event.record_id);
     }
     let all = tables::all();
@@ -226,15 +230,16 @@ async fn seen(db: &Db, actor: &Actor, events: &[&Event]) -> Result<HashMap<Uuid,
     Ok(versions)
 }
 
-/// The messages among these events, with how many are unread.
-async fn messages(db: &Db, actor: &Actor, events: &[&Event]) -> Result<HashMap<Uuid, MessageHint>> {
-    let ids: Vec<Uuid> = events.iter().filter(|event| event.is_message()).map(|event| event.record_id).collect();
-    if ids.is_empty() {
-        return Ok(HashMap::new());
+/// The messages among these events, and how many are unread.
+async fn messages(db: &Db, actor: &Actor, events: &[&Event]) -> Result<(HashMap<Uuid, MessageHint>, Option<Unread>)> {
+    if !events.iter().any(|event| event.is_message() || event.is_reading()) {
+        return Ok((HashMap::new(), None));
     }
+    let ids: Vec<Uuid> = events.iter().filter(|event| event.is_message()).map(|event| event.record_id).collect();
     let mut tx = db.read(actor.clone()).await?;
     let fresh = inbox::fresh(&mut tx, &ids).await?;
     let unread = inbox::unread(&mut tx).await?;
     tx.commit().await?;
-    Ok(fresh.into_iter().map(|message| (message.id, MessageHint { message, unread })).collect())
+    let hints = fresh.into_iter().map(|message| (message.id, MessageHint { message, unread })).collect();
+    Ok((hints, Some(Unread { unread })))
 }

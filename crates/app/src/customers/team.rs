@@ -6,7 +6,10 @@ use guanxi_domain::{
 use guanxi_persistence::{
     Tx,
     activities::about,
-    customers::{customer::Customer, team as store},
+    customers::{
+        customer::Customer,
+        team::{self as store, Moves},
+    },
     read,
 };
 use serde_json::{Value, json};
@@ -44,7 +47,11 @@ pub async fn set(tx: &mut Tx, id: Uuid, seen: Option<Version>, team: &Team) -> R
     if !wrong.is_empty() {
         return Err(Error::fields(wrong));
     }
-    store::replace(tx, id, &team.members).await?;
-    tx.emit("customer.team_changed", "customers", id, json!({"user_ids": users})).await?;
-    listed(tx, id).await
+    let Moves { added, removed } = store::replace(tx, id, &team.members).await?;
+    let listed = listed(tx, id).await?;
+    if listed.version != version {
+        let told = json!({"user_ids": added, "removed_ids": removed});
+        tx.emit("customer.team_changed", "customers", id, told).await?;
+    }
+    Ok(listed)
 }

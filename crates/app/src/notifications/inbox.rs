@@ -12,6 +12,7 @@ use guanxi_persistence::{
     notifications::{self as store, people},
 };
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
@@ -46,7 +47,11 @@ pub async fn read(tx: &mut Tx, marks: &ReadMarks) -> Result<Unread> {
         (Some(_), Some(true)) => return Err(Error::field("/all", FieldCode::Invalid)),
         (None, None | Some(false)) => return Err(Error::field("/ids", FieldCode::Required)),
     };
-    store::mark_read(tx, ids).await?;
+    if store::mark_read(tx, ids).await? > 0 {
+        let me = tx.actor().person()?;
+        // Whoever watches in another place sees it, too.
+        tx.emit("notification.read", "notifications", me, json!({"recipient_id": me})).await?;
+    }
     unread(tx).await
 }
 

@@ -170,7 +170,7 @@ where
 {
     let (mut underway, end) = (FuturesUnordered::new(), Instant::now() + TURN);
     loop {
-        let free = LINES - underway.len();
+        let free = LINES.saturating_sub(underway.len());
         if free > 0 && Instant::now() < end && !stopping.load(Ordering::Acquire) {
             match take(i64::try_from(free).unwrap_or_default()).await {
                 Ok(taken) => underway.extend(taken),

@@ -17,9 +17,10 @@ use guanxi_persistence::{
     access::audit::{self, Entry, Outcome},
     notifications::{
         dispatch::Organisation,
-        webhook::{self as store, Call, End, Taken, Webhook},
+        webhook::{self as store, Call, End, Taken, Webhook, WebhookDelivery},
     },
-    read, write,
+    read::{self, RecordBody},
+    write,
 };
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
@@ -48,14 +49,12 @@ impl Editable for Webhook {
     async fn update(tx: &mut Tx, record: &Locked<Self>, details: WebhookDetails) -> Result<Saved> {
         must_be_its_owner(tx, record, webhook::UPDATE)?;
         let details = checked(details)?;
-        let mut more = Map::new();
-        let was_off = record.row.get("is_active") != Some(&json!(true)) || record.text("status") == Some("dead");
-        if details.is_active && was_off {
-            more.extend([("dead_at".to_owned(), Value::Null), ("failing_since".to_owned(), Value::Null)]);
-        }
-        let revived = details.is_active && was_off;
+        // Who is told nothing any more was switched off: only to switch it on lets it live again.
+        let revived = details.is_active && record.row.get("is_active") != Some(&json!(true));
+        let more = if revived { Map::from_iter([("dead_at".to_owned(), Value::Null)]) } else { Map::new() };
         records::save(tx, record, &details, more).await?;
         if revived {
+            store::forgive(tx, record.id).await?;
             store::wake(tx, record.id).await?;
         }
         Ok(Saved::new(record.id))
@@ -181,7 +180,9 @@ pub struct Replay {
 
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 pub struct Replayed {
-    pub replayed: u64,
+    pub replayed: i64,
+    /// How many more there are: they are asked for again.
+    pub left: i64,
 }
 
 pub async fn replay(tx: &mut Tx, id: Uuid, what: &Replay) -> Result<Replayed> {
@@ -191,10 +192,29 @@ pub async fn replay(tx: &mut Tx, id: Uuid, what: &Replay) -> Result<Replayed> {
         (Some(_), Some(_)) => return Err(Error::field("/since", FieldCode::Invalid)),
         _ => {}
     }
-    let replayed = store::replay(tx, id, what.ids.as_deref(), what.since).await?;
+    let (replayed, left) = store::replay(tx, id, what.ids.as_deref(), what.since).await?;
     let entry = Entry::new("webhook.replayed", Outcome::Done, json!({"calls": replayed})).about("webhooks", id);
     audit::record(tx, entry).await?;
-    Ok(Replayed { replayed })
+    Ok(Replayed { replayed, left })
+}
+
+/// What a webhook was told by one call, with the body that was sent: that is for the eyes it was written for, and for
+/// administrators.
+pub async fn told(tx: &mut Tx, id: Uuid, call: Uuid) -> Result<RecordBody> {
+    let owner = store::owner_of(tx, id, call).await?;
+    let mut told = read::get::<WebhookDelivery>(tx, call).await?;
+    let owner = owner.ok_or_else(|| Error::not_found("webhook_delivery"))?;
+    in_person(tx, webhook::READ)?;
+    if tx.actor().user != Some(owner) && !tx.actor().access.is_admin {
+        return Err(Error::forbidden(webhook::READ.0).with("reason", "not_owner"));
+    }
+    if let Some(body) = store::payload(tx, call).await? {
+        told.json.pop();
+        told.json.extend_from_slice(b",\"body\":");
+        told.json.extend_from_slice(body.as_bytes());
+        told.json.push(b'}');
+    }
+    Ok(told)
 }
 
 /// Tells a webhook something, and notes what it answered. Who fails for days is told nothing any more.
@@ -203,21 +223,30 @@ pub(super) async fn call(db: &Db, outbound: &dyn Outbound, organisation: Organis
     let headers = signed(&secret, taken.event_id, Clock::real(), &taken.payload)?;
     let request =
         HttpCall { url: taken.url.clone(), private: taken.allow_private, headers, body: taken.payload.clone() };
-    let (answer, attempt) = match outbound.call(request).await {
-        Ok(status @ 200..300) => (Some(status), Attempt::Sent),
-        Ok(status) => (Some(status), Attempt::Failed(format!("the receiver answered {status}"))),
-        Err(error) => (None, Attempt::Failed(error)),
+    let (answer, attempt) = match taken.is_owned {
+        false => (None, Attempt::Refused("whoever asked for it does not work here any more".to_owned())),
+        true => match outbound.call(request).await {
+            Ok(status @ 200..300) => (Some(status), Attempt::Sent),
+            Ok(status) => (Some(status), Attempt::Failed(format!("the receiver answered {status}"))),
+            Err(error) => (None, Attempt::Failed(error)),
+        },
     };
     let tries = u32::try_from(taken.tries).unwrap_or(u32::MAX);
     let mut tx = db.begin(system(organisation)).await?;
     let (status, next) = after(&attempt, tries, &PAUSES, tx.now());
-    let error = if let Attempt::Failed(error) = &attempt { Some(error.as_str()) } else { None };
+    let error = match &attempt {
+        Attempt::Failed(error) | Attempt::Refused(error) => Some(error.as_str()),
+        Attempt::Sent | Attempt::Simulated => None,
+    };
     let status = match status {
         DeliveryStatus::Queued => "queued",
         DeliveryStatus::Sent | DeliveryStatus::Simulated => "sent",
         DeliveryStatus::Failed => "dead",
     };
     store::end(&mut tx, taken, End { status, next, response: answer.map(i32::from), error }).await?;
+    if !taken.is_owned {
+        return tx.commit().await;
+    }
     let failing = store::note(&mut tx, taken.webhook_id, error.is_none()).await?;
     if failing.is_some_and(|since| is_dead(since, tx.now())) && store::give_up(&mut tx, taken.webhook_id).await? {
         tx.emit("webhook.dead", "webhooks", taken.webhook_id, json!({})).await?;

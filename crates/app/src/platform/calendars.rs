@@ -74,8 +74,8 @@ pub async fn tell_of_missing_years(tx: &mut Tx) -> Result<Value> {
     let today = tx.today();
     let year = if today.month() == 12 { today.year() + 1 } else { today.year() };
     let missing = store::without_year(tx, year).await?;
-    for id in &missing {
-        tx.emit("calendar.year_missing", "calendars", *id, json!({"year": year})).await?;
+    for id in store::untold(tx, &missing, year).await? {
+        tx.emit("calendar.year_missing", "calendars", id, json!({"year": year})).await?;
     }
     Ok(json!({"year": year, "calendars": missing.len()}))
 }

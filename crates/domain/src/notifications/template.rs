@@ -70,9 +70,16 @@ pub fn one_line(text: &str, most: usize) -> String {
     words.join(" ").chars().take(most).collect()
 }
 
+/// What is not seen and turns what is: control characters but for breaks, and those that set the direction of writing.
+fn misleads(c: char) -> bool {
+    let direction =
+        matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    direction || (c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
 /// Keeps what somebody typed from meaning more than text where it is sent to.
 fn escape(value: &str, channel: Channel) -> String {
-    let plain: String = value.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let plain: String = value.chars().filter(|c| !misleads(*c)).collect();
     match channel {
         // Feishu reads `<at>` in plain text, DingTalk and WeCom links and mentions in Markdown.
         Channel::Feishu => plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"),
@@ -123,6 +130,8 @@ mod tests {
     fn values_take_the_places_of_their_names() {
         assert_eq!(filled("客户 {{ customer.name }}：{{customer.phone}}", Channel::InApp), "客户 云<at>帆：***");
         assert_eq!(filled("{{customer.name}}", Channel::Feishu), "云&lt;at&gt;帆");
+        let turned = |_: &str| Some("合同\u{202e}fdp.exe\u{2066}".to_owned());
+        assert_eq!(render("{{customer.name}}", Channel::InApp, turned), "合同fdp.exe");
         assert_eq!(variables("a {{b}} {{ c.d }}"), Some(vec!["b", "c.d"]));
         for broken in ["{{open", "{{}}", "{{ Name }}", "{{a b}}", "{{a}} {{"] {
             assert_eq!(parse(broken), None, "{broken}");

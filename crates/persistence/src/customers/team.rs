@@ -38,12 +38,22 @@ pub async fn version(tx: &mut Tx, customer: Uuid) -> Result<Version> {
     Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(customer).fetch_one(tx.conn()).await?)
 }
 
+/// Who came into a team and who left it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Moves {
+    pub added: Vec<UserId>,
+    pub removed: Vec<UserId>,
+}
+
 /// Makes these the team of a customer; those who stay as they are stay untouched.
-pub async fn replace(tx: &mut Tx, customer: Uuid, members: &[Member]) -> Result<()> {
+pub async fn replace(tx: &mut Tx, customer: Uuid, members: &[Member]) -> Result<Moves> {
     let tenant = tx.tenant();
     let users: Vec<UserId> = members.iter().map(|member| member.user_id).collect();
-    let out = "delete from customer_team where tenant_id = $1 and customer_id = $2 and user_id <> all($3)";
-    sqlx::query(out).bind(tenant).bind(customer).bind(&users).execute(tx.conn()).await?;
+    let known = "select user_id from customer_team where tenant_id = $1 and customer_id = $2";
+    let known: Vec<UserId> = sqlx::query_scalar(known).bind(tenant).bind(customer).fetch_all(tx.conn()).await?;
+    let out = "delete from customer_team where tenant_id = $1 and customer_id = $2 and user_id <> all($3)
+               returning user_id";
+    let removed = sqlx::query_scalar(out).bind(tenant).bind(customer).bind(&users).fetch_all(tx.conn()).await?;
     for member in members {
         let sql = "insert into customer_team as m (id, customer_id, user_id, access, role_label, expires_at)
                    values ($1, $2, $3, $4, $5, $6)
@@ -61,7 +71,7 @@ pub async fn replace(tx: &mut Tx, customer: Uuid, members: &[Member]) -> Result<
             .execute(tx.conn())
             .await?;
     }
-    Ok(())
+    Ok(Moves { added: users.into_iter().filter(|user| !known.contains(user)).collect(), removed })
 }
 
 /// Keeps those who had customers in their teams: (customer, who had it).

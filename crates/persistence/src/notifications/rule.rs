@@ -7,7 +7,6 @@ use guanxi_domain::{
 };
 use serde_json::Value;
 use sqlx::FromRow;
-use uuid::Uuid;
 
 use crate::{Action, Column, Record, ScopeRule, Table, Tx};
 
@@ -84,7 +83,6 @@ pub async fn rules(tx: &mut Tx) -> Result<Vec<StoredRule>> {
 
 #[derive(Debug, Clone, FromRow)]
 pub struct StoredTemplate {
-    pub id: Uuid,
     pub event: String,
     pub channel: String,
     pub locale: String,
@@ -94,7 +92,7 @@ pub struct StoredTemplate {
 
 /// The organisation's own words.
 pub async fn templates(tx: &mut Tx) -> Result<Vec<StoredTemplate>> {
-    let sql = "select id, event, channel, locale, subject, body from notification_templates
+    let sql = "select event, channel, locale, subject, body from notification_templates
                where tenant_id = $1 and deleted_at is null";
     Ok(sqlx::query_as(sql).bind(tx.tenant()).fetch_all(tx.conn()).await?)
 }

@@ -108,12 +108,14 @@ pub struct Taken {
 pub async fn take(tx: &mut Tx, lease: Duration, most: i64) -> Result<Vec<Taken>> {
     let now = tx.now();
     let until = now + chrono::Duration::from_std(lease).map_err(Error::unexpected)?;
-    let sql = "update notification_deliveries d set tries = tries + 1, next_try_at = $3
-               where d.tenant_id = $1 and d.id in (
+    // Chosen once, beside the update: in its condition they might be chosen again for each row, and be more.
+    let sql = "with due as materialized (
                    select id from notification_deliveries
                    where tenant_id = $1 and status = 'queued' and next_try_at <= $2
                    order by next_try_at for update skip locked limit $4)
-               returning id, channel, address, subject, body, urgent, tries, recipient_id";
+               update notification_deliveries d set tries = tries + 1, next_try_at = $3
+               from due where d.tenant_id = $1 and d.id = due.id
+               returning d.id, channel, address, subject, body, urgent, tries, recipient_id";
     Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(now).bind(until).bind(most).fetch_all(tx.conn()).await?)
 }
 

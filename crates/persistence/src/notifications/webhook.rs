@@ -29,7 +29,9 @@ impl Record for Webhook {
             Column::new("status", Kind::Choice(&["active", "paused", "dead"]), "状态", "Status").filled().never(),
             Column::new("owner_id", Kind::User, "创建人", "Owner").filled().never(),
             Column::new("owner_name", Kind::Text, "创建人", "Owner").named(named!("users", "owner_id")),
-            Column::new("failing_since", Kind::Timestamp, "开始失败时间", "Failing since").never(),
+            Column::new("failing_since", Kind::Timestamp, "开始失败时间", "Failing since").computed(
+                "(select s.failing_since from webhook_states s where s.tenant_id = t.tenant_id and s.webhook_id = t.id)",
+            ),
             Column::new("dead_at", Kind::Timestamp, "停用时间", "Disabled at").never(),
         ],
         scope: ScopeRule::Tenant,
@@ -43,7 +45,7 @@ impl Record for Webhook {
         sort: "-created_at",
         shown: &["name", "url", "events", "status", "owner_name", "failing_since"],
         searchable: false,
-        internal: &["secret_number"],
+        internal: &[],
     };
 }
 
@@ -139,29 +141,42 @@ pub struct Taken {
     pub url: String,
     pub allow_private: bool,
     pub secret_number: i32,
+    /// Whether whoever asked for it still works here.
+    pub is_owned: bool,
 }
 
-/// So often it is looked whether a webhook that is switched off is on again.
+/// So often it is looked whether a webhook that is switched off is on again, and at so many of its calls at once.
 const ASLEEP: chrono::Duration = chrono::Duration::hours(1);
+const ASLEEP_AT_ONCE: i64 = 500;
 
 /// Takes calls that are due. Should this process die, they are due again when the lease is over. What a webhook that is
 /// switched off was to be told waits until it is switched on.
 pub async fn take(tx: &mut Tx, lease: Duration, most: i64) -> Result<Vec<Taken>> {
     let now = tx.now();
-    let asleep = "update webhook_deliveries d set next_try_at = $3 from webhooks w
-                  where d.tenant_id = $1 and d.status = 'queued' and d.next_try_at <= $2 and w.tenant_id = $1
-                    and w.id = d.webhook_id and (w.status <> 'active' or w.deleted_at is not null)";
-    sqlx::query(asleep).bind(tx.tenant()).bind(now).bind(now + ASLEEP).execute(tx.conn()).await?;
+    let asleep = "with due as materialized (
+                      select d.id from webhook_deliveries d
+                      join webhooks w on w.tenant_id = d.tenant_id and w.id = d.webhook_id
+                      where d.tenant_id = $1 and d.status = 'queued' and d.next_try_at <= $2
+                        and (w.status <> 'active' or w.deleted_at is not null)
+                      limit $4 for update of d skip locked)
+                  update webhook_deliveries d set next_try_at = $3 from due where d.tenant_id = $1 and d.id = due.id";
+    sqlx::query(asleep).bind(tx.tenant()).bind(now).bind(now + ASLEEP).bind(ASLEEP_AT_ONCE).execute(tx.conn()).await?;
     let until = now + chrono::Duration::from_std(lease).map_err(Error::unexpected)?;
-    let sql = "update webhook_deliveries d set tries = tries + 1, next_try_at = $3
-               from webhooks w
-               where d.tenant_id = $1 and w.tenant_id = $1 and w.id = d.webhook_id and d.id in (
+    // Chosen once, beside the update: in its condition they might be chosen again for each row, and be more.
+    let sql = "with due as materialized (
                    select d.id from webhook_deliveries d
                    join webhooks w on w.tenant_id = d.tenant_id and w.id = d.webhook_id
                    where d.tenant_id = $1 and d.status = 'queued' and d.next_try_at <= $2
                      and w.status = 'active' and w.deleted_at is null
                    order by d.next_try_at for update of d skip locked limit $4)
-               returning d.id, d.webhook_id, d.event_id, d.payload, d.tries, w.url, w.allow_private, w.secret_number";
+               update webhook_deliveries d set tries = tries + 1, next_try_at = $3
+               from due, webhooks w
+               join users u on u.tenant_id = w.tenant_id and u.id = w.owner_id
+               left join webhook_states s on s.tenant_id = w.tenant_id and s.webhook_id = w.id
+               where d.tenant_id = $1 and d.id = due.id and w.tenant_id = $1 and w.id = d.webhook_id
+               returning d.id, d.webhook_id, d.event_id, d.payload, d.tries, w.url, w.allow_private,
+                   coalesce(s.secret_number, 1) as secret_number,
+                   u.deleted_at is null and u.status in ('invited', 'active', 'on_leave') as is_owned";
     Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(now).bind(until).bind(most).fetch_all(tx.conn()).await?)
 }
 
@@ -199,11 +214,20 @@ pub async fn end(tx: &mut Tx, taken: &Taken, end: End<'_>) -> Result<()> {
 /// Notes that a webhook answers, or since when it does not. Answers with the latter.
 pub async fn note(tx: &mut Tx, webhook: Uuid, answers: bool) -> Result<Option<DateTime<Utc>>> {
     let now = tx.now();
-    let sql = "update webhooks set failing_since = case when $3 then null else $4 end
-               where tenant_id = $1 and id = $2 and (failing_since is null) <> $3";
-    sqlx::query(sql).bind(tx.tenant()).bind(webhook).bind(answers).bind(now).execute(tx.conn()).await?;
-    let sql = "select failing_since from webhooks where tenant_id = $1 and id = $2";
-    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(webhook).fetch_optional(tx.conn()).await?.flatten())
+    let sql =
+        "insert into webhook_states as s (webhook_id, failing_since) values ($2, case when $3 then null else $4 end)
+               on conflict (tenant_id, webhook_id) do update
+               set failing_since = case when $3 then null else coalesce(s.failing_since, $4) end
+               where s.tenant_id = $1
+               returning failing_since";
+    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(webhook).bind(answers).bind(now).fetch_one(tx.conn()).await?)
+}
+
+/// Forgets since when a webhook does not answer.
+pub async fn forgive(tx: &mut Tx, webhook: Uuid) -> Result<()> {
+    let sql = "update webhook_states set failing_since = null where tenant_id = $1 and webhook_id = $2";
+    sqlx::query(sql).bind(tx.tenant()).bind(webhook).execute(tx.conn()).await?;
+    Ok(())
 }
 
 /// Tells a webhook nothing any more; whether it was told until now. What it was still to be told can be replayed.
@@ -213,7 +237,8 @@ pub async fn give_up(tx: &mut Tx, webhook: Uuid) -> Result<bool> {
         "update webhook_deliveries set status = 'dead', next_try_at = null, version = version + 1, updated_at = $3
                where tenant_id = $1 and webhook_id = $2 and status = 'queued'";
     sqlx::query(sql).bind(tx.tenant()).bind(webhook).bind(now).execute(tx.conn()).await?;
-    let sql = "update webhooks set dead_at = $3 where tenant_id = $1 and id = $2 and dead_at is null";
+    let sql =
+        "update webhooks set dead_at = $3, is_active = false where tenant_id = $1 and id = $2 and dead_at is null";
     Ok(sqlx::query(sql).bind(tx.tenant()).bind(webhook).bind(now).execute(tx.conn()).await?.rows_affected() == 1)
 }
 
@@ -236,19 +261,48 @@ pub fn secret(db: &Db, tenant: TenantId, webhook: Uuid, number: i32) -> Result<V
 
 /// The next secret, from now on.
 pub async fn rotate(tx: &mut Tx, webhook: Uuid) -> Result<i32> {
-    let sql = "update webhooks set secret_number = secret_number + 1 where tenant_id = $1 and id = $2
-               returning secret_number";
+    let sql = "insert into webhook_states as s (webhook_id, secret_number) values ($2, 2)
+               on conflict (tenant_id, webhook_id) do update set secret_number = s.secret_number + 1
+               where s.tenant_id = $1 returning secret_number";
     Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(webhook).fetch_one(tx.conn()).await?)
 }
 
-/// Puts calls into the queue once more: these, or all since a time. How many they were.
-pub async fn replay(tx: &mut Tx, webhook: Uuid, ids: Option<&[Uuid]>, since: Option<DateTime<Utc>>) -> Result<u64> {
+/// So many calls are told once more at once.
+const MOST_REPLAYED: i64 = 10_000;
+
+/// Puts calls into the queue once more: these, or all since a time, the first first. How many they were, and how many
+/// that leaves.
+pub async fn replay(
+    tx: &mut Tx,
+    webhook: Uuid,
+    ids: Option<&[Uuid]>,
+    since: Option<DateTime<Utc>>,
+) -> Result<(i64, i64)> {
     let now = tx.now();
-    let sql = "update webhook_deliveries
-               set status = 'queued', tries = 0, next_try_at = $5, error = null, response_status = null, sent_at = null,
-                   version = version + 1, updated_at = $5
-               where tenant_id = $1 and webhook_id = $2 and status <> 'queued'
-                 and ($3::uuid[] is null or id = any($3)) and ($4::timestamptz is null or created_at >= $4)";
-    let done = sqlx::query(sql).bind(tx.tenant()).bind(webhook).bind(ids).bind(since).bind(now);
-    Ok(done.execute(tx.conn()).await?.rows_affected())
+    let sql = "with wanted as (
+                   select id, row_number() over (order by created_at, id) as place from webhook_deliveries
+                   where tenant_id = $1 and webhook_id = $2 and status <> 'queued'
+                     and ($3::uuid[] is null or id = any($3)) and ($4::timestamptz is null or created_at >= $4)),
+               told as (
+                   update webhook_deliveries d
+                   set status = 'queued', tries = 0, next_try_at = $5, error = null, response_status = null,
+                       sent_at = null, version = version + 1, updated_at = $5
+                   from wanted w where d.tenant_id = $1 and d.id = w.id and w.place <= $6 returning 1)
+               select (select count(*) from told), (select count(*) from wanted where place > $6)";
+    let done = sqlx::query_as(sql).bind(tx.tenant()).bind(webhook).bind(ids).bind(since).bind(now).bind(MOST_REPLAYED);
+    Ok(done.fetch_one(tx.conn()).await?)
+}
+
+/// Whose webhook was told this by this call.
+pub async fn owner_of(tx: &mut Tx, webhook: Uuid, call: Uuid) -> Result<Option<UserId>> {
+    let sql = "select w.owner_id from webhook_deliveries d
+               join webhooks w on w.tenant_id = d.tenant_id and w.id = d.webhook_id
+               where d.tenant_id = $1 and d.webhook_id = $2 and d.id = $3 and w.deleted_at is null";
+    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(webhook).bind(call).fetch_optional(tx.conn()).await?)
+}
+
+/// What a webhook was told by one call.
+pub async fn payload(tx: &mut Tx, call: Uuid) -> Result<Option<String>> {
+    let sql = "select payload from webhook_deliveries where tenant_id = $1 and id = $2";
+    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(call).fetch_optional(tx.conn()).await?)
 }

@@ -137,3 +137,10 @@ pub(super) async fn set_up(tx: &mut Tx) -> Result<()> {
     .await?;
     Ok(())
 }
+
+/// Those of these calendars of which it was not told yet that they say nothing of a year; by now it is.
+pub async fn untold(tx: &mut Tx, calendars: &[Uuid], year: i32) -> Result<Vec<Uuid>> {
+    let sql = "insert into calendar_notices (calendar_id, year) select unnest($1::uuid[]), $2
+               on conflict do nothing returning calendar_id";
+    Ok(sqlx::query_scalar(sql).bind(calendars).bind(year).fetch_all(tx.conn()).await?)
+}

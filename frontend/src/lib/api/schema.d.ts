@@ -2404,6 +2404,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a webhook was told by one call, with the body that was sent. */
+        get: operations["get_webhook_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/{id}/replay": {
         parameters: {
             query?: never;
@@ -8331,6 +8348,11 @@ export interface components {
         Replayed: {
             /** Format: int64 */
             replayed: number;
+            /**
+             * Format: int64
+             * @description How many more there are: they are asked for again.
+             */
+            left: number;
         };
         /**
          * @description How much time a report is about.
@@ -17171,7 +17193,6 @@ export interface operations {
                 allow_private?: string;
                 status?: string;
                 owner_id?: string;
-                failing_since?: string;
                 dead_at?: string;
             };
             header?: never;
@@ -17438,6 +17459,42 @@ export interface operations {
                             value: number;
                             capped: boolean;
                         } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"] & {
+                        body: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };

@@ -134,6 +134,8 @@ test('a colleague joins the team until a day, and may do more later', async ({ p
   await expect(member).toContainText('只读协作');
   await expect(member).toContainText('2099-12-31');
 
+  await member.getByRole('button', { name: '修改李芳的权限' }).click();
+
   // Somebody else changes the team meanwhile: that is said and shown, and one tries again.
   const team = `/api/v1/customers/${own.id}/team`;
   const headers = { Authorization: `Bearer ${company.token}` };
@@ -143,7 +145,6 @@ test('a colleague joins the team until a day, and may do more later', async ({ p
     data: { members: [{ user_id: colleague.id, access: 'read', role_label: '技术支持', expires_at: null }] },
   });
   expect(changed.ok(), await changed.text()).toBe(true);
-  await member.getByRole('button', { name: '修改李芳的权限' }).click();
   await dialog.getByLabel('权限').click();
   await page.getByTitle('读写协作').click();
   await dialog.getByRole('button', { name: '保存' }).click();

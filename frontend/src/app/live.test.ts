@@ -39,3 +39,15 @@ it('a change that this tab made itself is not asked for again', async () => {
   expect(queryClient.getQueryState(['/leads', 'page'])?.isInvalidated).toBe(false);
   stop();
 });
+
+it('what changes beside a record is asked for again though its version is known', async () => {
+  setAccessToken('token');
+  queryClient.setQueryData(['/customers', 'page'], { items: [{ id: 'b', version: 4, allowed_actions: [] }] });
+  queryClient.setQueryData(['/customers/{id}/team', { id: 'b' }], { items: [] });
+  say('data: {"resource":"customers","id":"b","version":4,"action":"customer.team_changed"}\n\n');
+  const stop = followChanges();
+  await vi.waitFor(() =>
+    expect(queryClient.getQueryState(['/customers/{id}/team', { id: 'b' }])?.isInvalidated).toBe(true),
+  );
+  stop();
+});

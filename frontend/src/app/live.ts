@@ -2,6 +2,9 @@ import { type ChangeEvent, listen } from '@/lib/api/events';
 import { cachedVersion, invalidate, queryClient } from '@/lib/api/query';
 import { noteMessage } from '@/lib/notifications/notifications';
 
+/** What changes beside a record leaves its version as it is. */
+const BESIDE = /(team_changed|commented)$/;
+
 /** Asks again for what somebody else has changed, unless this tab already has that version. */
 export function followChanges(): () => void {
   return listen('/events', (event) => {
@@ -14,12 +17,14 @@ export function followChanges(): () => void {
     } catch {
       return;
     }
-    const { resource, id, version } = change;
+    const { resource, id, version, action = '' } = change;
     if (!resource) return;
     const list = `/${resource}`;
     const item = `${list}/{id}`;
     const known = id ? cachedVersion(list, item, id) : undefined;
-    if (known !== undefined && version !== undefined && known >= version) return;
-    invalidate(list, item, `${item}/timeline`, `${item}/history`);
+    const isBeside = BESIDE.test(action);
+    if (!isBeside && known !== undefined && version !== undefined && known >= version) return;
+    const parts = ['', '/timeline', '/history', ...(isBeside ? ['/team', '/comments'] : [])];
+    invalidate(list, ...parts.map((part) => item + part));
   });
 }

@@ -28,11 +28,6 @@ export interface Member {
 
 interface Members {
   items: Member[];
-  version: number;
-}
-
-interface Members {
-  items: Member[];
   /** What a change gives back. */
   version: number;
 }
@@ -41,7 +36,8 @@ interface Members {
 export function Team({ of: record }: { of: RecordState }) {
   const { t } = useTranslation('customer');
   const toast = useToast();
-  const [edited, setEdited] = useState<Member | 'new'>();
+  // What is changed, and the team that was seen then: it may move on while one types.
+  const [edited, setEdited] = useState<{ member?: Member; version?: number }>();
   const path = { id: record.id };
   const key = [PATH, path];
   const found = useQuery({
@@ -49,16 +45,17 @@ export function Team({ of: record }: { of: RecordState }) {
     queryFn: ({ signal }) => callPath<Members>('get', PATH, { path, signal }),
   });
   const members = found.data?.items ?? [];
+  const edit = (member?: Member) => setEdited({ member, version: found.data?.version });
   const canChange = record.allowed.has('transfer');
-  const put = async (next: Member[]) => {
+  const put = async (next: Member[], ifMatch = queryClient.getQueryData<Members>(key)?.version) => {
     const members = next.map(({ user_name: _, expired: __, ...it }) => it);
-    const ifMatch = queryClient.getQueryData<Members>(key)?.version;
     try {
       queryClient.setQueryData(key, await callPath<Members>('put', PATH, { path, body: { members }, ifMatch }));
     } catch (error) {
       // Somebody else was first: what the team is now is shown, and nothing of it is lost.
       if (isProblem(error, 409, 412)) {
-        await found.refetch();
+        const { data } = await found.refetch();
+        setEdited((old) => old && { ...old, version: data?.version });
         toast.refused(t('team.changed'));
       } else toast.failed(error);
       throw error;
@@ -77,7 +74,7 @@ export function Team({ of: record }: { of: RecordState }) {
   return (
     <div className="gx-team">
       {canChange && (
-        <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+        <Button icon={<PlusOutlined />} onClick={() => edit()}>
           {t('team.add')}
         </Button>
       )}
@@ -100,7 +97,7 @@ export function Team({ of: record }: { of: RecordState }) {
                   type="text"
                   icon={<EditOutlined />}
                   aria-label={t('team.edit', { name: it.user_name })}
-                  onClick={() => setEdited(it)}
+                  onClick={() => edit(it)}
                 />
                 <Button
                   type="text"
@@ -116,9 +113,9 @@ export function Team({ of: record }: { of: RecordState }) {
       <Suspense fallback={null}>
         {edited && (
           <MemberDialog
-            of={edited === 'new' ? undefined : edited}
+            of={edited.member}
             onClose={() => setEdited(undefined)}
-            onSave={(member) => put([...members.filter((it) => it.user_id !== member.user_id), member])}
+            onSave={(member) => put([...members.filter((it) => it.user_id !== member.user_id), member], edited.version)}
           />
         )}
       </Suspense>

@@ -40,7 +40,7 @@ function MessageRow({ it, onLeave }: { it: Message; onLeave?: () => void }) {
   const router = useRouter();
   const navigate = useNavigate();
   const isUnread = it.read_at === null;
-  const to = `/${it.resource}/$id`;
+  const to = it.count > 1 ? `/${it.resource}` : `/${it.resource}/$id`;
   const hasPage = to in router.routesByPath;
   const read = () => {
     if (isUnread) markRead({ ids: [it.id] }).catch(toast.failed);

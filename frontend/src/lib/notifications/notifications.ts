@@ -12,6 +12,8 @@ export interface Message {
   /** Where its record is listed: `users`. */
   resource: string;
   record_id: string;
+  /** How many of a kind it tells of; of more than one, `record_id` is any. */
+  count: number;
   urgent: boolean;
   read_at: string | null;
   created_at: string;
@@ -33,6 +35,8 @@ export function useUnread(): number {
     queryFn: ({ signal }) => callPath<Unread>('get', UNREAD, { signal }),
     enabled: can('notification:read'),
     staleTime: 5 * 60_000,
+    // What was read in another window, nobody tells.
+    refetchOnWindowFocus: 'always',
   });
   return found.data?.unread ?? 0;
 }

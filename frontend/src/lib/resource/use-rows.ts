@@ -35,6 +35,23 @@ export function pageQuery(path: string, search: RowsSearch, page: number) {
   };
 }
 
+/** All rows of what is never many: an organisation's own rules. */
+export function allQuery(path: string) {
+  return {
+    queryKey: [path, 'all'] as const,
+    queryFn: async ({ signal }: { signal: AbortSignal }) => {
+      const items: Row[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const page = await callPath<RowsPage>('get', path, { query: { limit: PAGE_SIZE, cursor }, signal });
+        items.push(...page.items);
+        cursor = page.next_cursor;
+      } while (cursor);
+      return { items };
+    },
+  };
+}
+
 /**
  * The rows of a list by index. Pages are loaded where one looks; while a new search is on its way the old rows stay.
  */

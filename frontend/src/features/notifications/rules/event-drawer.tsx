@@ -13,7 +13,7 @@ import '@/lib/record/record.css';
 
 interface EventDrawerProps {
   it: EventInfo;
-  own: Row | undefined;
+  own: Row[];
   onClose: () => void;
 }
 
@@ -51,7 +51,10 @@ export function EventDrawer({ it, own, onClose }: EventDrawerProps) {
           onChange={choose}
         />
       )}
-      {part === 'rule' && <RuleForm it={it} own={own} onDirty={setDirty} />}
+      {part === 'rule' &&
+        (own.length > 0 ? own : [undefined]).map((rule) => (
+          <RuleForm key={rule?.id ?? ''} it={it} own={rule} isOneOfMany={own.length > 1} onDirty={setDirty} />
+        ))}
       {part === 'words' && <TemplateForm it={it} onDirty={setDirty} />}
     </Drawer>
   );

@@ -17,11 +17,13 @@ import { notificationRule } from './rules.resource';
 interface RuleFormProps {
   it: EventInfo;
   own: Row | undefined;
+  /** Other rules of the same event hold beside it. */
+  isOneOfMany: boolean;
   onDirty: (isDirty: boolean) => void;
 }
 
 /** Who is told, and how else than in the app. */
-export function RuleForm({ it, own, onDirty }: RuleFormProps) {
+export function RuleForm({ it, own, isOneOfMany, onDirty }: RuleFormProps) {
   const { t } = useTranslation('notification_rule');
   const channelWords = useChannelWords();
   const can = useCan();
@@ -55,7 +57,7 @@ export function RuleForm({ it, own, onDirty }: RuleFormProps) {
       invalidate(notificationRule.list);
       form.setFieldsValue(typedOf(it, undefined));
       onDirty(false);
-      toast.done(t('reset_done'));
+      toast.done(t(isOneOfMany ? 'removed_one' : 'reset_done'));
     } catch (error) {
       toast.failed(error);
     }
@@ -70,7 +72,7 @@ export function RuleForm({ it, own, onDirty }: RuleFormProps) {
   return (
     <Form
       form={form}
-      name="notice-rule"
+      name={`notice-rule${own?.id ?? ''}`}
       layout="vertical"
       disabled={!mayChange}
       initialValues={typedOf(it, own)}
@@ -100,7 +102,7 @@ export function RuleForm({ it, own, onDirty }: RuleFormProps) {
         <div className="gx-form-foot">
           {own && (
             <Button className="gx-notice-reset" onClick={() => void reset()}>
-              {t('reset')}
+              {t(isOneOfMany ? 'remove_one' : 'reset')}
             </Button>
           )}
           <Button type="primary" htmlType="submit" loading={isSaving}>

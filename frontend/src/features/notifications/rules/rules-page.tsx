@@ -9,10 +9,10 @@ import { StatusTag } from '@/lib/fields/status-tag';
 import { useShortcut } from '@/lib/keyboard/use-shortcut';
 import { EmptyState, Failure } from '@/lib/list/list-states';
 import { useLabel } from '@/lib/resource/meta';
-import { pageQuery } from '@/lib/resource/use-rows';
+import { allQuery } from '@/lib/resource/use-rows';
 import { useChannelWords } from '../channel-words';
 import { type EventInfo, useEvents } from '../events';
-import { typedOf } from './rule';
+import { NAMED, type Typed, typedOf } from './rule';
 import { notificationRule } from './rules.resource';
 import './rules.css';
 
@@ -28,12 +28,12 @@ export function NotificationRulesPage() {
   const input = useRef<HTMLDivElement>(null);
   useShortcut('/', t('search'), () => input.current?.querySelector('input')?.focus());
   const { found, events } = useEvents();
-  const rules = useQuery(pageQuery(notificationRule.list, {}, 0));
-  const ownOf = (it: EventInfo) => rules.data?.items.find((row) => row.event === it.event);
+  const rules = useQuery(allQuery(notificationRule.list));
+  const ownOf = (it: EventInfo) => rules.data?.items.filter((row) => row.event === it.event) ?? [];
   const error = found.error ?? rules.error;
   const isShown = (it: EventInfo) => {
     if (q) return label(it.label).includes(q) || it.event.includes(q);
-    return show === 'all' || it.usual !== null || ownOf(it) !== undefined;
+    return show === 'all' || it.usual !== null || ownOf(it).length > 0;
   };
   const shown = events.filter(isShown);
   const edited = events.find((it) => it.event === event);
@@ -94,32 +94,36 @@ export function NotificationRulesPage() {
   );
 }
 
-function EventRow({ it, own, onOpen }: { it: EventInfo; own: Row | undefined; onOpen: () => void }) {
+function EventRow({ it, own, onOpen }: { it: EventInfo; own: Row[]; onOpen: () => void }) {
   const { t } = useTranslation('notification_rule');
   const channelWords = useChannelWords();
   const label = useLabel();
-  const rule = typedOf(it, own);
-  const people = [
-    ...rule.kinds.map((kind) => t(`kind.${kind}`)),
-    ...(['users', 'roles', 'departments'] as const)
-      .filter((kind) => rule[kind].length > 0)
-      .map((kind) => t(`named.${kind}`, { count: rule[kind].length })),
-  ];
-  const channels = ['in_app', ...rule.channels].map((channel) => channelWords(channel));
-  const name = label(it.label) || it.event;
   const separator = t('common:separator');
+  // All rules of an event hold, side by side.
+  const rules = (own.length > 0 ? own : [undefined]).map((row) => typedOf(it, row));
+  const active = rules.filter((rule) => rule.is_active);
+  const say = (rule: Typed) => {
+    const people = [
+      ...rule.kinds.map((kind) => t(`kind.${kind}`)),
+      ...NAMED.filter((kind) => rule[kind].length > 0).map((kind) => t(`named.${kind}`, { count: rule[kind].length })),
+    ];
+    const channels = ['in_app', ...rule.channels].map((channel) => channelWords(channel));
+    return t('say', { people: people.join(separator) || '…', channels: channels.join(separator) });
+  };
+  const lines = active.length > 0 ? active.map(say) : [t('nobody')];
+  const name = label(it.label) || it.event;
   return (
-    <li data-off={!rule.is_active || undefined}>
+    <li data-off={active.length === 0 || undefined}>
       <div>
         <h2>
-          {name} {own && <StatusTag color="blue">{t('own')}</StatusTag>}{' '}
-          {rule.urgent && <StatusTag color="red">{t('urgent')}</StatusTag>}
+          {name} {own.length > 0 && <StatusTag color="blue">{t('own')}</StatusTag>}{' '}
+          {active.some((rule) => rule.urgent) && <StatusTag color="red">{t('urgent')}</StatusTag>}
         </h2>
-        <p className="gx-faint">
-          {rule.is_active
-            ? t('say', { people: people.join(separator) || '…', channels: channels.join(separator) })
-            : t('nobody')}
-        </p>
+        {lines.map((line) => (
+          <p key={line} className="gx-faint">
+            {line}
+          </p>
+        ))}
       </div>
       <Button type="text" icon={<EditOutlined />} aria-label={t('edit_what', { name })} onClick={onOpen} />
     </li>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { isProblem } from '@/lib/api/problem';
@@ -7,6 +7,7 @@ import { RemoteSelectInput } from '@/lib/fields/remote-select';
 import type { EventInfo } from '../events';
 
 const PATH = '/notification-templates/preview';
+const TYPING_PAUSE = 300;
 
 interface TemplatePreviewProps {
   it: EventInfo;
@@ -19,7 +20,12 @@ interface TemplatePreviewProps {
 export function TemplatePreview({ it, channel, subject, body }: TemplatePreviewProps) {
   const { t } = useTranslation('notification_rule');
   const [record, setRecord] = useState<string | null>(null);
-  const draft = useDeferredValue({ event: it.event, channel, subject, body, record_id: record });
+  const [words, setWords] = useState({ subject, body });
+  useEffect(() => {
+    const timer = setTimeout(() => setWords({ subject, body }), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [subject, body]);
+  const draft = { event: it.event, channel, ...words, record_id: record };
   const found = useQuery({
     queryKey: [PATH, draft],
     queryFn: ({ signal }) => callPath<{ subject: string; body: string }>('post', PATH, { body: draft, signal }),

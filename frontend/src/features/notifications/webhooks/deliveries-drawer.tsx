@@ -1,5 +1,6 @@
 import { RedoOutlined, SendOutlined } from '@ant-design/icons';
 import { Button, Drawer, Popconfirm } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
@@ -23,6 +24,7 @@ export function DeliveriesDrawer({ of: it, onClose }: { of: Row; onClose: () => 
   const can = new Set(it.allowed_actions);
   const list = `/webhooks/${it.id}/deliveries`;
   const found = useEndless<Delivery>(list, {});
+  const [isTesting, setTesting] = useState(false);
   const post = async (verb: string, body: unknown, words: (answer: { replayed?: number }) => string) => {
     try {
       const answer = await callPath<{ replayed?: number }>('post', `${webhook.item}/${verb}`, {
@@ -34,6 +36,11 @@ export function DeliveriesDrawer({ of: it, onClose }: { of: Row; onClose: () => 
     } catch (error) {
       toast.failed(error);
     }
+  };
+  const test = async () => {
+    setTesting(true);
+    await post('test', undefined, () => t('tested'));
+    setTesting(false);
   };
   const replay = (body: { ids: string[] } | { since: string }) =>
     void post('replay', body, ({ replayed = 0 }) => t('replayed', { count: replayed }));
@@ -51,7 +58,7 @@ export function DeliveriesDrawer({ of: it, onClose }: { of: Row; onClose: () => 
     >
       <div className="gx-webhook-tools">
         {can.has('test') && (
-          <Button icon={<SendOutlined />} onClick={() => void post('test', undefined, () => t('tested'))}>
+          <Button icon={<SendOutlined />} loading={isTesting} onClick={() => void test()}>
             {t('test')}
           </Button>
         )}

@@ -1,17 +1,13 @@
-import { Button, Checkbox, Drawer, Form, Input, Popconfirm, Switch } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Checkbox, Form, Input, Popconfirm, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
 import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
-import { useIsWide } from '@/lib/format/use-media';
-import { useLeaveGuard } from '@/lib/record/use-leave-guard';
-import { setFieldProblems } from '@/lib/resource/form-problems';
-import { useSave } from '@/lib/resource/use-save';
+import { formatTime } from '@/lib/format/date';
+import { EditDrawer } from '@/lib/record/edit-drawer';
 import { useToast } from '@/lib/resource/use-toast';
 import { EventSelect } from './event-select';
 import { webhook } from './webhook';
-import '@/lib/record/record.css';
 
 interface WebhookDrawerProps {
   of: Row | undefined;
@@ -30,31 +26,12 @@ interface Typed {
 /** Where to, of what. */
 export function WebhookDrawer({ of: edited, onSecret, onClose }: WebhookDrawerProps) {
   const { t } = useTranslation('webhook');
-  const [form] = Form.useForm<Typed>();
   const toast = useToast();
-  const isWide = useIsWide();
-  const { save } = useSave(webhook);
-  const [isSaving, setSaving] = useState(false);
-  const guard = useLeaveGuard(() => form.isFieldsTouched());
-  const close = () => void guard.leave(onClose);
   const required = [{ required: true, message: t('required') }];
-  const submit = async (typed: Typed) => {
-    setSaving(true);
-    try {
-      if (edited) {
-        await save(edited, { ...typed });
-      } else {
-        const body = { ...typed, allow_private: typed.allow_private ?? false };
-        onSecret((await callPath<{ secret: string }>('post', webhook.list, { body })).secret);
-      }
-      invalidate(webhook.list);
-      guard.pass();
-      onClose();
-    } catch (error) {
-      if (!setFieldProblems(form, error)) toast.failed(error);
-    } finally {
-      setSaving(false);
-    }
+  const isDead = edited?.status === 'dead';
+  const created = (made: Row) => {
+    onSecret(String(made.secret));
+    onClose();
   };
   const rotate = async () => {
     if (!edited) return;
@@ -67,58 +44,53 @@ export function WebhookDrawer({ of: edited, onSecret, onClose }: WebhookDrawerPr
     }
   };
   return (
-    <Drawer
-      open
+    <EditDrawer<Typed>
+      resource={webhook}
+      of={edited}
       title={edited ? t('edit_what', { name: String(edited.name) }) : t('create')}
-      size={isWide ? 560 : '100%'}
-      onClose={close}
-      maskClosable={false}
-      footer={
-        <div className="gx-form-foot">
-          <Button onClick={close}>{t('common:cancel')}</Button>
-          <Button type="primary" loading={isSaving} onClick={() => form.submit()}>
-            {t('common:save')}
-          </Button>
-        </div>
-      }
+      initial={{ is_active: true, events: [], ...edited, ...(isDead ? { is_active: false } : {}) }}
+      bodyOf={(typed) => (edited ? { ...typed } : { ...typed, allow_private: typed.allow_private ?? false })}
+      onClose={onClose}
+      onCreated={created}
     >
-      <Form
-        form={form}
-        name="webhook"
-        layout="vertical"
-        initialValues={edited ?? { is_active: true, events: [] }}
-        onFinish={(typed) => void submit(typed)}
-      >
-        <Form.Item name="name" label={t('name')} rules={required}>
-          <Input autoFocus={!edited} maxLength={200} />
+      {isDead && (
+        <Alert
+          type="warning"
+          showIcon
+          className="gx-webhook-dead"
+          title={t('dead', { time: formatTime(edited.dead_at) })}
+          description={t('dead_text')}
+        />
+      )}
+      <Form.Item name="name" label={t('name')} rules={required}>
+        <Input autoFocus={!edited} maxLength={200} />
+      </Form.Item>
+      <Form.Item name="url" label={t('url')} rules={required} extra={t('url_text')}>
+        <Input inputMode="url" maxLength={2000} placeholder="https://" />
+      </Form.Item>
+      <Form.Item name="events" label={t('events')} rules={required}>
+        <EventSelect />
+      </Form.Item>
+      <Form.Item name="is_active" label={t('active')} valuePropName="checked" extra={t('active_text')}>
+        <Switch />
+      </Form.Item>
+      {!edited && (
+        <Form.Item name="allow_private" valuePropName="checked" extra={t('private_text')}>
+          <Checkbox>{t('private')}</Checkbox>
         </Form.Item>
-        <Form.Item name="url" label={t('url')} rules={required} extra={t('url_text')}>
-          <Input inputMode="url" maxLength={500} placeholder="https://" />
+      )}
+      {edited?.allowed_actions.includes('rotate-secret') && (
+        <Form.Item label={t('secret')} extra={t('secret_text')}>
+          <Popconfirm
+            title={t('rotate_question')}
+            okText={t('rotate')}
+            cancelText={t('common:cancel')}
+            onConfirm={() => void rotate()}
+          >
+            <Button>{t('rotate')}</Button>
+          </Popconfirm>
         </Form.Item>
-        <Form.Item name="events" label={t('events')} rules={required}>
-          <EventSelect />
-        </Form.Item>
-        <Form.Item name="is_active" label={t('active')} valuePropName="checked" extra={t('active_text')}>
-          <Switch />
-        </Form.Item>
-        {!edited && (
-          <Form.Item name="allow_private" valuePropName="checked" extra={t('private_text')}>
-            <Checkbox>{t('private')}</Checkbox>
-          </Form.Item>
-        )}
-        {edited?.allowed_actions.includes('rotate-secret') && (
-          <Form.Item label={t('secret')} extra={t('secret_text')}>
-            <Popconfirm
-              title={t('rotate_question')}
-              okText={t('rotate')}
-              cancelText={t('common:cancel')}
-              onConfirm={() => void rotate()}
-            >
-              <Button>{t('rotate')}</Button>
-            </Popconfirm>
-          </Form.Item>
-        )}
-      </Form>
-    </Drawer>
+      )}
+    </EditDrawer>
   );
 }

@@ -1,7 +1,6 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined, UnorderedListOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Popconfirm, Skeleton } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
@@ -10,9 +9,9 @@ import type { Row } from '@/lib/api/schema-types';
 import { StatusTag } from '@/lib/fields/status-tag';
 import { listOf } from '@/lib/fields/tags';
 import { formatTime } from '@/lib/format/date';
-import { EmptyState, Failure } from '@/lib/list/list-states';
+import { Endless, useEndless } from '@/lib/list/endless';
+import { EmptyState } from '@/lib/list/list-states';
 import { useCan } from '@/lib/resource/permissions';
-import { pageQuery } from '@/lib/resource/use-rows';
 import { useToast } from '@/lib/resource/use-toast';
 import { useEvents } from '../events';
 import { EVERY, webhook } from './webhook';
@@ -32,10 +31,9 @@ export function WebhooksPage() {
   const { edit, log } = route.useSearch();
   const navigate = route.useNavigate();
   const [secret, setSecret] = useState<string>();
-  const found = useQuery(pageQuery(webhook.list, { sort: '-created_at' }, 0));
-  const rows = found.data?.items ?? [];
-  const edited = rows.find((it) => it.id === edit);
-  const logged = rows.find((it) => it.id === log);
+  const found = useEndless<Row>(webhook.list, { sort: '-created_at' });
+  const edited = found.items.find((it) => it.id === edit);
+  const logged = found.items.find((it) => it.id === log);
   const open = (id: string | undefined) => void navigate({ search: { edit: id } });
   const create = can('webhook:create') && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => open('new')}>
@@ -49,23 +47,23 @@ export function WebhooksPage() {
         {create}
       </header>
       <p className="gx-faint">{t('text')}</p>
-      {found.isPending && <Skeleton active paragraph={{ rows: 5 }} />}
-      {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
-      {found.data && rows.length === 0 && (
-        <EmptyState title={t('empty')} text={t('empty_text')}>
-          {create}
-        </EmptyState>
-      )}
-      <ul>
-        {rows.map((it) => (
+      <Endless
+        found={found}
+        empty={
+          <EmptyState title={t('empty')} text={t('empty_text')}>
+            {create}
+          </EmptyState>
+        }
+      >
+        {(it) => (
           <WebhookRow
             key={it.id}
             it={it}
             onEdit={() => open(it.id)}
             onLog={() => void navigate({ search: { log: it.id } })}
           />
-        ))}
-      </ul>
+        )}
+      </Endless>
       <Suspense fallback={null}>
         {(edit === 'new' ? create : edited) && (
           <WebhookDrawer key={edit} of={edited} onSecret={setSecret} onClose={() => open(undefined)} />

@@ -38,7 +38,14 @@ export const ACTIONS = [
   'export',
   'export.fetched',
   'import.finished',
+  'import.failed',
+  'import.cancelled',
   'import.undone',
+  'webhook.created',
+  'webhook.secret_rotated',
+  'webhook.replayed',
+  'webhook.dead',
+  'notification_channel.address_changed',
   'denied',
 ] as const;
 

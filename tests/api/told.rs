@@ -1,5 +1,6 @@
 //! What people are told and what not: as far as they may see it, when they may be disturbed, once.
 
+use guanxi_persistence::Clock;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -173,4 +174,55 @@ async fn messages_to_others_are_nothing_that_somebody_missed() {
             break;
         }
     }
+}
+
+#[tokio::test]
+async fn whoever_signs_in_on_a_new_device_is_told() {
+    let world = World::new().await;
+    world.person("ann", &["sales_director"], None).await;
+    let login = json!({"tenant": world.tenant, "login": "ann", "password": PASSWORD});
+    for device in ["Mozilla/5.0 (Phone)", "Mozilla/5.0 (Phone)"] {
+        let headers = [("user-agent", device)];
+        world.ask(Method::POST, "/auth/login", None, Some(&login), &headers).await.expect(200);
+    }
+    let told = told(&world, "ann", "user.new_device").await;
+    assert!(told["body"].as_str().unwrap().contains("Mozilla/5.0 (Phone)"), "{told}");
+    let all = everything(&world, "ann").await;
+    assert_eq!(all.all("event").iter().filter(|event| **event == "user.new_device").count(), 1);
+}
+
+#[tokio::test]
+async fn whoever_may_do_other_things_now_is_told() {
+    let world = World::new().await;
+    world.person("bob", &["trainer"], None).await;
+    with_role(&world, "ann", &[("customer:read", "self"), ("notification:read", "self")], &[]).await;
+    let role = world.get("boss", "/roles?code=ann_role").await.expect(200).items()[0]["id"].clone();
+    let path = format!("/roles/{}", role.as_str().unwrap());
+    let grants = json!([
+        {"permission": "customer:read", "scope": "all"}, {"permission": "notification:read", "scope": "self"},
+    ]);
+    world.patch("boss", &path, json!({"name": "客户助理"})).await.expect(200);
+    world.patch("boss", &path, json!({ "grants": grants })).await.expect(200);
+    let about_role = told(&world, "ann", "permission.changed").await;
+    assert_eq!(about_role["body"], "boss 调整了您的权限，当前角色：客户助理。");
+    let roles = json!({"role_ids": [world.role("trainer").await, role]});
+    world.patch("boss", &format!("/users/{}", world.id("bob")), roles).await.expect(200);
+    told(&world, "bob", "permission.changed").await;
+    // A new name is no new right.
+    assert_eq!(events(&world, "permission.changed").await.len(), 2);
+}
+
+#[tokio::test]
+async fn whose_key_ends_soon_is_told_once() {
+    let world = World::new().await;
+    let key = |name: &str, days: i64| {
+        let end = Clock::real() + chrono::Duration::days(days);
+        json!({"name": name, "scopes": ["lead:read"], "expires_at": end.to_rfc3339()})
+    };
+    world.post("boss", "/api-keys", key("erp", 3)).await.expect(201);
+    world.post("boss", "/api-keys", key("later", 60)).await.expect(201);
+    assert_eq!(world.job("api_key_expiry", false).await["result"]["told"], 1);
+    assert_eq!(world.job("api_key_expiry", false).await["result"]["told"], 0);
+    let told = told(&world, "boss", "api_key.expiring").await;
+    assert_eq!(told["title"], "接口密钥即将到期：erp");
 }

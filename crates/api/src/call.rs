@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use actix_web::{HttpRequest, http::header::HeaderMap, web::Bytes};
 use guanxi_app::body;
-use guanxi_domain::{Actor, Code, Error, Result, Version, page::ListQuery};
+use guanxi_domain::{Actor, Code, Error, FieldCode, FieldError, Result, Version, page::ListQuery};
 use guanxi_persistence::{Tx, idempotency};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -43,8 +43,19 @@ pub trait Body: Sized + 'static {
 }
 
 impl Body for () {
-    fn read(_: Bytes) -> Result<Self> {
-        Ok(())
+    /// What asks for nothing is told nothing.
+    fn read(bytes: Bytes) -> Result<Self> {
+        let said = json(&bytes)?;
+        let unknown = |key: &String| FieldError::new(format!("/{key}"), FieldCode::UnknownField);
+        let unknown: Vec<FieldError> = said.as_object().into_iter().flat_map(|said| said.keys().map(unknown)).collect();
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        let mut error = Error::fields(unknown);
+        if let Error::Refused(refusal) = &mut error {
+            refusal.code = Code::UnknownField;
+        }
+        Err(error)
     }
 
     fn describe(_: &mut Vec<(String, RefOr<Schema>)>) -> Option<(&'static str, RefOr<Schema>)> {

@@ -112,6 +112,10 @@ fn field_problem(field: &FieldError, language: Language) -> FieldProblem {
 
 /// The sentence that a person reads.
 pub fn message(code: Code, params: &Map<String, Value>, language: Language) -> String {
+    if code == Code::Forbidden && params.contains_key("reason") {
+        // Whoever has the permission is not told that he lacks it.
+        return language.pick(["此记录不允许您进行该操作", "Not for you to do with this record"]).to_owned();
+    }
     fill(language.pick(title(code)), params)
 }
 
@@ -248,7 +252,7 @@ fn title(code: Code) -> [&'static str; 2] {
         Code::FileTooLarge => ["内容过大[，最多 {max} 字节]", "Too large[; at most {max} bytes]"],
         Code::UnsupportedMedia => ["不支持的内容类型", "Unsupported media type"],
         Code::Validation => ["填写有误", "Some fields are not right"],
-        Code::StateField => ["状态字段不可直接修改，请使用相应操作", "State fields change by actions only"],
+        Code::StateField => ["有字段不可直接修改", "Some fields cannot be written so"],
         Code::IdempotencyKeyReused => ["幂等键已用于其他请求", "The idempotency key was used for another request"],
         Code::NotYetClaimable => ["尚不可领取[，{claimable_on} 起可领取]", "Not claimable yet[; from {claimable_on}]"],
         Code::PreviousOwnerFrozen => [
@@ -306,6 +310,7 @@ fn field_message(code: FieldCode) -> [&'static str; 2] {
         FieldCode::Duplicate => ["重复", "is taken"],
         FieldCode::ReadOnly => ["只读", "cannot be written"],
         FieldCode::StateField => ["状态字段，请使用相应操作", "changes by actions only"],
+        FieldCode::OnlyAtCreation => ["只能在新建时填写", "is set at creation only"],
         FieldCode::Forbidden => ["没有权限", "is not yours to write"],
         FieldCode::UnknownOperator => ["不支持的运算符[ {op}]", "does not know this operator[: {op}]"],
         FieldCode::TooDeep => ["嵌套过深", "is nested too deep"],

@@ -78,11 +78,11 @@ impl Saved {
 /// Creates a record from a body, as the API and the import do.
 pub async fn create<R: Editable>(tx: &mut Tx, body: Value) -> Result<Saved> {
     tx.actor().access.scope(R::CREATE)?;
-    check_keys::<R>(tx, &body, &[Write::Free, Write::Once])?;
-    let words = wrong_words::<R>(tx, &body, None).await?;
+    let (body, mut wrong) = writable::<R>(tx, body, &[Write::Free, Write::Once])?;
+    wrong.extend(wrong_words::<R>(tx, &body, None).await?);
     let mut whole = R::begins_with(tx).await?;
     whole.extend(body.as_object().cloned().unwrap_or_default());
-    let details = with(body::read(Value::Object(whole)), words)?;
+    let details = with(body::read(Value::Object(whole)), wrong)?;
     let saved = R::create(tx, details).await?;
     emit::<R>(tx, "created", saved.id).await?;
     Ok(saved)
@@ -95,11 +95,11 @@ pub async fn update<R: Editable>(tx: &mut Tx, id: Uuid, seen: Option<Version>, p
     if let Some(seen) = seen {
         record.expect_version(seen)?;
     }
-    check_keys::<R>(tx, &patch, &[Write::Free])?;
-    let words = wrong_words::<R>(tx, &patch, Some(&record)).await?;
+    let (patch, mut wrong) = writable::<R>(tx, patch, &[Write::Free])?;
+    wrong.extend(wrong_words::<R>(tx, &patch, Some(&record)).await?);
     let mut details = Value::Object(details_of(&record));
     body::merge(&mut details, patch);
-    let saved = R::update(tx, &record, with(body::read(details), words)?).await?;
+    let saved = R::update(tx, &record, with(body::read(details), wrong)?).await?;
     emit::<R>(tx, "updated", saved.id).await?;
     Ok(saved)
 }
@@ -154,33 +154,34 @@ pub fn details<R: Editable>(record: &Locked<R>) -> Result<R::Details> {
     serde_json::from_value(Value::Object(details_of(record))).map_err(Error::unexpected)
 }
 
-/// Refuses keys that are unknown, that only verbs write, or that the caller's roles do not let him write.
-pub(crate) fn check_keys<R: Record>(tx: &Tx, body: &Value, allowed: &[Write]) -> Result<()> {
-    let Some(object) = body.as_object() else { return Err(Error::malformed("body")) };
-    let (mut unknown, mut state) = (Vec::new(), Vec::new());
+/// The keys of a body that people may write so, and what is wrong with the others. What the caller's roles do not let him
+/// write is refused at once; what is unknown is left to whoever reads the body.
+fn writable<R: Record>(tx: &Tx, mut body: Value, allowed: &[Write]) -> Result<(Value, Vec<FieldError>)> {
+    let Some(object) = body.as_object_mut() else { return Err(Error::malformed("body")) };
+    let mut wrong = Vec::new();
     for key in object.keys() {
-        let pointer = format!("/{key}");
-        match R::TABLE.column(key).filter(|column| column.sql.is_none()) {
-            None => unknown.push(FieldError::new(pointer, FieldCode::UnknownField)),
-            Some(column) if !allowed.contains(&column.write) => {
-                state.push(FieldError::new(pointer, FieldCode::StateField));
+        let Some(column) = R::TABLE.column(key) else { continue };
+        let code = match column.write {
+            _ if column.sql.is_some() || column.live.is_some() => FieldCode::ReadOnly,
+            write if allowed.contains(&write) => {
+                if tx.actor().access.field(R::TABLE.noun, key).access != FieldAccess::Write {
+                    return Err(Error::new(Code::FieldForbidden).with("field", key.as_str()));
+                }
+                continue;
             }
-            Some(_) if tx.actor().access.field(R::TABLE.noun, key).access != FieldAccess::Write => {
-                return Err(Error::new(Code::FieldForbidden).with("field", key.as_str()));
-            }
-            Some(_) => {}
-        }
+            Write::State => FieldCode::StateField,
+            Write::Once => FieldCode::OnlyAtCreation,
+            Write::Free | Write::Never => FieldCode::ReadOnly,
+        };
+        wrong.push(FieldError::new(format!("/{key}"), code));
     }
-    let (code, fields) = match (unknown.is_empty(), state.is_empty()) {
-        (true, true) => return Ok(()),
-        (false, _) => (Code::UnknownField, unknown),
-        (true, false) => (Code::StateField, state),
-    };
-    let mut error = Error::fields(fields);
-    if let Error::Refused(refusal) = &mut error {
-        refusal.code = code;
-    }
-    Err(error)
+    object.retain(|key, _| !wrong.iter().any(|error| error.pointer.strip_prefix('/') == Some(key)));
+    Ok((body, wrong))
+}
+
+/// Refuses keys that people may not write so.
+pub(crate) fn check_keys<R: Record>(tx: &Tx, body: &Value, allowed: &[Write]) -> Result<()> {
+    with(Ok(()), writable::<R>(tx, body.clone(), allowed)?.1)
 }
 
 /// The fields whose word is not, or no longer, in the dictionary of their column, and the ids that name nobody.
@@ -192,16 +193,26 @@ async fn wrong_words<R: Record>(tx: &mut Tx, body: &Value, record: Option<&Locke
     Ok(wrong)
 }
 
-/// What was read, unless these fields are wrong too.
+/// What was read, unless these fields are wrong too. Each is named once.
 fn with<T>(read: Result<T>, wrong: Vec<FieldError>) -> Result<T> {
-    match read {
-        Ok(_) if !wrong.is_empty() => Err(Error::fields(wrong)),
-        Err(Error::Refused(mut refusal)) => {
-            refusal.fields.extend(wrong);
-            Err(Error::Refused(refusal))
-        }
-        other => other,
+    if wrong.is_empty() {
+        return read;
     }
+    let fixed = [FieldCode::StateField, FieldCode::OnlyAtCreation, FieldCode::ReadOnly];
+    let is_fixed = wrong.iter().any(|error| fixed.contains(&error.code));
+    let mut error = match read {
+        Ok(_) => Error::fields(Vec::new()),
+        Err(error) => error,
+    };
+    if let Error::Refused(refusal) = &mut error {
+        let new = |error: &FieldError| !refusal.fields.iter().any(|known| known.pointer == error.pointer);
+        let new: Vec<FieldError> = wrong.into_iter().filter(new).collect();
+        refusal.fields.extend(new);
+        if is_fixed && refusal.code == Code::Validation {
+            refusal.code = Code::StateField;
+        }
+    }
+    Err(error)
 }
 
 async fn emit<R: Record>(tx: &mut Tx, what: &str, id: Uuid) -> Result<()> {

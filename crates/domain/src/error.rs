@@ -129,6 +129,7 @@ pub enum FieldCode {
     Duplicate,
     ReadOnly,
     StateField,
+    OnlyAtCreation,
     Forbidden,
     UnknownOperator,
     TooDeep,

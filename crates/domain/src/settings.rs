@@ -15,6 +15,7 @@ use crate::{
     filter::Filter,
     leads::state::LeadStatus,
     ownership::{LevelDays, RecycleMode},
+    text::Flaw,
 };
 
 /// The name of a setting and the type of its value.
@@ -206,10 +207,12 @@ impl From<NaiveClock> for String {
 }
 
 impl TryFrom<String> for NaiveClock {
-    type Error = chrono::ParseError;
+    type Error = Flaw;
 
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        NaiveTime::parse_from_str(&text, "%H:%M").map(Self)
+    /// Two figures for the hour and two for the minute.
+    fn try_from(text: String) -> Result<Self, Flaw> {
+        let clock = NaiveTime::parse_from_str(&text, "%H:%M").ok().filter(|_| text.len() == 5);
+        clock.map(Self).ok_or(Flaw::new(FieldCode::Invalid))
     }
 }
 

@@ -124,7 +124,12 @@ pub async fn lock<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> R
 /// Why a record is not to be had: it is not there for the caller, or it is, and not for this.
 pub async fn out_of_reach<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> Result<Error> {
     let seen = tx.actor().access.may(R::READ) && exists::<R>(tx, R::READ, id).await?;
-    Ok(if seen { Error::forbidden(permission.0) } else { Error::not_found(R::TABLE.noun) })
+    let granted = tx.actor().access.may(permission);
+    Ok(match (seen, granted) {
+        (false, _) => Error::not_found(R::TABLE.noun),
+        (true, false) => Error::forbidden(permission.0),
+        (true, true) => Error::forbidden(permission.0).with("reason", "not_this_record"),
+    })
 }
 
 /// Reads all columns of one record that `permission` reaches, for the code to look at; others may write it meanwhile.

@@ -281,6 +281,22 @@ impl Tx {
         Ok(())
     }
 
+    /// Publishes many events of one kind at once: what each record is told of.
+    pub async fn emit_all(&mut self, kind: &str, resource: &str, told: &[(Uuid, Value)]) -> Result<()> {
+        let sql = "insert into outbox (id, type, resource, record_id, payload)
+                   select x.id, $4, $5, x.record_id, x.payload
+                   from unnest($1::uuid[], $2::uuid[], $3::jsonb[]) as x (id, record_id, payload)";
+        sqlx::query(sql)
+            .bind(told.iter().map(|_| Uuid::now_v7()).collect::<Vec<_>>())
+            .bind(told.iter().map(|(record, _)| *record).collect::<Vec<_>>())
+            .bind(told.iter().map(|(_, payload)| payload.clone()).collect::<Vec<_>>())
+            .bind(kind)
+            .bind(resource)
+            .execute(self.conn())
+            .await?;
+        Ok(())
+    }
+
     /// Marks a point to which [`undo`](Tx::undo) returns, so that one bad row of many does not spoil the rest. The mark
     /// before is given up: PostgreSQL grows slow under many.
     pub async fn mark(&mut self) -> Result<()> {

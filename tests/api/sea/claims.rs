@@ -140,9 +140,10 @@ async fn p3_a_customer_is_measured_by_the_pool_it_lies_in() {
     let strict = sea.pool(json!({"name": "二组公海", "user_ids": [sea.world.id("cat")]})).await;
     let closed = sea.pool(json!({"name": "只分配", "visible_to_members": false})).await;
     let (theirs, covered) = (sea.pooled(strict, "二组的").await, sea.pooled(closed, "待分配的").await);
-    // Whatever pool the body names, it is not asked.
-    sea.act("ann", theirs, "claim", json!({"pool_id": sea.pool})).await.refused(404, "NOT_FOUND");
-    sea.act("ann", covered, "claim", json!({"pool_id": sea.pool})).await.refused(404, "NOT_FOUND");
+    // No pool that a body names is asked.
+    sea.act("ann", theirs, "claim", json!({"pool_id": sea.pool})).await.refused(400, "UNKNOWN_FIELD");
+    sea.act("ann", theirs, "claim", json!({})).await.refused(404, "NOT_FOUND");
+    sea.act("ann", covered, "claim", json!({})).await.refused(404, "NOT_FOUND");
     sea.see("ann", covered).await.refused(404, "NOT_FOUND");
     let body = json!({"ids": [theirs], "pool_id": sea.pool});
     sea.world.post("ann", "/customers/batch/claim", body).await.expect(400);

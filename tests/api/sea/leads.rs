@@ -22,7 +22,8 @@ async fn p3_a_lead_is_measured_by_the_pool_it_lies_in() {
     let strict = sea.lead_pool(json!({"name": "二组的", "user_ids": [sea.world.id("cat")]})).await;
     let lead = sea.lead("云帆", strict).await;
     let path = format!("/leads/{lead}/claim");
-    sea.world.post("ann", &path, json!({"pool_id": lax})).await.refused(404, "NOT_FOUND");
+    sea.world.post("ann", &path, json!({"pool_id": lax})).await.refused(400, "UNKNOWN_FIELD");
+    sea.world.act("ann", &path).await.refused(404, "NOT_FOUND");
     sea.world.post("ann", "/leads/batch/claim", json!({"ids": [lead], "pool_id": lax})).await.expect(400);
     sea.world.act("cat", &path).await.expect(200);
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Duration, Utc};
 use guanxi_domain::{
     ActorKind, Code, Error, FieldCode, FieldError, Permission, Result,
     access::{self, ApiKeyDetails, api_key, network::Network},
@@ -10,13 +11,14 @@ use guanxi_domain::{
 use guanxi_persistence::{
     Clock, Locked, Tx,
     access::{
-        ApiKey,
+        ApiKey, api_key as stored,
         audit::{self, Entry, Outcome},
         user,
     },
     write,
 };
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
 
 use super::{keys, tokens, users};
 use crate::records::{self, Editable, Saved};
@@ -99,7 +101,21 @@ async fn check(tx: &mut Tx, details: &mut ApiKeyDetails) -> Result<()> {
     Ok(())
 }
 
-async fn note(tx: &mut Tx, action: &str, id: uuid::Uuid, details: serde_json::Value) -> Result<()> {
+async fn note(tx: &mut Tx, action: &str, id: Uuid, details: Value) -> Result<()> {
     tx.rights_change();
     audit::record(tx, Entry::new(action, Outcome::Done, details).about("api_keys", id)).await
+}
+
+/// So long before a key ends whoever has it is told.
+const WARNING: Duration = Duration::days(7);
+
+/// Tells people that their keys end soon, once for each end.
+pub async fn warn(tx: &mut Tx) -> Result<Value> {
+    let before = tx.now() + WARNING;
+    let told = |(user, name, end): (Uuid, String, DateTime<Utc>)| {
+        (user, json!({"recipient_id": user, "name": name, "expires_at": end.to_rfc3339()}))
+    };
+    let told: Vec<(Uuid, Value)> = stored::expiring(tx, before).await?.into_iter().map(told).collect();
+    tx.emit_all("api_key.expiring", "users", &told).await?;
+    Ok(json!({"told": told.len()}))
 }

@@ -16,7 +16,7 @@ use guanxi_persistence::{
     },
     tables, write,
 };
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::records::{self, Editable, Saved};
@@ -46,6 +46,9 @@ impl Editable for Role {
             note(tx, record.id, Some(&old), Some(&details)).await?;
         }
         records::save(tx, record, &details, Map::new()).await?;
+        if changes {
+            tell(tx, Some(record.id), &[]).await?;
+        }
         Ok(Saved::new(record.id))
     }
 
@@ -133,4 +136,11 @@ async fn note(tx: &mut Tx, id: Uuid, old: Option<&RoleDetails>, new: Option<&Rol
         "new": new.map(|role| json!({"grants": role.grants, "fields": role.fields})),
     });
     audit::record(tx, Entry::new("permission.changed", Outcome::Done, details).about("roles", id)).await
+}
+
+/// Tells those who have a role, or these people, that they may do other things now.
+pub(super) async fn tell(tx: &mut Tx, role: Option<Uuid>, users: &[Uuid]) -> Result<()> {
+    let told = |(user, roles): (Uuid, Vec<String>)| (user, json!({"recipient_id": user, "roles": roles}));
+    let told: Vec<(Uuid, Value)> = stored::held(tx, role, users).await?.into_iter().map(told).collect();
+    tx.emit_all("permission.changed", "users", &told).await
 }

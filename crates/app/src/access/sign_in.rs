@@ -239,6 +239,12 @@ impl Gate {
             now,
             expires_at,
         };
+        if sessions::is_new_device(tx, &row).await? {
+            let told = json!({
+                "recipient_id": user, "device": visitor.user_agent, "ip": visitor.ip, "at": now.to_rfc3339(),
+            });
+            tx.emit("user.new_device", "users", user, told).await?;
+        }
         sessions::insert(tx, &row).await?;
         accounts::signed_in(tx, user, now).await?;
         self.signed_in(tenant, session, user, refresh_token, (now, expires_at), &settings, must_change)

@@ -19,7 +19,7 @@ use guanxi_persistence::{
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::sign_in;
+use super::{roles, sign_in};
 use crate::records::{self, Editable, Saved};
 
 impl Editable for User {
@@ -63,6 +63,9 @@ impl Editable for User {
             note_roles(tx, record.id, &old.role_ids, &details.role_ids).await?;
         }
         records::save(tx, record, &details, Map::new()).await?;
+        if old.role_ids != details.role_ids {
+            roles::tell(tx, None, &[record.id]).await?;
+        }
         if old.department_id != details.department_id {
             write::follow_owner(tx, record.id.into(), details.department_id).await?;
         }

@@ -35,13 +35,15 @@ pub async fn miss_plans(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
     owners.dedup();
     let superiors: BTreeMap<UserId, UserId> = people::superiors(tx, &owners).await?.into_iter().collect();
     let mut digests: BTreeMap<UserId, Vec<Value>> = BTreeMap::new();
+    let mut told_of = Vec::with_capacity(missed.len());
     for plan in &missed {
         let told = serde_json::to_value(plan).map_err(Error::unexpected)?;
-        tx.emit("plan.missed", Plan::TABLE.name, plan.id, told.clone()).await?;
+        told_of.push((plan.id, told.clone()));
         if let Some(superior) = superiors.get(&plan.owner_id) {
             digests.entry(*superior).or_default().push(told);
         }
     }
+    tx.emit_all("plan.missed", Plan::TABLE.name, &told_of).await?;
     for (superior, mut plans) in digests {
         let count = plans.len();
         plans.truncate(NAMED);

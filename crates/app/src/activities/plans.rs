@@ -220,9 +220,8 @@ async fn due(db: &Db, job: &Job) -> Result<()> {
 /// Tells of all plans whose time of warning has come and that were not told of: each once.
 pub async fn remind(tx: &mut Tx) -> Result<Value> {
     let found = store::remind(tx).await?;
-    for told in &found {
-        let payload = serde_json::to_value(told).map_err(Error::unexpected)?;
-        tx.emit("plan.due", Plan::TABLE.name, told.id, payload).await?;
-    }
-    Ok(json!({"told": found.len()}))
+    let told = |told: &store::Told| Ok((told.id, serde_json::to_value(told).map_err(Error::unexpected)?));
+    let told: Vec<(Uuid, Value)> = found.iter().map(told).collect::<Result<_>>()?;
+    tx.emit_all("plan.due", Plan::TABLE.name, &told).await?;
+    Ok(json!({"told": told.len()}))
 }

@@ -151,11 +151,13 @@ pub async fn remind(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
         }
         told += late.len();
         let above = people::superiors(tx, &late).await?;
-        for user in late {
+        let payload = |user: UserId| {
             let superior = above.iter().find(|(below, _)| *below == user).map(|(_, superior)| *superior);
-            let payload = json!({"owner_id": user, "superior_id": superior, "kind": kind, "period_start": period.from});
-            tx.emit("work_report.missing", "users", user, payload).await?;
-        }
+            let told = json!({"owner_id": user, "superior_id": superior, "kind": kind, "period_start": period.from});
+            (user.into(), told)
+        };
+        let told: Vec<(Uuid, Value)> = late.into_iter().map(payload).collect();
+        tx.emit_all("work_report.missing", "users", &told).await?;
     }
     Ok(json!({"told": told}))
 }

@@ -1,6 +1,9 @@
 //! What is done with leads by the clock: spoken of, rated anew (2.6, 2.9). Each looks at dates, so that
 //! one run makes up for those that were missed and a second changes nothing.
 
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
 use guanxi_domain::{
     Result,
     filter::{Filter, Leaf, Op},
@@ -9,40 +12,68 @@ use guanxi_domain::{
 };
 use guanxi_persistence::{
     Tx,
-    leads::{Lead, lead as store},
+    leads::{
+        Lead,
+        lead::{self as store, Untouched},
+    },
     ownership::LEAD,
     platform::calendars,
     read,
 };
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::score::Scorer;
+
+/// So many leads are looked at in one go.
+const PART: i64 = 500;
 
 /// Tells of leads that nobody was given for too long, and of those that nobody has touched.
 pub async fn alert(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
     let settings = guanxi_persistence::settings::load(tx).await?;
-    let hours = settings.get(settings::LEAD_UNASSIGNED_ALERT_HOURS);
-    let since = tx.now() - chrono::Duration::hours(hours.into());
-    let (mut unassigned, mut untouched) = (0, 0);
-    for (id, pool, pooled_on) in store::unassigned_since(tx, since).await? {
-        if store::notice(tx, id, "unassigned", pooled_on).await? {
-            unassigned += 1;
-            tx.emit("lead.unassigned_too_long", LEAD.records, id, json!({ "pool_id": pool, "hours": hours })).await?;
-        }
-    }
-    let hours = settings.get(settings::LEAD_UNTOUCHED_ALERT_HOURS);
-    let working = calendars::usual(tx).await?;
-    for (id, owner, since, owned_on) in store::untouched(tx).await? {
-        if working.add(since, hours * 60).is_none_or(|at| tx.now() < at) {
-            continue;
-        }
-        if store::notice(tx, id, "untouched", owned_on).await? {
-            untouched += 1;
-            let payload = json!({ "owner_id": owner, "working_hours": hours });
-            tx.emit("lead.untouched_too_long", LEAD.records, id, payload).await?;
-        }
-    }
+    let unassigned = unassigned(tx, settings.get(settings::LEAD_UNASSIGNED_ALERT_HOURS)).await?;
+    let untouched = untouched(tx, settings.get(settings::LEAD_UNTOUCHED_ALERT_HOURS)).await?;
     Ok(json!({ "unassigned": unassigned, "untouched": untouched }))
+}
+
+async fn unassigned(tx: &mut Tx, hours: u32) -> Result<usize> {
+    let since = tx.now() - chrono::Duration::hours(hours.into());
+    let (mut after, mut count) = (None, 0);
+    loop {
+        let found = store::unassigned_since(tx, since, after, PART).await?;
+        let Some((last, ..)) = found.last() else { return Ok(count) };
+        after = Some(*last);
+        let noted: Vec<(Uuid, NaiveDate)> = found.iter().map(|(id, _, pooled_on)| (*id, *pooled_on)).collect();
+        let fresh: HashSet<Uuid> = store::notice(tx, "unassigned", &noted).await?.into_iter().collect();
+        let told = |(id, pool, _): &(Uuid, Uuid, NaiveDate)| {
+            fresh.contains(id).then(|| (*id, json!({ "pool_id": pool, "hours": hours })))
+        };
+        let told: Vec<(Uuid, Value)> = found.iter().filter_map(told).collect();
+        count += told.len();
+        tx.emit_all("lead.unassigned_too_long", LEAD.records, &told).await?;
+    }
+}
+
+async fn untouched(tx: &mut Tx, hours: u32) -> Result<usize> {
+    let working = calendars::usual(tx).await?;
+    // So many working hours take at least as long by the clock.
+    let since = tx.now() - chrono::Duration::hours(hours.into());
+    let (mut after, mut count) = (None, 0);
+    loop {
+        let found = store::untouched(tx, since, after, PART).await?;
+        let Some((last, ..)) = found.last() else { return Ok(count) };
+        after = Some(*last);
+        let is_late = |since| working.add(since, hours * 60).is_some_and(|at| at <= tx.now());
+        let late: Vec<Untouched> = found.into_iter().filter(|(_, _, since, _)| is_late(*since)).collect();
+        let noted: Vec<(Uuid, NaiveDate)> = late.iter().map(|(id, .., owned_on)| (*id, *owned_on)).collect();
+        let fresh: HashSet<Uuid> = store::notice(tx, "untouched", &noted).await?.into_iter().collect();
+        let told = |(id, owner, ..): &Untouched| {
+            fresh.contains(id).then(|| (*id, json!({ "owner_id": owner, "working_hours": hours })))
+        };
+        let told: Vec<(Uuid, Value)> = late.iter().filter_map(told).collect();
+        count += told.len();
+        tx.emit_all("lead.untouched_too_long", LEAD.records, &told).await?;
+    }
 }
 
 /// Rates all open leads anew: rules speak of dates, and rules change.

@@ -85,6 +85,12 @@ pub async fn prefer(tx: &mut Tx, wanted: &Preferences) -> Result<Preferences> {
         if catalogue::find(&event.event).is_none() {
             return Err(Error::field(format!("/events/{index}/event"), FieldCode::NotOneOf));
         }
+        // Yes and no to the same is neither.
+        let twice =
+            |place: usize| event.channels[..place].iter().any(|one| one.channel == event.channels[place].channel);
+        if let Some(place) = (0..event.channels.len()).find(|place| twice(*place)) {
+            return Err(Error::field(format!("/events/{index}/channels/{place}"), FieldCode::Duplicate));
+        }
     }
     let quiet_hours = wanted.quiet_hours.map(serde_json::to_value).transpose().map_err(Error::unexpected)?;
     let rules = catalogue::rules(tx).await?;

@@ -38,19 +38,21 @@ impl Editable for Rule {
     const UPDATE: Permission = notification_rule::UPDATE;
     const DELETE: Permission = notification_rule::DELETE;
 
-    async fn create(tx: &mut Tx, details: RuleDetails) -> Result<Saved> {
-        check(tx, &details).await?;
+    async fn create(tx: &mut Tx, mut details: RuleDetails) -> Result<Saved> {
+        check(tx, &mut details).await?;
         Ok(Saved::new(records::insert::<Self>(tx, &details, Map::new()).await?))
     }
 
-    async fn update(tx: &mut Tx, record: &Locked<Self>, details: RuleDetails) -> Result<Saved> {
-        check(tx, &details).await?;
+    async fn update(tx: &mut Tx, record: &Locked<Self>, mut details: RuleDetails) -> Result<Saved> {
+        check(tx, &mut details).await?;
         records::save(tx, record, &details, Map::new()).await?;
         Ok(Saved::new(record.id))
     }
 }
 
-async fn check(tx: &mut Tx, details: &RuleDetails) -> Result<()> {
+async fn check(tx: &mut Tx, details: &mut RuleDetails) -> Result<()> {
+    details.channels.sort_unstable();
+    details.channels.dedup();
     known_event(&details.event)?;
     for (index, recipient) in details.recipients.iter().enumerate() {
         if !recipient.kind.takes_ids() {

@@ -1,6 +1,6 @@
 //! Other programs are told of events, signed, in the name of whoever asked for it (12.12).
 
-use std::net::IpAddr;
+use std::{collections::HashSet, net::IpAddr};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
@@ -125,12 +125,13 @@ fn checked(mut details: WebhookDetails) -> Result<WebhookDetails> {
         Ok(url) => details.url = url,
         Err(code) => wrong.push(FieldError::new("/url", code)),
     }
-    let known = catalogue::all();
     for (index, event) in details.events.iter().enumerate() {
-        if event.as_str() != ALL && !known.iter().any(|known| known.name == event.as_str()) {
+        if event.as_str() != ALL && catalogue::find(event).is_none() {
             wrong.push(FieldError::new(format!("/events/{index}"), FieldCode::NotOneOf));
         }
     }
+    let mut seen = HashSet::new();
+    details.events.retain(|event| seen.insert(event.clone()));
     if wrong.is_empty() { Ok(details) } else { Err(Error::fields(wrong)) }
 }
 

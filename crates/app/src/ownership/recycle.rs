@@ -4,12 +4,13 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use guanxi_domain::{Error, Result, UserId, dictionaries::SYSTEM_RECYCLE, ownership::Reminder, time};
 use guanxi_persistence::{
     Tx,
     ownership::{
         self as store, Because, Handover, Held, Owned, PooledBy,
-        recycle::{self as due, Warning},
+        recycle::{self as due, Soon, Warning},
     },
 };
 use serde_json::{Value, json};
@@ -83,9 +84,19 @@ async fn put_back<R: Holdable>(tx: &mut Tx, pools: &[store::Pool], ids: &[Uuid])
 
 /// Tells owners what they are about to lose: once when the days of warning begin, and once on the last day.
 pub async fn remind(tx: &mut Tx, owned: &Owned) -> Result<i64> {
-    let today = tx.today();
+    let (mut after, mut told) = (None, 0);
+    loop {
+        let found = due::soon(tx, owned, after, PART).await?;
+        let Some(last) = found.last() else { return Ok(told) };
+        after = Some(last.id);
+        let warnings = warnings(tx.today(), &found)?;
+        told += due::warn(tx, owned, &format!("{}.recycle_warning", owned.object), &warnings).await?;
+    }
+}
+
+fn warnings(today: NaiveDate, found: &[Soon]) -> Result<Vec<Warning>> {
     let mut warnings = Vec::new();
-    for soon in due::soon(tx, owned).await? {
+    for soon in found {
         let due = soon.due()?;
         let Some(reminder) = due.reminder(today, soon.remind_days()) else { continue };
         let kind = match reminder {
@@ -98,5 +109,5 @@ pub async fn remind(tx: &mut Tx, owned: &Owned) -> Result<i64> {
         });
         warnings.push(Warning { record: soon.id, kind, about: due.on, payload });
     }
-    due::warn(tx, owned, &format!("{}.recycle_warning", owned.object), &warnings).await
+    Ok(warnings)
 }

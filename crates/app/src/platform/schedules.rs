@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use super::{calendars, recycle_bin, retention};
 use crate::{
+    access::api_keys,
     activities::{daily, plans, reports},
     customers::nightly as customers,
     leads::nightly as leads,
@@ -87,6 +88,7 @@ pub const SCHEDULES: &[Schedule] = &[
         when: daily(9, 0),
         run: |tx, _| calendars::tell_of_missing_years(tx).boxed_local(),
     },
+    Schedule { name: "api_key_expiry", when: daily(9, 0), run: |tx, _| api_keys::warn(tx).boxed_local() },
     Schedule {
         name: "lead_alerts",
         when: When::Hourly { minute: 5 },

@@ -231,6 +231,26 @@ pub const EVENTS: &[Event] = &[
         .carries(&["kind", "period_start"])
         .zh("工作报告未交：{{record}}", "{{record}} 尚未提交 {{detail.period_start}} 起的工作报告。")
         .en("Report missing: {{record}}", "{{record}} has not handed in the report that begins on {{detail.period_start}}."),
+    Event::new("user.new_device", "users", ["新设备登录", "New device signed in"])
+        .to(&[Named])
+        .by(&[Email])
+        .each()
+        .carries(&["device", "ip", "at"])
+        .zh("您的账号在新设备上登录", "时间 {{detail.at}}，地址 {{detail.ip}}，设备 {{detail.device}}。如非本人操作，请立即修改密码。")
+        .en("Your account was used on a new device", "At {{detail.at}} from {{detail.ip}}: {{detail.device}}. Change your password at once if it was not you."),
+    Event::new("permission.changed", "users", ["本人角色权限变更", "Own roles or permissions changed"])
+        .to(&[Named])
+        .each()
+        .carries(&["roles"])
+        .zh("您的角色或权限已变更", "{{actor.name}} 调整了您的权限，当前角色：{{detail.roles}}。")
+        .en("Your roles or permissions changed", "{{actor.name}} changed what you may do. Your roles now: {{detail.roles}}."),
+    Event::new("api_key.expiring", "users", ["接口密钥即将到期", "API key about to expire"])
+        .to(&[Named])
+        .by(&[Email])
+        .each()
+        .carries(&["name", "expires_at"])
+        .zh("接口密钥即将到期：{{detail.name}}", "密钥 {{detail.name}} 将于 {{detail.expires_at}} 失效，请及时更换。")
+        .en("API key about to expire: {{detail.name}}", "The key {{detail.name}} ends at {{detail.expires_at}}. Please replace it in time."),
     Event::new("import.finished", "imports", ["导入完成", "Import finished"])
         .to(&[Named])
         .each()

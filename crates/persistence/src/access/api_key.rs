@@ -1,8 +1,10 @@
 //! Keys that programs call with.
 
-use guanxi_domain::{Permission, access::api_key, fields::Kind};
+use chrono::{DateTime, Utc};
+use guanxi_domain::{Permission, Result, access::api_key, fields::Kind};
+use uuid::Uuid;
 
-use crate::{Action, Column, Record, ScopeRule, Table, table::named};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, table::named};
 
 pub struct ApiKey;
 
@@ -29,4 +31,18 @@ impl Record for ApiKey {
         searchable: false,
         internal: &["secret_hash", "revoked_at"],
     };
+}
+
+/// Keys that end before a time, and whose people were not told of it yet; by now they are: whose, name and end.
+pub async fn expiring(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<(Uuid, String, DateTime<Utc>)>> {
+    let now = tx.now();
+    let sql = "with noted as (
+                   insert into api_key_notices (key_id, expires_at)
+                   select id, expires_at from api_keys
+                   where tenant_id = $1 and expires_at > $2 and expires_at <= $3 and revoked_at is null
+                     and deleted_at is null
+                   on conflict do nothing returning key_id)
+               select k.user_id, k.name, k.expires_at from api_keys k join noted n on n.key_id = k.id
+               where k.tenant_id = $1 order by k.id";
+    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(now).bind(before).fetch_all(tx.conn()).await?)
 }

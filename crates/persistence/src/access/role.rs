@@ -42,3 +42,12 @@ pub async fn people(tx: &mut Tx, role: Uuid) -> Result<i64> {
     );
     Ok(count.bind(tenant).bind(role).fetch_one(tx.conn()).await?)
 }
+
+/// Who has a role, with the names of all roles that he has: of this one, or of these people alone.
+pub async fn held(tx: &mut Tx, role: Option<Uuid>, users: &[Uuid]) -> Result<Vec<(Uuid, Vec<String>)>> {
+    let sql = "select u.id, array(select r.name from roles r where r.tenant_id = u.tenant_id and r.id = any(u.role_ids)
+                                  and r.deleted_at is null order by r.name)
+               from users u where u.tenant_id = $1 and u.deleted_at is null
+                 and ($2 = any(u.role_ids) or u.id = any($3))";
+    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(role).bind(users).fetch_all(tx.conn()).await?)
+}

@@ -34,6 +34,14 @@ pub async fn insert(tx: &mut Tx, session: &NewSession<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Whether somebody who has signed in before does so with a program that he never used.
+pub async fn is_new_device(tx: &mut Tx, session: &NewSession<'_>) -> Result<bool> {
+    let sql = "select count(*) > 0 and not bool_or(user_agent is not distinct from $3) from sessions
+               where tenant_id = $1 and user_id = $2";
+    let known = sqlx::query_scalar(sql).bind(tx.tenant()).bind(session.user).bind(session.user_agent);
+    Ok(known.fetch_one(tx.conn()).await?)
+}
+
 /// Puts a new refresh token in the place of the one shown; false where that is not the current one.
 pub async fn rotate(
     tx: &mut Tx,

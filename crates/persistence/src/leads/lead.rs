@@ -277,42 +277,50 @@ pub async fn owner(tx: &mut Tx, id: Uuid) -> Result<Option<UserId>> {
     Ok(owner.flatten())
 }
 
-/// Notes that somebody is told of something about a lead; false if he was told before.
-pub async fn notice(tx: &mut Tx, lead: Uuid, kind: &str, about: NaiveDate) -> Result<bool> {
-    let noted =
-        sqlx::query("insert into lead_notices (lead_id, kind, about) values ($1, $2, $3) on conflict do nothing")
-            .bind(lead)
-            .bind(kind)
-            .bind(about)
-            .execute(tx.conn())
-            .await?;
-    Ok(noted.rows_affected() == 1)
+/// Notes that it was told of these leads, each about a date; answers with those of whom that is new.
+pub async fn notice(tx: &mut Tx, kind: &str, leads: &[(Uuid, NaiveDate)]) -> Result<Vec<Uuid>> {
+    let sql = "insert into lead_notices (lead_id, kind, about)
+               select x.id, $2, x.about from unnest($1::uuid[], $3::date[]) as x (id, about)
+               on conflict do nothing returning lead_id";
+    let (ids, dates): (Vec<Uuid>, Vec<NaiveDate>) = leads.iter().copied().unzip();
+    Ok(sqlx::query_scalar(sql).bind(ids).bind(kind).bind(dates).fetch_all(tx.conn()).await?)
 }
 
-/// Leads that have lain in a pool since before `since`, with pool and date.
-pub async fn unassigned_since(tx: &mut Tx, since: DateTime<Utc>) -> Result<Vec<(Uuid, Uuid, NaiveDate)>> {
+/// Leads that have lain in a pool since before `since`, with pool and date: a part of them, behind the last of the one
+/// before.
+pub async fn unassigned_since(
+    tx: &mut Tx,
+    since: DateTime<Utc>,
+    after: Option<Uuid>,
+    most: i64,
+) -> Result<Vec<(Uuid, Uuid, NaiveDate)>> {
     let tenant = tx.tenant();
     let found = sqlx::query_as(
         "select l.id, l.pool_id, l.pooled_on from leads l
          where l.tenant_id = $1 and l.status = 'unassigned' and l.deleted_at is null and l.pooled_at < $2
            and not exists (select 1 from lead_notices n where n.tenant_id = l.tenant_id and n.lead_id = l.id
                            and n.kind = 'unassigned' and n.about = l.pooled_on)
-         order by l.id",
+           and ($3::uuid is null or l.id > $3)
+         order by l.id limit $4",
     );
-    Ok(found.bind(tenant).bind(since).fetch_all(tx.conn()).await?)
+    Ok(found.bind(tenant).bind(since).bind(after).bind(most).fetch_all(tx.conn()).await?)
 }
 
-/// Owned leads that nobody has spoken to, with owner, since when and the date of that.
-pub async fn untouched(tx: &mut Tx) -> Result<Vec<(Uuid, UserId, DateTime<Utc>, NaiveDate)>> {
+/// A lead that nobody has spoken to, with owner, since when and the date of that.
+pub type Untouched = (Uuid, UserId, DateTime<Utc>, NaiveDate);
+
+/// Owned leads that nobody has spoken to since before `since`: a part of them, behind the last of the one before.
+pub async fn untouched(tx: &mut Tx, since: DateTime<Utc>, after: Option<Uuid>, most: i64) -> Result<Vec<Untouched>> {
     let tenant = tx.tenant();
     let found = sqlx::query_as(
         "select l.id, l.owner_id, l.owned_since, l.owned_on from leads l
-         where l.tenant_id = $1 and l.status = 'pending' and l.deleted_at is null
+         where l.tenant_id = $1 and l.status = 'pending' and l.deleted_at is null and l.owned_since <= $2
            and not exists (select 1 from lead_notices n where n.tenant_id = l.tenant_id and n.lead_id = l.id
                            and n.kind = 'untouched' and n.about = l.owned_on)
-         order by l.id",
+           and ($3::uuid is null or l.id > $3)
+         order by l.id limit $4",
     );
-    Ok(found.bind(tenant).fetch_all(tx.conn()).await?)
+    Ok(found.bind(tenant).bind(since).bind(after).bind(most).fetch_all(tx.conn()).await?)
 }
 
 /// Whether anybody has written down anything about a lead.

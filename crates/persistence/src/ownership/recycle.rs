@@ -135,7 +135,8 @@ impl Soon {
     }
 }
 
-pub async fn soon(tx: &mut Tx, owned: &Owned) -> Result<Vec<Soon>> {
+/// Those that go back soon: a part of them, behind the last of the one before.
+pub async fn soon(tx: &mut Tx, owned: &Owned, after: Option<Uuid>, most: i64) -> Result<Vec<Soon>> {
     tx.learn().await?;
     let Recycling { due_on, reason, remind_days, .. } = &owned.recycling;
     let mut sql = QueryBuilder::new("select * from (select t.id, t.owner_id");
@@ -145,8 +146,11 @@ pub async fn soon(tx: &mut Tx, owned: &Owned) -> Result<Vec<Soon>> {
         sql.push(name);
     }
     push_held(&mut sql, owned, tx);
+    if let Some(after) = after {
+        sql.push(" and t.id > ").push_bind(after);
+    }
     sql.push(") soon where due_on >= ").push_bind(tx.today()).push(" and due_on - remind_days <= ");
-    sql.push_bind(tx.today()).push(" order by due_on, id");
+    sql.push_bind(tx.today()).push(" order by id limit ").push_bind(most);
     Ok(sql.build_query_as().fetch_all(tx.conn()).await?)
 }
 

@@ -6,7 +6,7 @@ use guanxi_domain::{
     calendar::Calendar,
     ownership::{
         CustomerFacts, CustomerRecycleRule, LeadRecycleRule, Level, LevelDays, RecycleMode, RecycleReason,
-        RecycleTerms, customer_due, recycle_due,
+        RecycleTerms, customer_due, grace_until, recycle_due,
     },
 };
 use serde_json::{Value, json};
@@ -88,8 +88,7 @@ async fn sql_and_domain_agree_on_when_a_lead_goes_back_and_why() {
         let terms = RecycleTerms {
             mode: rule.mode,
             working_days_only: rule.working_days_only,
-            rule_changed_on: changed_on,
-            grace_days: 3,
+            not_before: changed_on.and_then(|changed_on| grace_until(changed_on, 3)),
         };
         let due = recycle_due(&rule.countdowns(owned_on, followed_on), &terms, |day| working.is_working_day(day));
         let on = due.map_or(Value::Null, |due| json!(due.on));
@@ -107,6 +106,11 @@ async fn sql_and_domain_agree_on_when_a_lead_goes_back_and_why() {
             assert!(has(&world.get("boss", &filter("eq")).await.expect(200)), "{context}");
             assert!(has(&world.get("boss", &filter("lte")).await.expect(200)), "{context}");
             assert!(!has(&world.get("boss", &filter("lt")).await.expect(200)), "{context}");
+            let reason = format!(
+                r#"/leads?filter={{"field":"recycle_reason","op":"eq","value":"{}"}}&limit=200"#,
+                <&str>::from(due.reason)
+            );
+            assert!(has(&world.get("boss", &reason).await.expect(200)), "{context}");
         }
     }
 }
@@ -183,8 +187,7 @@ async fn sql_and_domain_agree_on_when_a_customer_goes_back_and_why() {
         let terms = RecycleTerms {
             mode: RecycleMode::Any,
             working_days_only: false,
-            rule_changed_on: changed_on,
-            grace_days: 3,
+            not_before: changed_on.and_then(|changed_on| grace_until(changed_on, 3)),
         };
         let facts = CustomerFacts {
             level,
@@ -203,6 +206,16 @@ async fn sql_and_domain_agree_on_when_a_customer_goes_back_and_why() {
         let context = format!("{rules:?} changed {changed_on:?}, {facts:?}");
         assert_eq!(told["recycle_due_on"], due.map_or(Value::Null, |due| json!(due.on)), "{context}");
         assert_eq!(told["recycle_rule"], due.map_or(Value::Null, |due| json!(<&str>::from(due.reason))), "{context}");
+        let asked = match due {
+            None => r#"{"field":"recycle_due_on","op":"is_null"}"#.to_owned(),
+            Some(due) => format!(
+                r#"{{"and":[{{"field":"recycle_due_on","op":"eq","value":"{}"}},{{"field":"recycle_rule","op":"eq","value":"{}"}}]}}"#,
+                due.on,
+                <&str>::from(due.reason)
+            ),
+        };
+        let found = sea.world.get("boss", &format!("/customers?filter={asked}&limit=200")).await.expect(200);
+        assert!(found.all("id").iter().any(|id| *id == customer.to_string()), "{context}");
     }
 }
 

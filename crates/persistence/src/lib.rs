@@ -11,6 +11,7 @@ pub mod jobs;
 mod json;
 mod known;
 pub mod leads;
+mod live;
 pub mod notifications;
 pub mod numbering;
 pub mod ownership;

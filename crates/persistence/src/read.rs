@@ -3,6 +3,7 @@
 mod any;
 mod condition;
 mod page;
+mod scope;
 mod search;
 mod select;
 
@@ -15,9 +16,10 @@ use sqlx::{Postgres, QueryBuilder, Row};
 use uuid::Uuid;
 
 pub use any::{facts, reached, shown};
-pub use condition::{push_filter, push_scope};
+pub use condition::push_filter;
 pub(crate) use page::page_of_table;
-pub use page::{PageBody, check, count, each, ids, page};
+pub use page::{PageBody, check, count, each, first_by, ids, page};
+pub use scope::push_scope;
 use select::Selection;
 pub use select::unknown_field;
 

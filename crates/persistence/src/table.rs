@@ -2,10 +2,9 @@
 //! derived from it.
 
 use guanxi_domain::{Access, Actor, DepartmentId, Permission, Scope, UserId, access::PoolSeat, fields::Kind};
-use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::Tx;
+use crate::live::Live;
 
 /// A kind of record that the engine in [`crate::read`] reads.
 pub trait Record: Send + Sync + 'static {
@@ -110,19 +109,6 @@ pub struct Column {
     pub filter: bool,
     pub sort: bool,
     pub max_length: Option<u16>,
-}
-
-/// Writes a condition for some values of a column.
-type Narrow = fn(&mut QueryBuilder<Postgres>, &[&str], &Tx);
-
-/// A column whose values follow from the day and from what the organisation has set. It can be filtered and sorted.
-pub struct Live {
-    /// Writes the expression over the row `t`.
-    pub push: fn(&mut QueryBuilder<Postgres>, &Tx),
-    /// Writes `and …` for what rows with one of these values have in common and an index can find.
-    pub narrow: Option<Narrow>,
-    /// The stored column that has its order, and whose right it shares.
-    pub order: Option<&'static str>,
 }
 
 /// How the name of what a column refers to is found: see [`named`].

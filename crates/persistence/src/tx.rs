@@ -73,7 +73,11 @@ impl Db {
     pub fn connect(config: DbConfig) -> Self {
         let half = (config.connections / 2).max(2);
         // Plans that do not depend on the values are made once; making them anew would double the cost of a list.
-        let act_as = |role| config.options.clone().options([("role", role), ("plan_cache_mode", "force_generic_plan")]);
+        // Starting workers costs more than a page.
+        let act_as = |role| {
+            let plans = [("plan_cache_mode", "force_generic_plan"), ("max_parallel_workers_per_gather", "0")];
+            config.options.clone().options([("role", role)]).options(plans)
+        };
         let reading = act_as("guanxi_app").options([("default_transaction_read_only", "on")]);
         let pool = |size| PgPoolOptions::new().max_connections(size).test_before_acquire(false);
         Self(Arc::new(Inner {
@@ -225,6 +229,11 @@ impl Tx {
     /// What is known of the organisation, once that was [learned](Tx::learn).
     pub(crate) fn known(&self) -> Option<&Known> {
         self.known.as_deref()
+    }
+
+    /// The same, to be kept beyond this borrow.
+    pub(crate) fn learned(&self) -> Option<Arc<Known>> {
+        self.known.clone()
     }
 
     /// What is known without asking. Jobs ask: nobody who signs in keeps it fresh for them.

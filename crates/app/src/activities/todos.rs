@@ -1,5 +1,7 @@
 //! What somebody has to do now (4.5).
 
+use std::collections::BTreeMap;
+
 use guanxi_domain::{
     Error, FieldCode, Result, UserId,
     access::work_report,
@@ -66,17 +68,20 @@ pub async fn list(tx: &mut Tx, shown: i64) -> Result<Vec<TodoGroup>> {
     let due = due.iter().filter(|(kind, from)| writes && worked(*kind, *from));
     let (reports, periods) = due.map(|(kind, from)| (kind.word().to_owned(), *from)).unzip();
     let mut found = store::all(tx, &Asked { user, from, until, shown, reports, periods }).await?;
-    let mut leaving = [leaving::<Lead>(tx, user).await?, leaving::<Customer>(tx, user).await?].concat();
-    let count = i64::try_from(leaving.len()).unwrap_or(i64::MAX);
-    leaving.sort_by_key(|todo| (todo.at, todo.id));
-    leaving.truncate(usize::try_from(shown).unwrap_or_default());
-    found.extend(leaving.into_iter().map(|todo| Todo { count, ..todo }));
+    found.extend(leaving::<Lead>(tx, user).await?);
+    found.extend(leaving::<Customer>(tx, user).await?);
+    found.sort_by_key(|todo| (todo.at, todo.id));
     let groups = KINDS.map(|kind| {
-        let (items, rest): (Vec<Todo>, Vec<Todo>) =
-            std::mem::take(&mut found).into_iter().partition(|todo| todo.kind == kind);
-        found = rest;
-        let count = items.first().map_or(0, |todo| todo.count);
-        TodoGroup { kind: kind.to_owned(), count: count.min(store::MOST), capped: count > store::MOST, items }
+        let items = || found.iter().filter(|todo| todo.kind == kind);
+        let counts: BTreeMap<&str, i64> = items().map(|todo| (todo.resource.as_str(), todo.count)).collect();
+        let count: i64 = counts.values().sum();
+        let shown = usize::try_from(shown).unwrap_or_default();
+        TodoGroup {
+            kind: kind.to_owned(),
+            count: count.min(store::MOST),
+            capped: count > store::MOST,
+            items: items().take(shown).cloned().collect(),
+        }
     });
     Ok(groups.into_iter().collect())
 }
@@ -98,7 +103,7 @@ async fn leaving<R: Record>(tx: &mut Tx, user: UserId) -> Result<Vec<Todo>> {
     };
     let hidden = store::dismissed(tx, user, KIND).await?;
     let zone = tx.actor().zone;
-    let found = read::each::<R>(tx, R::READ, &query, None, store::MOST + 1)
+    let found: Vec<Todo> = read::first_by::<R>(tx, R::READ, &query, "recycle_due_on", store::MOST + 1)
         .await?
         .into_iter()
         .filter_map(|record| {
@@ -114,8 +119,10 @@ async fn leaving<R: Record>(tx: &mut Tx, user: UserId) -> Result<Vec<Todo>> {
                 count: 0,
             })
         })
-        .filter(|todo| !hidden.iter().any(|(id, date)| (*id, date) == (todo.id, &todo.date)));
-    Ok(found.collect())
+        .filter(|todo| !hidden.iter().any(|(id, date)| (*id, date) == (todo.id, &todo.date)))
+        .collect();
+    let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
+    Ok(found.into_iter().map(|todo| Todo { count, ..todo }).collect())
 }
 
 /// Hides a to-do until its date changes.

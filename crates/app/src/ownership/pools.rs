@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 use guanxi_domain::{
-    Error, FieldCode, FieldError, Result, UserId, fields::Kind, ownership::target_pool, settings::RECYCLE_GRACE_DAYS,
-    time,
+    Error, FieldCode, FieldError, Result, UserId,
+    fields::Kind,
+    ownership::{grace_until, target_pool},
+    settings::RECYCLE_GRACE_DAYS,
 };
 use guanxi_persistence::{
     Locked, Table, Tx,
@@ -62,11 +64,10 @@ pub fn is_member(pools: &[store::Pool], pool: Uuid, receiver: &Receiver) -> bool
         .is_some_and(|known| known.admins.contains(&receiver.id) || known.choice.members.closeness(&person).is_some())
 }
 
-/// The earliest due date under rules that change today, so that a change empties nobody's list overnight. What is due
-/// goes back the day after.
+/// The earliest due date under rules that change today.
 pub async fn not_before(tx: &mut Tx) -> Result<Option<NaiveDate>> {
     let grace = guanxi_persistence::settings::load(tx).await?.get(RECYCLE_GRACE_DAYS);
-    Ok((grace > 0).then(|| time::plus(tx.today(), grace - 1)))
+    Ok(grace_until(tx.today(), grace))
 }
 
 /// The fields that a pool cannot cover: none of these records has them, or they are no text.

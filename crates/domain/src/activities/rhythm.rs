@@ -76,6 +76,23 @@ pub struct Party {
     pub relationship: Option<String>,
 }
 
+impl Party {
+    /// As it lies in the database.
+    pub fn stored(
+        level: Option<&str>,
+        is_key_account: bool,
+        lifecycle: Option<&str>,
+        relationship: Option<String>,
+    ) -> Self {
+        Self {
+            level: level.and_then(|level| level.parse().ok()),
+            is_key_account,
+            lifecycle: lifecycle.and_then(Lifecycle::of_word),
+            relationship,
+        }
+    }
+}
+
 /// For whom, how often, and how many days before somebody is due soon.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {

@@ -29,6 +29,13 @@ macro_rules! choices {
                     $(Self::$variant => $word),*
                 }
             }
+
+            pub fn of_word(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
         }
     )*};
 }

@@ -138,8 +138,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    const TERMS: RecycleTerms =
-        RecycleTerms { mode: RecycleMode::Any, working_days_only: false, rule_changed_on: None, grace_days: 3 };
+    const TERMS: RecycleTerms = RecycleTerms { mode: RecycleMode::Any, working_days_only: false, not_before: None };
 
     fn facts() -> CustomerFacts<'static> {
         CustomerFacts {

@@ -11,7 +11,9 @@ pub use audience::{Audience, Closeness, Person, PoolChoice, target_pool};
 pub use capacity::{CapScope, CapacityRule, HoldCap, Quota, capacity_for, refuse_clash};
 pub use claim::{ClaimRefusal, ClaimRule, Claimed, Claimer, Seat, thawed_on};
 pub use customer::{CustomerFacts, CustomerRecycleRule, Level, LevelDays, customer_due};
-pub use recycle::{Countdown, Due, LeadRecycleRule, RecycleMode, RecycleReason, RecycleTerms, Reminder, recycle_due};
+pub use recycle::{
+    Countdown, Due, LeadRecycleRule, RecycleMode, RecycleReason, RecycleTerms, Reminder, grace_until, recycle_due,
+};
 
 use crate::UserId;
 

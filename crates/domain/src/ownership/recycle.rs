@@ -61,9 +61,14 @@ pub struct Due {
 pub struct RecycleTerms {
     pub mode: RecycleMode,
     pub working_days_only: bool,
-    /// When an admin last changed the rule: nothing is recycled in the days after, whatever the new rule says.
-    pub rule_changed_on: Option<NaiveDate>,
-    pub grace_days: u32,
+    /// The earliest due date, whatever the rule says: see [`grace_until`].
+    pub not_before: Option<NaiveDate>,
+}
+
+/// The earliest due date under a rule that an admin changed: nothing goes in the days after, so that a change empties
+/// nobody's list over night. What is due goes back the day after.
+pub fn grace_until(changed_on: NaiveDate, grace_days: u32) -> Option<NaiveDate> {
+    (grace_days > 0).then(|| plus(changed_on, grace_days - 1))
 }
 
 /// The due date over all clocks: the earliest if any reason is enough, else the latest. None if no clock runs.
@@ -84,10 +89,7 @@ pub fn recycle_due(
         RecycleMode::Any => dues.min_by_key(|due| due.on),
         RecycleMode::All => dues.max_by_key(|due| due.on),
     }?;
-    // Recycling happens the day after the due date.
-    let grace = terms.rule_changed_on.filter(|_| terms.grace_days > 0);
-    let earliest = grace.map_or(NaiveDate::MIN, |changed| plus(changed, terms.grace_days - 1));
-    Some(Due { on: due.on.max(earliest), ..due })
+    Some(Due { on: terms.not_before.map_or(due.on, |earliest| due.on.max(earliest)), ..due })
 }
 
 impl Due {
@@ -173,8 +175,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    const TERMS: RecycleTerms =
-        RecycleTerms { mode: RecycleMode::Any, working_days_only: false, rule_changed_on: None, grace_days: 3 };
+    const TERMS: RecycleTerms = RecycleTerms { mode: RecycleMode::Any, working_days_only: false, not_before: None };
 
     fn due(since: &str, last_activity: Option<&str>) -> Due {
         let clocks = LeadRecycleRule::default().countdowns(date(since), last_activity.map(date));
@@ -215,10 +216,10 @@ mod tests {
     #[test]
     fn a_changed_rule_empties_nobodys_list_over_night() {
         let clocks = LeadRecycleRule::default().countdowns(date("2026-01-01"), None);
-        let changed = RecycleTerms { rule_changed_on: Some(date("2026-03-10")), ..TERMS };
+        let changed = RecycleTerms { not_before: grace_until(date("2026-03-10"), 3), ..TERMS };
         let due = recycle_due(&clocks, &changed, is_weekday).unwrap();
         assert!(!due.is_past(date("2026-03-12")) && due.is_past(date("2026-03-13")));
-        let at_once = RecycleTerms { grace_days: 0, ..changed };
+        let at_once = RecycleTerms { not_before: grace_until(date("2026-03-10"), 0), ..TERMS };
         assert!(recycle_due(&clocks, &at_once, is_weekday).unwrap().is_past(date("2026-03-10")));
     }
 
@@ -250,7 +251,7 @@ mod tests {
         fn a_change_never_recycles_within_its_grace(changed in 0..400_u32, grace in 1..10_u32, today in 0..500_u32) {
             let start = date("2026-01-01");
             let changed_on = plus(start, changed);
-            let terms = RecycleTerms { rule_changed_on: Some(changed_on), grace_days: grace, ..TERMS };
+            let terms = RecycleTerms { not_before: grace_until(changed_on, grace), ..TERMS };
             let clocks = LeadRecycleRule::default().countdowns(date("2025-01-01"), None);
             let due = recycle_due(&clocks, &terms, is_weekday).unwrap();
             prop_assert_eq!(due.is_past(plus(start, today)), today >= changed + grace);

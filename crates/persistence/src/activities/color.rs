@@ -3,22 +3,30 @@
 
 use chrono::{DateTime, Utc};
 use guanxi_domain::{
-    activities::rhythm::{Color, Line, Rhythms},
+    Result,
+    activities::rhythm::{Color, Line, Party, Rhythms},
     fields::Kind,
     leads::rules::HeldObject,
     time,
 };
 use sqlx::{Postgres, QueryBuilder};
 
-use crate::{Column, Tx, table::Live};
+use crate::{
+    Column, Tx,
+    live::{Live, LiveValue, Parts, Rule},
+};
 
 pub const OF_CUSTOMERS: Column = column(&Live {
+    parts: &["next_contact_at", "level", "is_key_account", "lifecycle", "relationship"],
+    rule: |tx| rule(HeldObject::Customer, tx),
     push: |sql, tx| push(sql, HeldObject::Customer, tx),
     narrow: Some(|sql, wanted, tx| narrow(sql, HeldObject::Customer, wanted, tx)),
     order: Some("next_contact_at"),
 });
 
 pub const OF_LEADS: Column = column(&Live {
+    parts: &["next_contact_at", "level"],
+    rule: |tx| rule(HeldObject::Lead, tx),
     push: |sql, tx| push(sql, HeldObject::Lead, tx),
     narrow: Some(|sql, wanted, tx| narrow(sql, HeldObject::Lead, wanted, tx)),
     order: Some("next_contact_at"),
@@ -26,6 +34,25 @@ pub const OF_LEADS: Column = column(&Live {
 
 const fn column(live: &'static Live) -> Column {
     Column::new("contact_color", Kind::Choice(Color::WORDS), "联系状态", "Contact status").filled().live(live)
+}
+
+fn rule(object: HeldObject, tx: &Tx) -> Rule {
+    let (rhythms, today, zone) = (Rhythms::of(object, tx.settings()), tx.today(), tx.actor().zone);
+    Box::new(move |row| {
+        let next: Option<DateTime<Utc>> = row.get("next_contact_at")?;
+        let next = next.map(|next| time::business_date(next, zone));
+        Ok(Some(LiveValue::Word(rhythms.color(next, &party(object, row)?, today).word())))
+    })
+}
+
+fn party(object: HeldObject, row: &Parts<'_>) -> Result<Party> {
+    let level = row.get("level")?;
+    Ok(match object {
+        HeldObject::Lead => Party::stored(level, false, None, None),
+        HeldObject::Customer => {
+            Party::stored(level, row.get("is_key_account")?, row.get("lifecycle")?, row.get("relationship")?)
+        }
+    })
 }
 
 fn push(sql: &mut QueryBuilder<Postgres>, object: HeldObject, tx: &Tx) {

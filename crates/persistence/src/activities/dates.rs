@@ -1,9 +1,7 @@
 //! When customers and leads were last spoken to and are due again, as their tables keep it.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use guanxi_domain::{
-    Result, UserId, activities::rhythm::Party, customers::customer::Lifecycle, leads::rules::HeldObject,
-};
+use guanxi_domain::{Result, UserId, activities::rhythm::Party, leads::rules::HeldObject};
 use uuid::Uuid;
 
 use crate::Tx;
@@ -24,19 +22,7 @@ pub struct Waiting {
 
 impl Waiting {
     pub fn party(&self) -> Party {
-        let lifecycle = |word: &String| match word.as_str() {
-            "acquisition" => Some(Lifecycle::Acquisition),
-            "maintenance" => Some(Lifecycle::Maintenance),
-            "retention" => Some(Lifecycle::Retention),
-            "churned" => Some(Lifecycle::Churned),
-            _ => None,
-        };
-        Party {
-            level: self.level.as_deref().and_then(|level| level.parse().ok()),
-            is_key_account: self.is_key_account,
-            lifecycle: self.lifecycle.as_ref().and_then(lifecycle),
-            relationship: self.relationship.clone(),
-        }
+        Party::stored(self.level.as_deref(), self.is_key_account, self.lifecycle.as_deref(), self.relationship.clone())
     }
 }
 

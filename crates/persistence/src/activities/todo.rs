@@ -22,6 +22,7 @@ pub struct Todo {
     pub at: DateTime<Utc>,
     /// What it is hidden by: when this changes, it comes back.
     pub date: String,
+    /// How many there are of this kind and resource.
     #[serde(skip)]
     pub count: i64,
 }
@@ -46,7 +47,7 @@ macro_rules! branch {
             $kind,
             "' as kind, '",
             $resource,
-            "' as resource, t.id, ",
+            "' as resource, found.*, count(*) over () as count from (select t.id, ",
             $title,
             " as title, ",
             $at,
@@ -60,7 +61,7 @@ macro_rules! branch {
             $date,
             ")::text) order by ",
             $at,
-            ", t.id limit 101)"
+            ", t.id limit 101) found order by at, id limit $5)"
         )
     };
 }
@@ -79,7 +80,6 @@ macro_rules! contacts {
 }
 
 const ALL: &str = concat!(
-    "with todo as materialized (",
     contacts!("contact_today", "customers", "t.next_contact_at >= $3 and t.next_contact_at < $4"),
     " union all ",
     contacts!("contact_today", "leads", "t.next_contact_at >= $3 and t.next_contact_at < $4"),
@@ -150,15 +150,9 @@ const ALL: &str = concat!(
                             and w.kind = due.kind and w.period_start = due.period_start and w.status <> 'draft'
                             and w.deleted_at is null)) t where true"
     ),
-    ")
-     select kind, resource, id, title, at, date, count from (
-         select todo.*, count(*) over (partition by kind) as count,
-             row_number() over (partition by kind order by at, id) as place
-         from todo) counted
-     where place <= $5 order by kind, place"
 );
 
-/// The first to-dos of each kind with how many there are.
+/// The first to-dos of each kind and resource with how many there are.
 pub async fn all(tx: &mut Tx, asked: &Asked) -> Result<Vec<Todo>> {
     let sql = sqlx::query_as(ALL)
         .bind(tx.tenant())

@@ -1,20 +1,29 @@
-//! When customers go back to the public sea if nothing happens: the rules of `domain::ownership` as an expression over a
-//! customer (3.5). A test compares the two. What keeps a customer from going back once it is recorded (an opportunity, a
-//! case, an approval) stands beside the key accounts in [`push`].
+//! When customers go back to the public sea if nothing happens (3.5). What keeps a customer from going back once it is
+//! recorded (an opportunity, a case, an approval) stands beside the key accounts in [`push`] and in [`due`].
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use guanxi_domain::{
     Result, UserId,
     fields::Kind,
-    ownership::{CustomerRecycleRule, LevelDays, RecycleReason},
+    ownership::{
+        CustomerFacts, CustomerRecycleRule, Due, LevelDays, RecycleMode, RecycleReason, RecycleTerms, customer_due,
+    },
+    time,
 };
 use sqlx::{FromRow, Postgres, QueryBuilder, types::Json};
 use uuid::Uuid;
 
-use crate::{Column, Tx, ownership::recycle::Recycling, table::Live};
+use crate::{
+    Column, Tx,
+    live::{Live, LiveValue, Parts, Rule},
+    ownership::recycle::Recycling,
+};
 
 /// The last date on which the owner still has it.
 pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日期", "Recycled after").live(&Live {
+    parts: PARTS,
+    rule: |tx| rule(tx, |due| LiveValue::Date(due.on)),
     push: |sql, tx| push(sql, tx, "date", push_due),
     narrow: None,
     order: None,
@@ -23,10 +32,25 @@ pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日�
 /// By which rule.
 pub const RULE: Column =
     Column::new("recycle_rule", Kind::Choice(&["no_followup", "no_deal"]), "回收规则", "Rule to recycle").live(&Live {
+        parts: PARTS,
+        rule: |tx| rule(tx, |due| LiveValue::Word(due.reason.into())),
         push: |sql, tx| push(sql, tx, "text", push_rule),
         narrow: None,
         order: None,
     });
+
+const PARTS: &[&str] = &[
+    "status",
+    "origin_pool_id",
+    "owner_id",
+    "owned_on",
+    "last_activity_at",
+    "level",
+    "deal_status",
+    "is_key_account",
+    "locked_until",
+    "tags",
+];
 
 /// The rules of all customer pools of a tenant.
 #[derive(Debug, Default)]
@@ -41,7 +65,7 @@ struct PoolRule {
     rules: Json<Vec<CustomerRecycleRule>>,
     remind_days: i32,
     recycle_not_before: Option<NaiveDate>,
-    /// Its members and admins; none where it is for everybody.
+    /// Its members and admins in the order of their ids; none where it is for everybody.
     people: Option<Vec<UserId>>,
 }
 
@@ -54,7 +78,8 @@ impl PoolRules {
                  else array(select u.id from users u where u.tenant_id = $1 and (
                      u.id = any(p.user_ids) or u.id = any(p.admin_ids) or u.role_ids && p.role_ids
                      or exists (select 1 from departments d where d.tenant_id = $1 and d.path && p.department_ids
-                                and (d.id = u.department_id or d.id = any(u.extra_department_ids))))) end as people
+                                and (d.id = u.department_id or d.id = any(u.extra_department_ids))))
+                     order by u.id) end as people
              from customer_pools p where p.tenant_id = $1 and (p.enabled or p.is_default) and p.deleted_at is null
              order by p.is_default, p.id",
         );
@@ -67,6 +92,46 @@ impl PoolRule {
     fn counting(&self) -> impl Iterator<Item = &CustomerRecycleRule> {
         self.rules.0.iter().filter(|rule| rule.enabled)
     }
+
+    fn holds_for(&self, origin: Option<Uuid>, owner: Option<UserId>) -> bool {
+        let is_one_of = |people: &Vec<UserId>| owner.is_some_and(|owner| people.binary_search(&owner).is_ok());
+        (self.is_default || Some(self.id) == origin) && self.people.as_ref().is_none_or(is_one_of)
+    }
+}
+
+/// The rule of the domain for the customers of this organisation.
+fn rule(tx: &Tx, shown: fn(Due) -> LiveValue) -> Rule {
+    let (known, zone) = (tx.learned(), tx.actor().zone);
+    Box::new(move |customer| {
+        let Some(known) = &known else { return Ok(None) };
+        Ok(due(&known.customer_pools, zone, customer)?.map(shown))
+    })
+}
+
+fn due(pools: &PoolRules, zone: Tz, customer: &Parts<'_>) -> Result<Option<Due>> {
+    let Some(owned_since) = customer.get("owned_on")? else { return Ok(None) };
+    let (origin, owner) = (customer.get("origin_pool_id")?, customer.get("owner_id")?);
+    let Some(pool) = pools.0.iter().find(|pool| pool.holds_for(origin, owner)) else { return Ok(None) };
+    if customer.get::<&str>("status")? != "owned" {
+        return Ok(None);
+    }
+    let tags: Vec<String> = customer.get("tags")?;
+    let last_activity: Option<DateTime<Utc>> = customer.get("last_activity_at")?;
+    let facts = CustomerFacts {
+        level: customer.get::<Option<&str>>("level")?.and_then(|level| level.parse().ok()),
+        owned_since,
+        last_activity: last_activity.map(|at| time::business_date(at, zone)),
+        had_opportunity: false,
+        has_open_opportunity: false,
+        has_open_case_or_approval: false,
+        is_dealt: customer.get::<&str>("deal_status")? == "dealt",
+        is_key_account: customer.get("is_key_account")?,
+        locked_until: customer.get("locked_until")?,
+        tags: &tags,
+        leave_days: 0,
+    };
+    let terms = RecycleTerms { mode: RecycleMode::Any, working_days_only: false, not_before: pool.recycle_not_before };
+    Ok(customer_due(&pool.rules.0, &facts, &terms, time::is_weekday))
 }
 
 type PushRule = fn(&mut QueryBuilder<Postgres>, &PoolRule, &Tx);
@@ -95,43 +160,65 @@ fn push(sql: &mut QueryBuilder<Postgres>, tx: &Tx, kind: &str, what: PushRule) {
     sql.push(" end)::").push(kind);
 }
 
-/// What is locked stays until its lock ends.
+/// What is locked stays until its lock ends: no clock runs out before.
 fn push_due(sql: &mut QueryBuilder<Postgres>, pool: &PoolRule, tx: &Tx) {
-    sql.push("case when ");
-    push_earliest(sql, pool, tx);
-    sql.push(" is not null then greatest(t.locked_until, ").push_bind(pool.recycle_not_before).push(", ");
-    push_earliest(sql, pool, tx);
-    sql.push(") end");
+    push_earliest(sql, pool, tx, |sql| {
+        sql.push("greatest(t.locked_until, ").push_bind(pool.recycle_not_before).push(", ");
+    });
 }
 
 /// The first of the rules by which it goes that early.
 fn push_rule(sql: &mut QueryBuilder<Postgres>, pool: &PoolRule, tx: &Tx) {
     sql.push("case ");
-    push_earliest(sql, pool, tx);
+    push_earliest(sql, pool, tx, push_plain);
     for rule in pool.counting() {
         sql.push(" when ");
-        push_clock(sql, rule, tx);
+        push_clock(sql, rule, tx, push_plain);
         sql.push(" then '").push(<&str>::from(rule.kind)).push("'");
     }
     sql.push(" end");
 }
 
-fn push_earliest(sql: &mut QueryBuilder<Postgres>, pool: &PoolRule, tx: &Tx) {
+fn push_plain(sql: &mut QueryBuilder<Postgres>) {
+    sql.push("(");
+}
+
+fn push_earliest(
+    sql: &mut QueryBuilder<Postgres>,
+    pool: &PoolRule,
+    tx: &Tx,
+    push_floor: impl Fn(&mut QueryBuilder<Postgres>),
+) {
     sql.push("least(null::date");
     for rule in pool.counting() {
         sql.push(", ");
-        push_clock(sql, rule, tx);
+        push_clock(sql, rule, tx, &push_floor);
     }
     sql.push(")");
 }
 
-/// The date of one rule's clock, null where it does not run.
-fn push_clock(sql: &mut QueryBuilder<Postgres>, rule: &CustomerRecycleRule, tx: &Tx) {
-    sql.push("case when ");
+/// The date of one rule's clock behind what `push_floor` writes, null where it does not run.
+fn push_clock(
+    sql: &mut QueryBuilder<Postgres>,
+    rule: &CustomerRecycleRule,
+    tx: &Tx,
+    push_floor: impl Fn(&mut QueryBuilder<Postgres>),
+) {
+    let LevelDays { a, b, c, d } = rule.days;
+    sql.push("case when false");
     if !rule.include_dealt || rule.kind == RecycleReason::NoDeal {
-        sql.push("t.deal_status = 'dealt' or ");
+        sql.push(" or t.deal_status = 'dealt'");
     }
-    sql.push("t.tags && ").push_bind(rule.exempt_tags.clone()).push(" then null else ");
+    if !rule.exempt_tags.is_empty() {
+        sql.push(" or t.tags && ").push_bind(rule.exempt_tags.clone());
+    }
+    for (level, days) in [("t.level = 'A'", a), ("t.level = 'B'", b), ("t.level = 'C'", c), (OTHERS, d)] {
+        if days.is_none() {
+            sql.push(" or ").push(level);
+        }
+    }
+    sql.push(" then null else ");
+    push_floor(sql);
     if rule.kind == RecycleReason::NoFollowup {
         sql.push("greatest(t.owned_on, (t.last_activity_at at time zone ").push_bind(tx.actor().zone.name());
         sql.push(")::date)");
@@ -139,16 +226,14 @@ fn push_clock(sql: &mut QueryBuilder<Postgres>, rule: &CustomerRecycleRule, tx: 
         sql.push("t.owned_on");
     }
     sql.push(" + case t.level");
-    let LevelDays { a, b, c, d } = rule.days;
     for (level, days) in [(" when 'A' then ", a), (" when 'B' then ", b), (" when 'C' then ", c), (" else ", d)] {
-        sql.push(level);
-        match days {
-            Some(days) => sql.push(days),
-            None => sql.push("null::int"),
-        };
+        sql.push(level).push(days.unwrap_or_default());
     }
-    sql.push(" end end");
+    sql.push(" end) end");
 }
+
+/// The most patient days count for the fourth level and for who has none.
+const OTHERS: &str = "(t.level is null or t.level not in ('A', 'B', 'C'))";
 
 /// How customers go back.
 pub(crate) const RECYCLING: Recycling = Recycling {

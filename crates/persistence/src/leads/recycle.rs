@@ -1,15 +1,25 @@
-//! When leads go back to their pool if nothing happens: the rule of `domain::ownership` as an expression over a lead, so
-//! that it is computed whenever it is read and never stored (2.5.6). A test compares the two.
+//! When leads go back to their pool if nothing happens: computed whenever it is read and never stored (2.5.6).
 
 use chrono::NaiveDate;
-use guanxi_domain::{Result, fields::Kind};
+use guanxi_domain::{
+    Error, Result,
+    fields::Kind,
+    ownership::{Due, LeadRecycleRule, RecycleTerms, recycle_due},
+};
 use sqlx::{FromRow, Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::{Column, Tx, ownership::recycle::Recycling, platform::calendars, table::Live};
+use crate::{
+    Column, Tx,
+    live::{Live, LiveValue, Parts, Rule},
+    ownership::recycle::Recycling,
+    platform::calendars::{self, Working},
+};
 
 /// The last date on which the owner still has it.
 pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日期", "Recycled after").live(&Live {
+    parts: PARTS,
+    rule: |tx| rule(tx, |due| LiveValue::Date(due.on)),
     push: |sql, tx| push(sql, tx, "date", push_due),
     narrow: None,
     order: None,
@@ -18,7 +28,15 @@ pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日�
 /// Which of the reasons that is.
 pub const REASON: Column =
     Column::new("recycle_reason", Kind::Choice(&["no_followup", "not_converted"]), "回收原因", "Reason to recycle")
-        .live(&Live { push: |sql, tx| push(sql, tx, "text", push_reason), narrow: None, order: None });
+        .live(&Live {
+            parts: PARTS,
+            rule: |tx| rule(tx, |due| LiveValue::Word(due.reason.into())),
+            push: |sql, tx| push(sql, tx, "text", push_reason),
+            narrow: None,
+            order: None,
+        });
+
+const PARTS: &[&str] = &["status", "origin_pool_id", "owner_id", "owned_on", "last_activity_on", "level", "tags"];
 
 /// The rules of all lead pools of a tenant.
 #[derive(Debug, Default)]
@@ -38,6 +56,8 @@ struct PoolRule {
     exempt_levels: Vec<String>,
     exempt_tags: Vec<String>,
     exempt_role_ids: Vec<Uuid>,
+    /// Who has one of these roles.
+    exempt_owner_ids: Vec<Uuid>,
     recycle_not_before: Option<NaiveDate>,
 }
 
@@ -46,7 +66,9 @@ impl PoolRules {
         let tenant = tx.tenant();
         let rules = sqlx::query_as(
             "select id, is_default, recycle_enabled, no_followup_days, not_converted_days, recycle_mode, remind_days,
-                 working_days_only, exempt_levels, exempt_tags, exempt_role_ids, recycle_not_before
+                 working_days_only, exempt_levels, exempt_tags, exempt_role_ids, array(
+                     select u.id from users u where u.tenant_id = $1 and u.role_ids && exempt_role_ids
+                 ) as exempt_owner_ids, recycle_not_before
              from lead_pools where tenant_id = $1 and (enabled or is_default) and deleted_at is null
              order by is_default, id",
         );
@@ -59,6 +81,49 @@ impl PoolRule {
     fn counts(&self) -> bool {
         self.recycle_enabled && (self.no_followup_days.is_some() || self.not_converted_days.is_some())
     }
+
+    fn exempts(&self, lead: &Parts<'_>) -> Result<bool> {
+        let level: Option<&str> = lead.get("level")?;
+        let owner: Option<Uuid> = lead.get("owner_id")?;
+        let has_tag =
+            || Ok::<_, Error>(lead.get::<Vec<String>>("tags")?.iter().any(|tag| self.exempt_tags.contains(tag)));
+        Ok(level.is_some_and(|level| self.exempt_levels.iter().any(|exempt| exempt == level))
+            || owner.is_some_and(|owner| self.exempt_owner_ids.contains(&owner))
+            || (!self.exempt_tags.is_empty() && has_tag()?))
+    }
+}
+
+/// The rule of the domain for the leads of this organisation.
+fn rule(tx: &Tx, shown: fn(Due) -> LiveValue) -> Rule {
+    let known = tx.learned();
+    Box::new(move |lead| {
+        let Some(known) = &known else { return Ok(None) };
+        Ok(due(&known.lead_pools, &known.working, lead)?.map(shown))
+    })
+}
+
+fn due(pools: &PoolRules, working: &Working, lead: &Parts<'_>) -> Result<Option<Due>> {
+    let Some(owned_on) = lead.get("owned_on")? else { return Ok(None) };
+    let pool: Option<Uuid> = lead.get("origin_pool_id")?;
+    let rule = pools.0.iter().find(|rule| rule.is_default || Some(rule.id) == pool);
+    let Some(rule) = rule.filter(|rule| rule.counts()) else { return Ok(None) };
+    if !matches!(lead.get("status")?, "pending" | "following") || rule.exempts(lead)? {
+        return Ok(None);
+    }
+    let days = |days: Option<i32>| days.and_then(|days| u32::try_from(days).ok());
+    let clocks = LeadRecycleRule {
+        enabled: true,
+        no_followup_days: days(rule.no_followup_days),
+        not_converted_days: days(rule.not_converted_days),
+        ..LeadRecycleRule::default()
+    }
+    .countdowns(owned_on, lead.get("last_activity_on")?);
+    let terms = RecycleTerms {
+        mode: rule.recycle_mode.parse().unwrap_or_default(),
+        working_days_only: rule.working_days_only,
+        not_before: rule.recycle_not_before,
+    };
+    Ok(recycle_due(&clocks, &terms, |day| working.is_working_day(day)))
 }
 
 type PushRule = fn(&mut QueryBuilder<Postgres>, &Tx, &PoolRule);

@@ -70,6 +70,10 @@ pub struct Working {
 }
 
 impl Working {
+    pub fn is_working_day(&self, date: NaiveDate) -> bool {
+        self.rules.is_working_day(date)
+    }
+
     pub(crate) async fn read(tx: &mut Tx) -> Result<Self> {
         let sql = "select time_zone, weekly, exceptions from calendars
              where tenant_id = $1 and is_default and deleted_at is null";

@@ -1,10 +1,10 @@
-//! Scope and filter become conditions. Names come from the table, values are bound.
+//! A filter becomes a condition. Names come from the table, values are bound.
 
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use guanxi_domain::{
-    Actor, Code, Error, FieldCode, Permission, Result, Scope,
+    Actor, Code, Error, FieldCode, Result,
     access::{FieldAccess, Mask},
     error::FieldError,
     fields::Kind,
@@ -17,155 +17,7 @@ use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
 use super::select::unknown_field;
-use crate::{
-    Column, Table, Tx,
-    table::{ScopeRule, Told, grants, made_is_enough, makes_for_others, team_gives},
-};
-
-/// Adds `and …` for the tenant and the rows that `permission` reaches.
-pub fn push_scope(sql: &mut QueryBuilder<Postgres>, table: &Table, tx: &Tx, permission: Permission) -> Result<()> {
-    // The fence says the same; saying it here lets the planner fold it away.
-    sql.push(" and t.tenant_id = ").push_bind(tx.tenant());
-    push_reach(sql, table, tx, permission, "t")
-}
-
-fn push_reach(
-    sql: &mut QueryBuilder<Postgres>,
-    table: &Table,
-    tx: &Tx,
-    permission: Permission,
-    alias: &str,
-) -> Result<()> {
-    let actor = tx.actor();
-    let scope = actor.access.scope(permission)?;
-    if let (ScopeRule::Told(told), Some(me)) = (&table.scope, actor.user) {
-        // However far somebody reaches: a draft is its author's alone.
-        sql.push(" and (").push(alias).push(".status <> '").push(told.draft).push("' or ");
-        sql.push(alias).push(".owner_id = ").push_bind(Uuid::from(me)).push(")");
-    }
-    match (&table.scope, scope) {
-        (ScopeRule::Tenant, _) | (ScopeRule::Owned { .. } | ScopeRule::Told(_), Scope::All) => {}
-        (ScopeRule::Shared(lists), _) => {
-            let me: Option<Uuid> = actor.user.map(Into::into);
-            sql.push(" and (").push(alias).push(".shared or ").push(alias).push(".owner_id = ").push_bind(me);
-            push_lists(sql, lists, alias, me);
-            sql.push(")");
-        }
-        (ScopeRule::Told(told), Scope::Reach(reach)) => {
-            sql.push(" and (").push(alias).push(".owner_id = any(").push_bind(reach.users.clone()).push(") or ");
-            sql.push(alias).push(".owner_department_id = any(").push_bind(reach.departments.clone()).push(")");
-            let lists = told.lists(permission);
-            if !lists.is_empty() {
-                sql.push(" or ");
-                push_told(sql, told, &lists, alias, tx);
-            }
-            sql.push(")");
-        }
-        (ScopeRule::Personal(column), _) => {
-            let me: Option<Uuid> = actor.user.map(Into::into);
-            sql.push(" and ").push(alias).push(".").push(column).push(" = ").push_bind(me);
-        }
-        (ScopeRule::Owned { pool, team }, Scope::Reach(reach)) => {
-            let seats: Vec<Uuid> = pool
-                .iter()
-                .flat_map(|object| actor.access.visible_seats(object))
-                .filter(|seat| grants(seat, scope, permission))
-                .map(|seat| seat.pool)
-                .collect();
-            sql.push(" and (").push(alias);
-            match reach.users[..] {
-                [me] => sql.push(".owner_id = ").push_bind(Uuid::from(me)),
-                _ => sql.push(".owner_id = any(").push_bind(reach.users.clone()).push(")"),
-            };
-            if !reach.departments.is_empty() {
-                sql.push(" or ").push(alias).push(".owner_department_id = any(");
-                sql.push_bind(reach.departments.clone()).push(")");
-            }
-            if !seats.is_empty() {
-                sql.push(" or ").push(alias).push(".pool_id = any(").push_bind(seats).push(")");
-            }
-            if let Some(me) = actor.user.filter(|_| pool.is_some() && made_is_enough(permission, true))
-                && makes_for_others(&actor.access, permission)
-            {
-                sql.push(" or ").push(alias).push(".created_by = ").push_bind(Uuid::from(me));
-                if !made_is_enough(permission, false) {
-                    sql.push(" and ").push(alias).push(".pool_id is not null");
-                }
-            }
-            if let (Some(column), Some(writes)) = (team, team_gives(table, permission)) {
-                sql.push(" or ").push(alias).push(".").push(column);
-                push_team(sql, tx, writes);
-            }
-            sql.push(")");
-        }
-        (ScopeRule::Through(parents), _) => push_through(sql, table, parents, tx, permission)?,
-    }
-    Ok(())
-}
-
-/// Those who stand in one of a row's lists of people.
-fn push_lists(sql: &mut QueryBuilder<Postgres>, lists: &[&'static str], alias: &str, me: Option<Uuid>) {
-    for list in lists {
-        sql.push(" or ").push(alias).push(".").push(*list).push(" @> array[").push_bind(me).push("::uuid]");
-    }
-}
-
-/// Whether a row is told to the caller as one of these lists.
-pub fn push_told(sql: &mut QueryBuilder<Postgres>, told: &Told, lists: &[&'static str], alias: &str, tx: &Tx) {
-    let me: Option<Uuid> = tx.actor().user.map(Into::into);
-    sql.push("(").push(alias).push(".status <> '").push(told.draft).push("' and (false");
-    push_lists(sql, lists, alias, me);
-    sql.push("))");
-}
-
-/// Adds ` = any (…)`: the customers in whose teams the caller is now. They are asked for once, so that an index finds
-/// the rows.
-pub fn push_team(sql: &mut QueryBuilder<Postgres>, tx: &Tx, writes: bool) {
-    let me: Option<Uuid> = tx.actor().user.map(Into::into);
-    sql.push(" = any(array(select m.customer_id from customer_team m where m.tenant_id = ").push_bind(tx.tenant());
-    sql.push(" and m.user_id = ").push_bind(me).push(" and (m.expires_at is null or m.expires_at > ");
-    sql.push_bind(tx.now()).push(if writes { ") and m.access = 'read_write'))" } else { ")))" });
-}
-
-/// A row is reached when one of the records it is about is.
-fn push_through(
-    sql: &mut QueryBuilder<Postgres>,
-    table: &Table,
-    parents: &[(&'static str, &'static Table, Permission)],
-    tx: &Tx,
-    permission: Permission,
-) -> Result<()> {
-    let actor = tx.actor();
-    let scope = actor.access.scope(permission)?;
-    sql.push(" and (");
-    let mut first = true;
-    for (column, parent, permission) in parents {
-        if !actor.access.may(*permission) {
-            continue;
-        }
-        if !first {
-            sql.push(" or ");
-        }
-        first = false;
-        sql.push("exists (select 1 from ").push(parent.name).push(" p where p.tenant_id = t.tenant_id and p.id = t.");
-        sql.push(column).push(" and p.deleted_at is null");
-        push_reach(sql, parent, tx, *permission, "p")?;
-        sql.push(")");
-    }
-    if let Some(me) = actor.user.filter(|_| *scope != Scope::All) {
-        sql.push(if first { "" } else { " or " }).push("t.created_by = ").push_bind(Uuid::from(me));
-        first = false;
-    }
-    if permission.action() == "read" && table.has("shared") {
-        sql.push(if first { "" } else { " or " }).push("t.shared");
-        first = false;
-    }
-    if first {
-        sql.push(if *scope == Scope::All { "true" } else { "false" });
-    }
-    sql.push(")");
-    Ok(())
-}
+use crate::{Column, ScopeRule, Table, Tx};
 
 /// Adds `and …` for a filter, after checking every name and value in it.
 pub fn push_filter(sql: &mut QueryBuilder<Postgres>, table: &Table, filter: &Filter, tx: &Tx) -> Result<()> {
@@ -234,7 +86,7 @@ fn push_leaf(sql: &mut QueryBuilder<Postgres>, table: &Table, leaf: &Leaf, tx: &
 }
 
 /// Writes what a test is about: a column of the table, or what is computed in its place.
-fn push_target(sql: &mut QueryBuilder<Postgres>, column: &Column, tx: &Tx) {
+pub fn push_target(sql: &mut QueryBuilder<Postgres>, column: &Column, tx: &Tx) {
     match column.live {
         None => {
             sql.push("t.").push(column.key);
@@ -378,6 +230,12 @@ fn compare(sql: &mut QueryBuilder<Postgres>, column: &Column, symbol: &str, leaf
 /// From the first day to the last, the latter left out.
 fn push_days(sql: &mut QueryBuilder<Postgres>, column: &Column, from: NaiveDate, to: NaiveDate, tx: &Tx) {
     let start = |date| time::start_of_day(date, tx.actor().zone);
+    if column.live.is_some() && column.kind == Kind::Date {
+        // What is computed is computed once.
+        sql.push("daterange(").push_bind(from).push(", ").push_bind(to).push(") @> ");
+        push_target(sql, column, tx);
+        return;
+    }
     sql.push("(");
     for (joint, symbol, date) in [("", " >= ", from), (" and ", " < ", to)] {
         sql.push(joint);
@@ -463,7 +321,7 @@ fn bind_list(sql: &mut QueryBuilder<Postgres>, kind: Kind, value: &Value, tx: &T
     Ok(())
 }
 
-fn id(value: &Value, tx: &Tx) -> Result<Uuid> {
+pub fn id(value: &Value, tx: &Tx) -> Result<Uuid> {
     match value.as_str() {
         Some("me") => Ok(tx.actor().person()?.into()),
         Some(text) => text.parse().map_err(|_| mistyped()),

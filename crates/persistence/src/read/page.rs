@@ -3,18 +3,17 @@
 use guanxi_domain::{
     Error, FieldCode, Permission, Result,
     error::FieldError,
-    fields::Kind,
     filter::Filter,
     page::{Count, ListQuery, Sort, Total},
-    search,
 };
 use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, postgres::PgRow};
 use uuid::Uuid;
 
 use super::{
-    condition::{bind, push_cover, push_filter, push_scope, seen_column},
-    search::push_search,
+    condition::{bind, push_filter, push_target, seen_column},
+    scope::{Parted, push_scope_of},
+    search::Question,
     select::Selection,
 };
 use crate::{Column, Record, Table, Tx, cursor, json};
@@ -74,23 +73,50 @@ pub(crate) async fn page_of(
     super::prepare(tx, table).await?;
     let order = Order::of(table, query, tx)?;
     let selection = Selection::new(table, tx, query.fields.as_deref(), true)?;
-    let keys: Vec<&str> = order.keys.iter().map(|(column, _)| column.key).collect();
-    let mut sql = selection.select_with(table.name, &keys, tx);
-    sql.push(" t where true").push(condition);
-    push_scope(&mut sql, table, tx, permission)?;
-    tx.narrow(order.is_of_live(table));
-    push_asked(&mut sql, table, query, tx).await?;
-    tx.narrow(true);
-    if let Some(text) = &query.cursor {
-        let values = cursor::open(tx.db().secret(), &order.signature(table, tx), text)?;
-        order.push_after(&mut sql, &values, tx)?;
+    let question = Question::of(table, query.q.as_deref(), tx).await?;
+    let offset = query.offset.unwrap_or_default();
+    if offset > MAX_OFFSET {
+        return Err(out_of_range("offset", MAX_OFFSET));
     }
+    let after = query.cursor.as_deref();
+    let after = after.map(|text| cursor::open(tx.db().secret(), &order.signature(table, tx), text)).transpose()?;
+    let asked = |sql: &mut QueryBuilder<Postgres>, tx: &Tx| {
+        push_asked(sql, table, query.filter.as_ref(), question.as_ref(), tx)?;
+        match &after {
+            Some(values) => order.push_after(sql, values, tx),
+            None => Ok(()),
+        }
+    };
+    let walks = order.is_of_creation() && question.as_ref().is_none_or(|question| question.common);
+    let parts = if walks { Parted::of(table, tx, permission, query.filter.as_ref())? } else { None };
+    tx.narrow(order.is_of_live(table));
+    let keys: Vec<&str> = order.keys.iter().map(|(column, _)| column.key).collect();
+    let mut sql = QueryBuilder::new("");
+    selection.push(&mut sql, &keys, tx);
+    sql.push(" from ");
+    match parts {
+        None => {
+            sql.push(table.name).push(" t where true").push(condition);
+            push_scope_of(&mut sql, table, tx, permission, query.filter.as_ref())?;
+            asked(&mut sql, tx)?;
+        }
+        Some(parts) => {
+            // The first rows of each part are enough to have the first of all.
+            for index in 0..parts.len() {
+                sql.push(if index == 0 { "((select t.* from " } else { " union all (select t.* from " });
+                sql.push(table.name).push(" t where true").push(condition);
+                parts.push(&mut sql, index, tx);
+                asked(&mut sql, tx)?;
+                order.push_order(&mut sql);
+                sql.push(" limit ").push_bind(i64::from(limit) + i64::from(offset) + 1).push(")");
+            }
+            sql.push(") t");
+        }
+    }
+    tx.narrow(true);
     order.push_order(&mut sql);
     sql.push(" limit ").push_bind(i64::from(limit) + 1);
-    if let Some(offset) = query.offset {
-        if offset > MAX_OFFSET {
-            return Err(out_of_range("offset", MAX_OFFSET));
-        }
+    if offset > 0 {
         sql.push(" offset ").push_bind(i64::from(offset));
     }
     let rows = sql.build().fetch_all(tx.conn()).await?;
@@ -113,35 +139,20 @@ pub(crate) async fn page_of(
 }
 
 /// Filter and search of a request.
-async fn push_asked(
+fn push_asked(
     sql: &mut QueryBuilder<Postgres>,
-    table: &'static Table,
-    query: &ListQuery,
-    tx: &mut Tx,
+    table: &Table,
+    filter: Option<&Filter>,
+    question: Option<&Question>,
+    tx: &Tx,
 ) -> Result<()> {
-    if let Some(filter) = &query.filter {
+    if let Some(filter) = filter {
         push_filter(sql, table, filter, tx)?;
     }
-    let Some(question) = query.q.as_deref().map(str::trim).filter(|question| !question.is_empty()) else {
-        return Ok(());
-    };
-    if !table.searchable {
-        return Err(Error::malformed("q"));
+    if let Some(question) = question {
+        question.push(sql, table, tx);
     }
-    let words = search::query_tokens(question);
-    if words.is_empty() {
-        sql.push(" and false");
-        return Ok(());
-    }
-    if question.bytes().any(|byte| byte.is_ascii_digit()) {
-        // Digits may be those of a phone that a pool covers.
-        for column in table.columns.iter().filter(|column| column.kind == Kind::Phone) {
-            sql.push(" and (true");
-            push_cover(sql, table, column.key, tx.actor());
-            sql.push(")");
-        }
-    }
-    push_search(sql, table, &words, tx).await
+    Ok(())
 }
 
 async fn total(
@@ -157,10 +168,11 @@ async fn total(
         Count::Exact => i64::MAX - 1,
     };
     super::prepare(tx, table).await?;
+    let question = Question::of(table, query.q.as_deref(), tx).await?;
     let mut sql = QueryBuilder::<Postgres>::new("select count(*) from (select 1 from ");
     sql.push(table.name).push(" t where true").push(condition);
-    push_scope(&mut sql, table, tx, permission)?;
-    push_asked(&mut sql, table, query, tx).await?;
+    push_scope_of(&mut sql, table, tx, permission, query.filter.as_ref())?;
+    push_asked(&mut sql, table, query.filter.as_ref(), question.as_ref(), tx)?;
     sql.push(" limit ").push_bind(cap + 1).push(") found");
     let found: i64 = sql.build_query_scalar().fetch_one(tx.conn()).await?;
     Ok(Some(Total { value: found.min(cap), capped: found > cap }))
@@ -178,7 +190,7 @@ pub async fn ids<R: Record>(tx: &mut Tx, permission: Permission, filter: &Filter
     super::prepare(tx, R::TABLE).await?;
     let mut sql = QueryBuilder::<Postgres>::new("select t.id from ");
     sql.push(R::TABLE.name).push(" t where t.deleted_at is null");
-    push_scope(&mut sql, R::TABLE, tx, permission)?;
+    push_scope_of(&mut sql, R::TABLE, tx, permission, Some(filter))?;
     push_filter(&mut sql, R::TABLE, filter, tx)?;
     sql.push(" order by t.id limit ").push_bind(limit);
     Ok(sql.build_query_scalar().fetch_all(tx.conn()).await?)
@@ -193,15 +205,49 @@ pub async fn each<R: Record>(
     limit: i64,
 ) -> Result<Vec<Map<String, Value>>> {
     super::prepare(tx, R::TABLE).await?;
-    let selection = Selection::new(R::TABLE, tx, query.fields.as_deref(), true)?;
-    let mut sql = selection.select_with(R::TABLE.name, &[], tx);
-    sql.push(" t where t.deleted_at is null");
-    push_scope(&mut sql, R::TABLE, tx, permission)?;
-    push_asked(&mut sql, R::TABLE, query, tx).await?;
+    let (selection, mut sql) = asked_for::<R>(tx, permission, query).await?;
     if let Some(after) = after {
         sql.push(" and t.id > ").push_bind(after);
     }
     sql.push(" order by t.id limit ").push_bind(limit);
+    maps(tx, &selection, sql).await
+}
+
+/// The up to `limit` records in which a live column comes first, as the caller may see them in a list.
+pub async fn first_by<R: Record>(
+    tx: &mut Tx,
+    permission: Permission,
+    query: &ListQuery,
+    live: &str,
+    limit: i64,
+) -> Result<Vec<Map<String, Value>>> {
+    super::prepare(tx, R::TABLE).await?;
+    let (selection, mut sql) = asked_for::<R>(tx, permission, query).await?;
+    sql.push(" order by ");
+    push_target(&mut sql, seen_column(R::TABLE, live, tx.actor(), "sort")?, tx);
+    sql.push(", t.id limit ").push_bind(limit);
+    maps(tx, &selection, sql).await
+}
+
+async fn asked_for<R: Record>(
+    tx: &mut Tx,
+    permission: Permission,
+    query: &ListQuery,
+) -> Result<(Selection<'static>, QueryBuilder<Postgres>)> {
+    let question = Question::of(R::TABLE, query.q.as_deref(), tx).await?;
+    let selection = Selection::new(R::TABLE, tx, query.fields.as_deref(), true)?;
+    let mut sql = selection.select_with(R::TABLE.name, &[], tx);
+    sql.push(" t where t.deleted_at is null");
+    push_scope_of(&mut sql, R::TABLE, tx, permission, query.filter.as_ref())?;
+    push_asked(&mut sql, R::TABLE, query.filter.as_ref(), question.as_ref(), tx)?;
+    Ok((selection, sql))
+}
+
+async fn maps(
+    tx: &mut Tx,
+    selection: &Selection<'_>,
+    mut sql: QueryBuilder<Postgres>,
+) -> Result<Vec<Map<String, Value>>> {
     let rows = sql.build().fetch_all(tx.conn()).await?;
     let mut buffer = Vec::new();
     rows.iter()
@@ -240,6 +286,11 @@ impl<'t> Order<'t> {
     fn is_of_live(&self, table: &Table) -> bool {
         let first = self.keys.first().map(|(column, _)| column.key);
         table.columns.iter().filter_map(|column| column.live).any(|live| live.order.is_some() && live.order == first)
+    }
+
+    /// Whether it is that of creation, in which an index has all that one person or one pool holds.
+    fn is_of_creation(&self) -> bool {
+        self.is_plain() && self.keys.iter().map(|(column, _)| column.key).eq(["created_at", "id"])
     }
 
     /// What a cursor is good for: this tenant's list in this order.

@@ -2,11 +2,16 @@
 
 use std::{sync::LazyLock, time::Duration};
 
-use guanxi_domain::{Result, search::Query};
+use guanxi_domain::{
+    Error, Result,
+    fields::Kind,
+    search::{Query, query_tokens},
+};
 use moka::future::Cache;
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
+use super::condition::push_cover;
 use crate::{Table, Tx};
 
 /// From here on it is cheaper to walk the list until a page is full than to fetch all that match and sort them.
@@ -19,23 +24,50 @@ type Words = (Uuid, &'static str, Vec<String>);
 static HINTS: LazyLock<Cache<Words, bool>> =
     LazyLock::new(|| Cache::builder().max_capacity(100_000).time_to_live(Duration::from_secs(600)).build());
 
-/// Adds `and …` for the words of a question.
-pub async fn push_search(
-    sql: &mut QueryBuilder<Postgres>,
-    table: &'static Table,
-    query: &Query,
-    tx: &mut Tx,
-) -> Result<()> {
-    if !query.tokens.is_empty() {
-        let common = is_common(table, query, tx).await?;
-        // `|| '{}'` hides the column from its index, so that the planner walks the list.
-        let column = if common { " and (t.search_tokens || '{}') @> " } else { " and t.search_tokens @> " };
-        sql.push(column).push_bind(query.tokens.clone());
+/// What a list is asked to have in it.
+pub struct Question {
+    words: Query,
+    has_digits: bool,
+    /// Whether many records have its words.
+    pub common: bool,
+}
+
+impl Question {
+    pub async fn of(table: &'static Table, text: Option<&str>, tx: &mut Tx) -> Result<Option<Self>> {
+        let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
+        if !table.searchable {
+            return Err(Error::malformed("q"));
+        }
+        let words = query_tokens(text);
+        let common = !words.tokens.is_empty() && is_common(table, &words, tx).await?;
+        Ok(Some(Self { has_digits: text.bytes().any(|byte| byte.is_ascii_digit()), words, common }))
     }
-    for pattern in &query.patterns {
-        sql.push(" and t.search_text like ").push_bind(pattern.clone());
+
+    /// Adds `and …` for its words.
+    pub fn push(&self, sql: &mut QueryBuilder<Postgres>, table: &Table, tx: &Tx) {
+        if self.words.is_empty() {
+            sql.push(" and false");
+            return;
+        }
+        if self.has_digits {
+            // Digits may be those of a phone that a pool covers.
+            for column in table.columns.iter().filter(|column| column.kind == Kind::Phone) {
+                sql.push(" and (true");
+                push_cover(sql, table, column.key, tx.actor());
+                sql.push(")");
+            }
+        }
+        let mut patterns = self.words.patterns.clone();
+        if self.common {
+            // The text alone says the same; it is read faster, and has no index that the planner could prefer.
+            patterns = self.words.all_patterns();
+        } else if !self.words.tokens.is_empty() {
+            sql.push(" and t.search_tokens @> ").push_bind(self.words.tokens.clone());
+        }
+        for pattern in patterns {
+            sql.push(" and t.search_text like ").push_bind(pattern);
+        }
     }
-    Ok(())
 }
 
 /// Whether more than [`COMMON`] records have all these tokens.

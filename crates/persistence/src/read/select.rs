@@ -14,20 +14,29 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
-use super::condition::{push_team, push_told};
-use crate::{Column, Facts, ScopeRule, Table, Tx, json, known::Known};
+use super::scope::{push_team, push_told};
+use crate::{
+    Column, Facts, ScopeRule, Table, Tx, json,
+    known::Known,
+    live::{Parts, Rule},
+};
 
 /// The columns of one answer. Facts come first: id, version, and status, owner, department and pool where there are.
 pub struct Selection<'t> {
     table: &'t Table,
     columns: Vec<Shown<'t>>,
     facts: Vec<&'static str>,
+    /// Where the columns stand that live ones follow from, and those of them that are read for that alone.
+    parts: Vec<(&'static str, usize)>,
+    unseen: Vec<&'static str>,
     /// Where these are known, the column of a name holds the id that it is the name of.
     known: Option<Arc<Known>>,
 }
 
 struct Shown<'t> {
     column: &'t Column,
+    /// How it is computed, where it is live.
+    rule: Option<Rule>,
     masked: bool,
     /// The pools whose members see this field covered.
     covered_in: Vec<Uuid>,
@@ -58,7 +67,8 @@ impl<'t> Selection<'t> {
                     .filter(|seat| !seat.admin && seat.masked_fields.iter().any(|key| key == column.key))
                     .map(|seat| seat.pool)
                     .collect();
-                (access != FieldAccess::Hidden).then_some(Shown { column, masked, covered_in })
+                let rule = || column.live.map(|live| (live.rule)(tx));
+                (access != FieldAccess::Hidden).then(|| Shown { column, rule: rule(), masked, covered_in })
             })
             .collect();
         let owned = matches!(table.scope, ScopeRule::Owned { pool: Some(_), .. });
@@ -66,7 +76,26 @@ impl<'t> Selection<'t> {
             FACTS.into_iter().filter(|key| table.has(key) && (owned || *key != "created_by")).collect();
         let has_team = matches!(table.scope, ScopeRule::Owned { team: Some(_), .. } | ScopeRule::Told(_));
         facts.extend(has_team.then_some(TEAM));
-        Ok(Self { table, columns, facts, known: tx.known_by_heart() })
+        let mut selection =
+            Self { table, columns, facts, parts: Vec::new(), unseen: Vec::new(), known: tx.known_by_heart() };
+        selection.place_parts();
+        Ok(selection)
+    }
+
+    fn place_parts(&mut self) {
+        let first = 2 + self.facts.len();
+        for part in self.columns.iter().filter_map(|shown| shown.column.live).flat_map(|live| live.parts) {
+            if self.parts.iter().any(|(known, _)| known == part) {
+                continue;
+            }
+            let fact = self.facts.iter().position(|fact| fact == part).map(|index| 2 + index);
+            let shown = || self.columns.iter().position(|shown| shown.column.key == *part).map(|index| first + index);
+            let place = fact.or_else(shown).unwrap_or_else(|| {
+                self.unseen.push(part);
+                first + self.columns.len() + self.unseen.len() - 1
+            });
+            self.parts.push((part, place));
+        }
     }
 
     /// `select … from leads t where t.deleted_at is null`; the scope adds the rest.
@@ -78,15 +107,23 @@ impl<'t> Selection<'t> {
 
     /// `select … from source` with `more` columns behind; the caller adds the alias `t` and the conditions.
     pub fn select_with(&self, source: &str, more: &[&str], tx: &Tx) -> QueryBuilder<Postgres> {
-        let mut sql = QueryBuilder::new("select t.id, t.version");
+        let mut sql = QueryBuilder::new("");
+        self.push(&mut sql, more, tx);
+        sql.push(" from ").push(source);
+        sql
+    }
+
+    /// Writes `select …` with `more` columns behind, over rows `t`.
+    pub fn push(&self, sql: &mut QueryBuilder<Postgres>, more: &[&str], tx: &Tx) {
+        sql.push("select t.id, t.version");
         for fact in &self.facts {
             sql.push(", ");
             match (*fact, &self.table.scope) {
                 (TEAM, ScopeRule::Owned { team: Some(column), .. }) => {
                     sql.push("t.").push(column);
-                    push_team(&mut sql, tx, true);
+                    push_team(sql, tx, true);
                 }
-                (TEAM, ScopeRule::Told(told)) => push_told(&mut sql, told, &[told.reviewers], "t", tx),
+                (TEAM, ScopeRule::Told(told)) => push_told(sql, told, &[told.reviewers], "t", tx),
                 _ => {
                     sql.push("t.").push(fact);
                 }
@@ -94,9 +131,9 @@ impl<'t> Selection<'t> {
         }
         for shown in &self.columns {
             match shown.column {
-                Column { live: Some(live), .. } => {
-                    sql.push(", ");
-                    (live.push)(&mut sql, tx);
+                // Its place stays empty: it follows from the others.
+                Column { live: Some(_), .. } => {
+                    sql.push(", null");
                 }
                 Column { names: Some(id), .. } if self.known.is_some() => {
                     sql.push(", t.").push(id);
@@ -109,29 +146,31 @@ impl<'t> Selection<'t> {
                 }
             }
         }
-        for key in more {
-            sql.push(", t.").push(key);
+        for key in self.unseen.iter().chain(more) {
+            sql.push(", t.").push(*key);
         }
-        sql.push(" from ").push(source);
-        sql
     }
 
     /// How many columns the selection has; `more` columns come behind them.
     pub fn width(&self) -> usize {
-        2 + self.facts.len() + self.columns.len()
+        2 + self.facts.len() + self.columns.len() + self.unseen.len()
     }
 
     /// Writes one row as the caller may see it, with what he may do to it.
     pub fn write(&self, out: &mut Vec<u8>, row: &PgRow, actor: &Actor) -> Result<()> {
         let facts = self.facts(row)?;
         let first = 2 + self.facts.len();
+        let parts = Parts { row, places: &self.parts };
         out.push(b'{');
         for (index, shown) in self.columns.iter().enumerate() {
             out.push(b'"');
             out.extend_from_slice(shown.column.key.as_bytes());
             out.extend_from_slice(b"\":");
             let covered = shown.masked || facts.pool.is_some_and(|pool| shown.covered_in.contains(&pool));
-            if let (Some(known), Some(_)) = (&self.known, shown.column.names) {
+            if let Some(rule) = &shown.rule {
+                let value = if covered { None } else { rule(&parts)? };
+                json::write_json(out, &value)?;
+            } else if let (Some(known), Some(_)) = (&self.known, shown.column.names) {
                 let id: Option<Uuid> = row.try_get(first + index)?;
                 match id.and_then(|id| known.name(&id)) {
                     Some(name) if covered => json::write_json(out, &text::mask_text(name))?,

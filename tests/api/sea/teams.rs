@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::Sea;
+use crate::kit::parse_id;
 
 impl Sea {
     async fn team(&self, who: &str, customer: Uuid, members: Value) -> crate::kit::Answer {
@@ -139,4 +140,56 @@ async fn of_two_who_change_a_team_at_once_the_second_is_told() {
     sea.world.put("boss", &path, json!({"members": []})).await.expect(200);
     let again = sea.world.put("boss", &path, member("bob")).await.expect(200);
     assert_ne!(again["version"], now["version"], "who went and came back is not who was there all the time");
+}
+
+#[tokio::test]
+async fn a_list_of_all_that_one_reaches_has_each_customer_once_and_in_order() {
+    let sea = Sea::new().await;
+    let other = sea.pool(json!({"name": "第二公海", "daily_limit": null})).await;
+    let mut expected = Vec::new();
+    for n in 0..4 {
+        let shared = sea.owned("cat", &format!("云帆共享{n}号")).await;
+        let (ann, bob) = (sea.world.id("ann"), sea.world.id("bob"));
+        let members = json!([{"user_id": ann, "access": "read"}, {"user_id": bob, "access": "read_write"}]);
+        sea.team("cat", shared, members).await.expect(200);
+        let hidden = sea.owned("cat", &format!("云帆别人{n}号")).await;
+        let own = sea.owned("ann", &format!("云帆自有{n}号")).await;
+        let pooled = sea.pooled(sea.pool, &format!("云帆公海{n}号")).await;
+        let elsewhere = sea.pooled(other, &format!("云帆另海{n}号")).await;
+        let colleagues = sea.owned("bob", &format!("云帆同事{n}号")).await;
+        expected.push((hidden, Vec::new()));
+        expected.push((shared, vec!["ann", "bob"]));
+        expected.push((own, vec!["ann", "sue"]));
+        expected.push((pooled, vec!["ann", "bob", "sue"]));
+        expected.push((elsewhere, vec!["ann", "bob", "sue"]));
+        expected.push((colleagues, vec!["bob", "sue"]));
+    }
+    for who in ["ann", "bob", "sue"] {
+        for (order, search) in [("-created_at", ""), ("created_at", ""), ("-created_at", "&q=云帆"), ("name", "")] {
+            let mut found = Vec::new();
+            let mut cursor = String::new();
+            loop {
+                let page = format!("/customers?sort={order}{search}&limit=5{cursor}");
+                let page = sea.world.get(who, &page).await.expect(200);
+                found.extend(page.items().iter().map(|item| parse_id(&item["id"])));
+                match page["next_cursor"].as_str() {
+                    Some(next) => cursor = format!("&cursor={next}"),
+                    None => break,
+                }
+            }
+            let all = format!("/customers?sort={order}{search}&limit=200");
+            let all: Vec<_> =
+                sea.world.get(who, &all).await.expect(200).items().iter().map(|item| parse_id(&item["id"])).collect();
+            assert_eq!(found, all, "{who} {order}{search}");
+            let mut reached: Vec<_> =
+                expected.iter().filter(|(_, who_sees)| who_sees.contains(&who)).map(|(id, _)| *id).collect();
+            reached.sort_unstable();
+            found.sort_unstable();
+            assert_eq!(found, reached, "{who} {order}{search}");
+            let offset = format!("/customers?sort={order}{search}&limit=5&offset=7");
+            let offset = sea.world.get(who, &offset).await.expect(200);
+            let offset: Vec<_> = offset.items().iter().map(|item| parse_id(&item["id"])).collect();
+            assert_eq!(offset, all[7..12], "{who} {order}{search}");
+        }
+    }
 }

@@ -51,6 +51,39 @@ test('a customer stands in a tree: its parent is chosen, no circle is closed, on
   await expect(dialog.getByText('不随之转移：2 家下级客户')).toBeVisible();
 });
 
+test('before several customers change hands, what goes along is counted for all of them', async ({
+  page,
+  request,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'many are chosen in the grid');
+  const company = await makeCompany(request);
+  const { own, other } = await makeGroup(company);
+  for (const [customer_id, name] of [
+    [own.id, '刘洋'],
+    [own.id, '赵倩'],
+    [other.id, '孙悦'],
+  ])
+    await company.post('/contacts', { customer_id, name });
+  const planned_at = '2099-03-02T02:00:00Z';
+  await company.post('/follow-up-plans', {
+    subject: 'customer',
+    subject_id: own.id,
+    planned_at,
+    method: 'call',
+    content: '续约',
+  });
+  await signIn(page, company, '/customers');
+  const grid = page.getByRole('grid');
+  for (const name of ['云帆集团', '云帆华东', '海潮电器'])
+    await grid.getByRole('row', { name }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: '转移' }).click();
+  const along = page.getByRole('dialog').getByRole('region', { name: '随客户转移的内容' });
+  await expect(along).toContainText('3 位联系人');
+  await expect(along).toContainText('1 个未完成的跟进计划');
+  await expect(along).toContainText('1 家下级客户');
+});
+
 test('what a customer is to others is added and taken away', async ({ page, request }) => {
   const company = await makeCompany(request);
   const { own } = await makeGroup(company);
@@ -153,4 +186,16 @@ test('a colleague joins the team until a day, and may do more later', async ({ p
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(member).toContainText('读写协作');
   await expect(member).toContainText('2099-12-31');
+});
+
+test('in whose hands a customer was is read from the newest back', async ({ page, request }) => {
+  const company = await makeCompany(request);
+  const { own } = await makeGroup(company);
+  const colleague = await makeColleague(request, company, 'lifang', '李芳');
+  await company.post(`/customers/${String(own.id)}/transfer`, { owner_id: colleague.id, reason: '区域调整' });
+  await signIn(page, company, `/customers/${String(own.id)}?tab=owners`);
+  const log = page.getByRole('tabpanel').getByRole('listitem');
+  await expect(log.first()).toContainText('转移 王小明 → 李芳');
+  await expect(log.first()).toContainText('区域调整');
+  await expect(log.last()).toContainText('新建 王小明');
 });

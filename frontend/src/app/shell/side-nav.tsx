@@ -1,5 +1,6 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/api/session';
 import { usePreferences } from '../preferences';
@@ -10,6 +11,11 @@ export function SideNav({ isNarrow }: { isNarrow: boolean }) {
   const groups = useNav();
   const current = useCurrentEntry(groups);
   const session = useSession();
+  const links = useRef<HTMLDivElement>(null);
+  // The entry of the page one is on is in sight, however long the list.
+  useEffect(() => {
+    if (current) links.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const toggle = () => usePreferences.setState({ isNavNarrow: !isNarrow });
   return (
     <nav className="gx-side" data-narrow={isNarrow || undefined} aria-label={t('nav.title')}>
@@ -17,7 +23,7 @@ export function SideNav({ isNarrow }: { isNarrow: boolean }) {
         <img src="/favicon.svg" alt="" width={24} height={24} />
         <b className="gx-ellipsis">{session?.tenant.name ?? t('product')}</b>
       </div>
-      <div className="gx-side-groups">
+      <div ref={links} className="gx-side-groups">
         {groups.map((group) => (
           <section key={group.label} aria-label={t(group.label)}>
             <h2>{t(group.label)}</h2>

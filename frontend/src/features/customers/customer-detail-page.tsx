@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { OPEN_PLANS, plan } from '@/features/activities/plans/plan.resource';
 import { visit } from '@/features/activities/visits/visit.resource';
+import { OwnerLog } from '@/lib/ownership/owner-log';
 import { CreateRelated } from '@/lib/record/create-related';
 import { FieldPanel } from '@/lib/record/field-panel';
 import { LogActivity } from '@/lib/record/log-activity';
@@ -20,7 +21,6 @@ import { customer } from './customer.resource';
 import { Family } from './family/family';
 import { CustomerKnowledge } from './knowledge/customer-knowledge';
 import { Marks } from './marks';
-import { OwnerHistory } from './owner-history';
 import { StatusLine } from './status-line';
 import { Team } from './team';
 
@@ -87,7 +87,7 @@ export function CustomerDetailPage() {
             <Team of={record} />
           </Tab>
           <Tab id="owners" label={t('tab.owners')}>
-            <OwnerHistory id={record.id} />
+            <OwnerLog path="/customers/{id}/owner-history" of="customers" id={record.id} />
           </Tab>
           <Tab id="history" label={t('tab.history')}>
             <Timeline of={record} path="history" />

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { OPEN_PLANS, plan } from '@/features/activities/plans/plan.resource';
 import { visit } from '@/features/activities/visits/visit.resource';
+import { OwnerLog } from '@/lib/ownership/owner-log';
 import { CreateRelated } from '@/lib/record/create-related';
 import { FieldPanel } from '@/lib/record/field-panel';
 import { LogActivity } from '@/lib/record/log-activity';
@@ -15,7 +16,6 @@ import { Timeline } from '@/lib/record/timeline';
 import { useCan } from '@/lib/resource/permissions';
 import { useRecord } from '@/lib/resource/use-record';
 import { lead } from './lead.resource';
-import { OwnerLog } from './owner-log';
 import { StatusLine } from './status-line';
 import './leads.css';
 
@@ -89,7 +89,7 @@ export function LeadDetailPage() {
             </RelatedList>
           </Tab>
           <Tab id="owners" label={t('tab.owners')}>
-            <OwnerLog id={record.id} />
+            <OwnerLog path="/leads/{id}/owner-log" of="leads" id={record.id} />
           </Tab>
           <Tab id="history" label={t('tab.history')}>
             <Timeline of={record} path="history" />

@@ -26,5 +26,6 @@ export function withChoice(all: Preferences, event: string, channel: string, on:
 
 /** Channels of which at least one may be chosen somewhere, and the one that always tells. */
 export function channelsOf({ events }: Preferences): string[] {
-  return [...new Set(events.flatMap((it) => it.channels.map(({ channel }) => channel)))];
+  const offered = events.flatMap((it) => it.channels.filter(({ on, fixed }) => on || !fixed));
+  return [...new Set(offered.map(({ channel }) => channel))];
 }

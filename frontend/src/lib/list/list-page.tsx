@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '@/lib/fields/text';
 import { useShortcut } from '@/lib/keyboard/use-shortcut';
-import { useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import './list.css';
 
@@ -22,13 +21,12 @@ interface ListPageProps {
 /** The frame of every list: heading, search, buttons; what it shows are its children. */
 export function ListPage({ list, title, create, more, children }: ListPageProps) {
   const { t } = useTranslation();
-  const label = useLabel();
   const { total } = list;
   return (
     <section className="gx-list">
       <header className="gx-list-head">
         <h1>
-          {title ?? (label(list.meta?.label) || t(`${list.resource.key}:title`))}
+          {title ?? t(`${list.resource.key}:title`)}
           {total && (
             <small aria-live="polite">{t(total.capped ? 'count_capped' : 'count', { count: total.value })}</small>
           )}

@@ -1,5 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Children, isValidElement, type KeyboardEvent, type ReactElement, type ReactNode, useId } from 'react';
+import {
+  Children,
+  isValidElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 
 interface TabProps {
   id: string;
@@ -27,6 +36,13 @@ export function RecordTabs({ children }: { children: ReactNode }) {
     void navigate({ to: '.', search: change, replace: true } as never);
     document.getElementById(`${base}${ids[to]}`)?.focus();
   };
+  const list = useRef<HTMLDivElement>(null);
+  const id = current?.props.id;
+  // Where there are more than fit, the chosen one is in sight.
+  useEffect(() => {
+    if (id)
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [id]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowRight') choose(at + 1);
     if (event.key === 'ArrowLeft') choose(at - 1);
@@ -34,7 +50,7 @@ export function RecordTabs({ children }: { children: ReactNode }) {
   if (!current) return null;
   return (
     <div className="gx-record-main">
-      <div role="tablist" className="gx-tabs" onKeyDown={onKeyDown}>
+      <div ref={list} role="tablist" className="gx-tabs" onKeyDown={onKeyDown}>
         {tabs.map(({ props: { id, label } }, index) => (
           <button
             key={id}

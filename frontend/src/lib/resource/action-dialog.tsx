@@ -60,8 +60,10 @@ function focusFirst() {
   document.querySelector<HTMLElement>('.gx-ask :is(input, textarea)')?.focus();
 }
 
+const NOBODY = { ids: [] };
+
 function AskFirst({ request }: { request: Request }) {
-  const { action, record, resource, count } = request;
+  const { action, record, resource, subject, count } = request;
   const [form] = Form.useForm();
   const { start, isRunning, progress } = useRun(request);
   const toast = useToast();
@@ -102,7 +104,9 @@ function AskFirst({ request }: { request: Request }) {
         }}
         requiredMark
       >
-        {Fields && <Fields record={record} count={count} />}
+        {Fields && (
+          <Fields record={record} subject={record ? { ids: [record.id] } : (subject ?? NOBODY)} count={count} />
+        )}
       </Form>
     </Modal>
   );

@@ -17,7 +17,7 @@ export type OnProgress = (done: number, all: number) => void;
 /** The server takes so many in one request. */
 const AT_ONCE = 200;
 
-function chunksOf<T>(all: T[], size: number): T[][] {
+export function chunksOf<T>(all: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { PathFor, Row, RowOf } from '@/lib/api/schema-types';
 import type { CellProps } from '@/lib/fields/field-kind';
+import type { Subject } from './batch';
 
 /** How urgent a row is; drawn as a bar and an icon, never as colour alone. */
 export type Tone = 'late' | 'soon' | 'none';
@@ -26,7 +27,8 @@ export interface RecordAction {
 export interface ActionFieldsProps {
   /** The record, unless a selection is meant. */
   record?: Row;
-  /** How many records are meant. */
+  /** Which records are meant, and how many. */
+  subject: Subject;
   count: number;
 }
 

@@ -1,43 +1,91 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
+import type { Row } from '@/lib/api/schema-types';
+import { chunksOf, rowsOf, type Subject } from '@/lib/resource/batch';
 import { useCan } from '@/lib/resource/permissions';
-import { hierarchyQuery } from '../family/hierarchy';
+import { customer } from '../customer.resource';
 import '../customers.css';
 
-const OPEN_PLANS = { field: 'status', op: 'in', value: ['planned', 'missed'] };
+const OPEN = { field: 'status', op: 'in', value: ['planned', 'missed'] };
+/** So many ids fit into an address. */
+const AT_ONCE = 100;
+/** Beyond it nobody waits for a count. */
+const MOST = 1_000;
 
-/** What goes along with a customer to its next owner, and what stays where it is. */
-export function Along({ id, ownerId }: { id: string; ownerId: string }) {
+/** What goes along with customers to their next owner, and what stays where it is. */
+export function Along({ of: subject, count }: { of: Subject; count: number }) {
   const { t } = useTranslation('customer');
   const can = useCan();
-  const of = { field: 'customer_id', op: 'eq', value: id };
-  const owners = { field: 'owner_id', op: 'eq', value: ownerId };
-  const counted = [
-    { path: '/contacts', permission: 'contact:read', filter: of },
-    { path: '/follow-up-plans', permission: 'follow_up_plan:read', filter: { and: [of, owners, OPEN_PLANS] } },
-  ];
-  const [contacts, plans] = useQueries({
-    queries: counted.map(({ path, permission, filter }) => ({
-      queryKey: [path, 'count', filter],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        callPath<{ total: { value: number } | null }>('get', path, {
-          query: { filter, limit: 1, count: 'exact' },
-          signal,
-        }),
-      enabled: can(permission),
-    })),
+  const asked = { contacts: can('contact:read'), plans: can('follow_up_plan:read') };
+  const { data } = useQuery({
+    queryKey: [customer.list, 'along', subject, asked],
+    queryFn: () => countAlong(subject, asked),
+    enabled: count <= MOST,
   });
-  const family = useQuery(hierarchyQuery(id));
-  const below = (family.data?.nodes.length ?? 1) - 1;
-  const count = (found: typeof contacts) => found?.data?.total?.value ?? 0;
   return (
-    <section className="gx-along" aria-label={t('along.title')} aria-live="polite">
+    <section className="gx-along" aria-label={t('along.title')} aria-live="polite" aria-busy={count <= MOST && !data}>
       <ul>
-        <li>{t('along.contacts', { count: count(contacts) })}</li>
-        {count(plans) > 0 && <li>{t('along.plans', { count: count(plans) })}</li>}
-        {below > 0 && <li>{t('along.below', { count: below })}</li>}
+        {count > MOST && <li>{t('along.many')}</li>}
+        {data && asked.contacts && <li>{t('along.contacts', { count: data.contacts })}</li>}
+        {data && data.plans > 0 && <li>{t('along.plans', { count: data.plans })}</li>}
+        {data && data.below > 0 && <li>{t('along.below', { count: data.below })}</li>}
       </ul>
     </section>
   );
+}
+
+async function countAlong(subject: Subject, asked: { contacts: boolean; plans: boolean }) {
+  const rows = await rowsOf(customer, subject, ['owner_id']);
+  const parts = chunksOf(rows, AT_ONCE);
+  const sum = async (path: string, filterOf: (part: Row[]) => unknown) => {
+    const counts = await Promise.all(parts.map((part) => countOf(path, filterOf(part))));
+    return counts.reduce((all, one) => all + one, 0);
+  };
+  const [contacts, plans, below] = await Promise.all([
+    asked.contacts ? sum('/contacts', (part) => among('customer_id', part)) : 0,
+    asked.plans ? sum('/follow-up-plans', plansOf) : 0,
+    countBelow(rows),
+  ]);
+  return { contacts, plans, below };
+}
+
+function among(field: string, rows: { id: string }[]) {
+  return { field, op: 'in', value: rows.map(({ id }) => id) };
+}
+
+/** A plan goes along when it is the owner's own. */
+function plansOf(rows: Row[]) {
+  const theirs = [...new Set(rows.map((row) => row.owner_id))].map((owner) => ({
+    and: [
+      among(
+        'customer_id',
+        rows.filter((row) => row.owner_id === owner),
+      ),
+      { field: 'owner_id', op: 'eq', value: owner },
+    ],
+  }));
+  return { and: [OPEN, { or: theirs }] };
+}
+
+/** All below, level by level, that are not meant themselves. */
+async function countBelow(rows: Row[]): Promise<number> {
+  const seen = new Set(rows.map(({ id }) => id));
+  let level: { id: string }[] = rows;
+  let below = 0;
+  while (level.length > 0) {
+    const found = await Promise.all(
+      chunksOf(level, AT_ONCE).map((part) => rowsOf(customer, { matching: { filter: among('parent_id', part) } })),
+    );
+    level = found.flat().filter(({ id }) => !seen.has(id));
+    for (const { id } of level) seen.add(id);
+    below += level.length;
+  }
+  return below;
+}
+
+async function countOf(path: string, filter: unknown): Promise<number> {
+  const query = { filter, limit: 1, count: 'exact' };
+  const { total } = await callPath<{ total: { value: number } | null }>('get', path, { query });
+  return total?.value ?? 0;
 }

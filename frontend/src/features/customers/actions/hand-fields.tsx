@@ -39,12 +39,12 @@ function PoolField({ isRequired }: { isRequired: boolean }) {
   );
 }
 
-export function TransferFields({ record }: ActionFieldsProps) {
+export function TransferFields({ subject, count }: ActionFieldsProps) {
   const { t } = useTranslation('customer');
   return (
     <>
       <ReceiverFields />
-      {record && <Along id={record.id} ownerId={String(record.owner_id)} />}
+      <Along of={subject} count={count} />
       <Form.Item name="keep_me_as" label={t('keep_me')} initialValue="none">
         <Select options={ACCESS.map((value) => ({ value, label: t(`access.${value}`) }))} />
       </Form.Item>

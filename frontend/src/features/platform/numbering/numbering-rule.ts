@@ -1,4 +1,4 @@
-import dayjs from 'dayjs';
+import { today } from '@/lib/format/date';
 
 export type Segment =
   | { kind: 'text'; text: string }
@@ -16,7 +16,7 @@ export const NEW_SEGMENTS: Record<Segment['kind'], Segment> = {
 };
 
 /** The first number of a day, as the server would write it. */
-export function exampleOf(segments: Segment[], separator: string, day = dayjs()): string {
+export function exampleOf(segments: Segment[], separator: string, day = today()): string {
   return segments
     .map((it) => {
       if (it.kind === 'text') return it.text;

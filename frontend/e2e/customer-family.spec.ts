@@ -192,7 +192,7 @@ test('in whose hands a customer was is read from the newest back', async ({ page
   const company = await makeCompany(request);
   const { own } = await makeGroup(company);
   const colleague = await makeColleague(request, company, 'lifang', '李芳');
-  await company.post(`/customers/${String(own.id)}/transfer`, { owner_id: colleague.id, reason: '区域调整' });
+  await company.post(`/customers/${String(own.id)}/transfer`, { user_id: colleague.id, reason: '区域调整' });
   await signIn(page, company, `/customers/${String(own.id)}?tab=owners`);
   const log = page.getByRole('tabpanel').getByRole('listitem');
   await expect(log.first()).toContainText('转移 王小明 → 李芳');

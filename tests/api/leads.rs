@@ -567,6 +567,33 @@ async fn leads_that_enter_a_pool_are_shared_out() {
 }
 
 #[tokio::test]
+async fn leads_that_come_back_together_are_shared_out_like_those_that_come_alone() {
+    let sales = Sales::new().await;
+    let (ann, bob) = (sales.world.id("ann"), sales.world.id("bob"));
+    let mut leads = Vec::new();
+    for n in 0..7 {
+        let lead = json!({"company_name": format!("沪{n}"), "owner_id": sales.world.id("sue")});
+        leads.push(sales.world.post("boss", "/leads", lead).await.expect(201).id());
+    }
+    let three = json!({"name": "三", "object": "lead", "max_owned": 3, "user_ids": [ann, bob]});
+    sales.world.post("boss", "/capacity-rules", three).await.expect(201);
+    let rule = json!({"name": "轮流", "method": "weighted", "user_ids": [ann, bob], "weights": [1, 1], "priority": 10});
+    sales.world.post("boss", "/assignment-rules", rule).await.expect(201);
+    let back = json!({"ids": leads, "reason": "no_need"});
+    let done = sales.world.post("sue", "/leads/batch/return", back).await.expect(200);
+    assert_eq!(done["succeeded"].as_array().unwrap().len(), 7, "{}", done.json);
+    let mut owners: Vec<Value> = Vec::new();
+    for lead in &leads {
+        owners.push(sales.lead("boss", *lead).await["owner_name"].clone());
+    }
+    let count = |name: Value| owners.iter().filter(|owner| **owner == name).count();
+    // Each as many as he may hold; what is left waits, and that is told.
+    assert_eq!((count(json!("ann")), count(json!("bob")), count(Value::Null)), (3, 3, 1), "{owners:?}");
+    let failed = crate::activities::plans::events(&sales.world, "lead.assignment_failed").await;
+    assert_eq!(failed.len(), 1);
+}
+
+#[tokio::test]
 async fn leads_are_rated_by_rules() {
     let sales = Sales::new().await;
     let fit = json!({"name": "上海", "kind": "fit", "points": 40, "condition": {"field": "region", "op": "eq", "value": "310000"}});

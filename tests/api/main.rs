@@ -12,6 +12,7 @@ mod invariants;
 mod kit;
 mod leads;
 mod lists;
+mod nights;
 mod notifications;
 mod operations;
 mod pitfalls;

@@ -226,3 +226,29 @@ async fn whose_key_ends_soon_is_told_once() {
     let told = told(&world, "boss", "api_key.expiring").await;
     assert_eq!(told["title"], "接口密钥即将到期：erp");
 }
+
+#[tokio::test]
+async fn a_team_hears_of_its_customer() {
+    let world = World::new().await;
+    for name in ["ann", "cat"] {
+        world.person(name, &["account_manager"], None).await;
+    }
+    let made = json!({"name": "云帆科技", "owner_id": world.id("boss")});
+    let made = world.post("boss", "/customers", made).await.expect(201).id();
+    let team = json!({"members": [{"user_id": world.id("cat"), "access": "read"}]});
+    world.put("boss", &format!("/customers/{made}/team"), team).await.expect(200);
+    let people = json!([{"kind": "team"}, {"kind": "users", "ids": [world.id("ann")]}]);
+    let rule = json!({"event": "customer.level_changed", "recipients": people});
+    world.post("boss", "/notification-rules", rule).await.expect(201);
+    let mut watcher = Watcher::of(&world, "cat", None).await;
+    world.patch("boss", &format!("/customers/{made}"), json!({"level": "A"})).await.expect(200);
+    loop {
+        let hint = watcher.next().await;
+        if hint.data["id"] == json!(made) && hint.data["action"] == "updated" {
+            break;
+        }
+    }
+    told(&world, "cat", "customer.level_changed").await;
+    // Who sees nothing of it hears nothing of it.
+    assert!(!everything(&world, "ann").await.all("event").contains(&"customer.level_changed"));
+}

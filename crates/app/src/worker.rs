@@ -53,7 +53,7 @@ const KINDS: &[Kind] =
 /// Works until `shutdown` turns true.
 pub async fn run(db: Db, outbound: Arc<dyn Outbound>, shutdown: watch::Receiver<bool>) {
     let lanes = (0..LANES).map(|_| lane(&db, shutdown.clone()));
-    let schedules = every(TICK, shutdown.clone(), async || schedules::tick(&db).await);
+    let schedules = schedules::keep(&db, TICK, shutdown.clone(), PATIENCE);
     let (mut scout, mut looks) = (Scout::default(), 0);
     let telling = every(TELL, shutdown.clone(), async || {
         looks += 1;

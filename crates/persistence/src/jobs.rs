@@ -157,26 +157,22 @@ pub async fn organisations(db: &Db) -> Result<Vec<Organisation>> {
         .collect()
 }
 
-/// How a scheduled job went lately: when it was last done, and how often it failed within a day.
+/// How a scheduled job went lately: when it was last done, and how often it has failed since, within a day.
 #[derive(Debug, Clone, FromRow)]
 pub struct Lately {
     pub tenant_id: Uuid,
     pub job: String,
     pub done_at: Option<DateTime<Utc>>,
-    pub failures: i64,
+    pub failures: i32,
 }
 
-pub async fn lately(db: &Db, jobs: &[&str]) -> Result<Vec<Lately>> {
+/// How the jobs of everybody went lately; those that never ran are left out.
+pub async fn lately(db: &Db) -> Result<Vec<Lately>> {
     let mut tx = db.dispatch().await?;
     let rows = sqlx::query_as(
-        "select t.id as tenant_id, job,
-             (select max(r.started_at) from job_runs r where r.tenant_id = t.id and r.job = jobs.job
-              and not r.dry_run and r.status = 'done') as done_at,
-             (select count(*) from job_runs r where r.tenant_id = t.id and r.job = jobs.job
-              and not r.dry_run and r.status = 'failed' and r.started_at > now() - interval '1 day') as failures
-         from tenants t, unnest($1::text[]) jobs (job) where t.active",
+        "select tenant_id, job, done_at,
+             case when failed_at > now() - interval '1 day' then failures else 0 end as failures from job_states",
     )
-    .bind(jobs)
     .fetch_all(&mut *tx)
     .await?;
     tx.commit().await?;
@@ -236,6 +232,20 @@ pub async fn write_run(
     .bind(finished)
     .execute(tx.conn())
     .await?;
+    let state = match status {
+        _ if dry_run => return Ok(()),
+        "done" => {
+            "insert into job_states (job, done_at) values ($1, app.now()) on conflict (tenant_id, job) do update
+             set done_at = greatest(job_states.done_at, excluded.done_at), failures = 0"
+        }
+        "failed" => {
+            "insert into job_states as s (job, failed_at, failures) values ($1, now(), 1)
+             on conflict (tenant_id, job) do update set failed_at = now(),
+                 failures = case when s.failed_at > now() - interval '1 day' then s.failures + 1 else 1 end"
+        }
+        _ => return Ok(()),
+    };
+    sqlx::query(state).bind(job).execute(tx.conn()).await?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ mod scope;
 mod search;
 mod select;
 
-use std::{marker::PhantomData, ops::Deref};
+use std::{collections::HashSet, marker::PhantomData, ops::Deref};
 
 use guanxi_domain::{Code, Error, Permission, Result, Version, filter::Filter};
 use serde::de::DeserializeOwned;
@@ -125,13 +125,30 @@ pub async fn lock<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> R
 
 /// Why a record is not to be had: it is not there for the caller, or it is, and not for this.
 pub async fn out_of_reach<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> Result<Error> {
-    let seen = tx.actor().access.may(R::READ) && exists::<R>(tx, R::READ, id).await?;
+    let seen = visible::<R>(tx, &[id]).await?;
+    Ok(refusal::<R>(tx, permission, seen.contains(&id)))
+}
+
+/// Why somebody who sees a record, or does not, may not do something to it.
+pub fn refusal<R: Record>(tx: &Tx, permission: Permission, seen: bool) -> Error {
     let granted = tx.actor().access.may(permission);
-    Ok(match (seen, granted) {
+    match (seen, granted) {
         (false, _) => Error::not_found(R::TABLE.noun),
         (true, false) => Error::forbidden(permission.0),
         (true, true) => Error::forbidden(permission.0).with("reason", "not_this_record"),
-    })
+    }
+}
+
+/// Those of these records that the caller sees.
+pub async fn visible<R: Record>(tx: &mut Tx, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    if ids.is_empty() || !tx.actor().access.may(R::READ) {
+        return Ok(HashSet::new());
+    }
+    let mut sql = QueryBuilder::new("select t.id from ");
+    sql.push(R::TABLE.name).push(" t where t.deleted_at is null");
+    push_scope(&mut sql, R::TABLE, tx, R::READ)?;
+    sql.push(" and t.id = any(").push_bind(ids.to_vec()).push(")");
+    Ok(sql.build_query_scalar().fetch_all(tx.conn()).await?.into_iter().collect())
 }
 
 /// Reads all columns of one record that `permission` reaches, for the code to look at; others may write it meanwhile.

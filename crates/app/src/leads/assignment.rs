@@ -1,5 +1,6 @@
 //! Leads that enter a pool are shared out by the pool's rules (2.4).
 
+use chrono::{DateTime, Utc};
 use guanxi_domain::{
     AssignmentRuleId, LeadPoolId, Result, UserId,
     filter::Filter,
@@ -55,103 +56,163 @@ fn rule(mut stored: Value) -> Option<AssignmentRule> {
     })
 }
 
-/// Asks the rules of `pool` about leads that have just entered it. Nobody gets back what he has just let go.
+/// Asks the rules of `pool` about leads that have just entered it. Nobody gets back what he has just let go. However many
+/// they are, each rule reads its people once and gives each of them his share at once.
 pub async fn share_out(tx: &mut Tx, leads: &[Uuid], pool: Uuid, except: Option<UserId>) -> Result<()> {
     let rules: Vec<AssignmentRule> = rules::assignment_rules(tx, pool).await?.into_iter().filter_map(rule).collect();
     if rules.is_empty() {
         return Ok(());
     }
     let settings = guanxi_persistence::settings::load(tx).await?;
+    let moment = Moment {
+        today: tx.today(),
+        zone: tx.actor().zone,
+        fiscal_start_month: settings.get(settings::FISCAL_START_MONTH),
+        me: None,
+    };
+    let mut turns: Vec<Turn> = Vec::new();
     for lead in read::lock_known::<Lead>(tx, leads).await? {
-        let moment = Moment {
-            today: tx.today(),
-            zone: tx.actor().zone,
-            fiscal_start_month: settings.get(settings::FISCAL_START_MONTH),
-            me: None,
-        };
         if lead.facts.pool != Some(pool) {
             continue;
         }
         let Some(rule) = rule_for(&rules, &lead.row, &moment) else { continue };
-        let record = Held { id: lead.id, owner: None, pool: Some(pool) };
-        apply(tx, rule, record, pool, except, &settings).await?;
-    }
-    Ok(())
-}
-
-async fn apply(
-    tx: &mut Tx,
-    rule: &AssignmentRule,
-    record: Held,
-    pool: Uuid,
-    except: Option<UserId>,
-    settings: &Settings,
-) -> Result<()> {
-    let turn = rules::lock_turn(tx, rule.id.0).await?;
-    let mut cursor: Cursor = serde_json::from_value(turn).unwrap_or_default();
-    let before = cursor.clone();
-    let receivers = match &rule.target {
-        Target::Users { users } => {
-            let mut ids: Vec<UserId> = users.iter().map(|share| share.user_id).collect();
-            ids.sort_unstable();
-            held::lock_receivers(tx, &LEAD, &ids).await?
-        }
-        Target::Pool { .. } => Vec::new(),
-    };
-    let candidates = candidates(tx, &receivers, pool, except, settings).await?;
-    match rule.decide(&candidates, &mut cursor) {
-        Decision::Assign(user) => {
-            if let Some(receiver) = receivers.iter().find(|receiver| receiver.id == user) {
-                let next = ownership::first_contact(tx).await?;
-                held::give(tx, &LEAD, &[record], receiver, next, Handover::AutoAssign.into()).await?;
+        let at = match turns.iter().position(|turn| turn.rule.id == rule.id) {
+            Some(at) => at,
+            None => {
+                let given: Vec<UserId> =
+                    turns.iter().flat_map(|turn| turn.gifts.iter().map(|(user, _)| *user)).collect();
+                turns.push(Turn::begin(tx, rule, pool, except, &settings, &given).await?);
+                turns.len() - 1
+            }
+        };
+        if let Some(user) = turns[at].decide(Held { id: lead.id, owner: None, pool: Some(pool) }) {
+            for turn in &mut turns {
+                turn.count(user, tx.now());
             }
         }
-        Decision::MoveTo(target) => move_to(tx, record, target).await?,
-        Decision::NobodyCan => {
-            let payload = json!({ "pool_id": pool, "rule_id": rule.id });
-            tx.emit("lead.assignment_failed", "leads", record.id, payload).await?;
-        }
     }
-    if cursor != before {
-        let state = serde_json::to_value(&cursor).map_err(guanxi_domain::Error::unexpected)?;
-        rules::save_turn(tx, rule.id.0, state).await?;
+    for turn in turns {
+        turn.end(tx, pool).await?;
     }
     Ok(())
 }
 
-async fn move_to(tx: &mut Tx, record: Held, target: LeadPoolId) -> Result<()> {
-    let pools = held::pools(tx, &LEAD).await?;
-    let open = pools.iter().any(|pool| pool.choice.id == target.0 && pool.choice.enabled);
-    if !open || record.pool == Some(target.0) {
-        return Ok(());
-    }
-    held::take(tx, &LEAD, &[(record, target.0)], PooledBy::System, Handover::Move.into()).await
+/// What one rule does with leads that came at once.
+struct Turn<'r> {
+    rule: &'r AssignmentRule,
+    before: Cursor,
+    cursor: Cursor,
+    receivers: Vec<Receiver>,
+    candidates: Vec<Candidate>,
+    /// How many each of them may hold.
+    limits: Vec<Option<u32>>,
+    gifts: Vec<(UserId, Held)>,
+    moves: Vec<(Held, LeadPoolId)>,
+    failed: Vec<Uuid>,
 }
 
-async fn candidates(
-    tx: &mut Tx,
-    receivers: &[Receiver],
-    pool: Uuid,
-    except: Option<UserId>,
-    settings: &Settings,
-) -> Result<Vec<Candidate>> {
-    let ids: Vec<UserId> = receivers.iter().map(|receiver| receiver.id).collect();
-    let last = held::last_assigned(tx, &LEAD, &ids).await?;
-    let pools = held::pools(tx, &LEAD).await?;
-    let mut candidates = Vec::with_capacity(receivers.len());
-    for receiver in receivers {
-        let (limit, counted) = ownership::limit(&LEAD, receiver, settings);
-        let load = held::held(tx, &LEAD, receiver.id, &counted).await?;
-        candidates.push(Candidate {
-            user: receiver.id,
-            no: receiver.no.clone(),
-            is_active: ownership::is_at_work(receiver) && Some(receiver.id) != except,
-            is_on_leave: receiver.status == "on_leave",
-            is_member: !Lead::members_only(settings) || ownership::is_member(&pools, pool, receiver),
-            is_full: limit.is_some_and(|limit| load >= limit),
-            load,
-            last_assigned_at: last.iter().find(|(user, _)| *user == receiver.id).map(|(_, at)| *at),
-        });
+impl<'r> Turn<'r> {
+    /// Locks the turn of a rule and its people. `given` are those who have got something that is not written yet.
+    async fn begin(
+        tx: &mut Tx,
+        rule: &'r AssignmentRule,
+        pool: Uuid,
+        except: Option<UserId>,
+        settings: &Settings,
+        given: &[UserId],
+    ) -> Result<Self> {
+        let turn = rules::lock_turn(tx, rule.id.0).await?;
+        let cursor: Cursor = serde_json::from_value(turn).unwrap_or_default();
+        let receivers = match &rule.target {
+            Target::Users { users } => {
+                let mut ids: Vec<UserId> = users.iter().map(|share| share.user_id).collect();
+                ids.sort_unstable();
+                held::lock_receivers(tx, &LEAD, &ids).await?
+            }
+            Target::Pool { .. } => Vec::new(),
+        };
+        let ids: Vec<UserId> = receivers.iter().map(|receiver| receiver.id).collect();
+        let last = held::last_assigned(tx, &LEAD, &ids).await?;
+        let pools = held::pools(tx, &LEAD).await?;
+        let (mut candidates, mut limits) = (Vec::with_capacity(receivers.len()), Vec::with_capacity(receivers.len()));
+        for receiver in &receivers {
+            let (limit, counted) = ownership::limit(&LEAD, receiver, settings);
+            let given = given.iter().filter(|user| **user == receiver.id).count();
+            let load = held::held(tx, &LEAD, receiver.id, &counted).await?;
+            let load = load.saturating_add(u32::try_from(given).unwrap_or(u32::MAX));
+            candidates.push(Candidate {
+                user: receiver.id,
+                no: receiver.no.clone(),
+                is_active: ownership::is_at_work(receiver) && Some(receiver.id) != except,
+                is_on_leave: receiver.status == "on_leave",
+                is_member: !Lead::members_only(settings) || ownership::is_member(&pools, pool, receiver),
+                is_full: limit.is_some_and(|limit| load >= limit),
+                load,
+                last_assigned_at: last.iter().find(|(user, _)| *user == receiver.id).map(|(_, at)| *at),
+            });
+            limits.push(limit);
+        }
+        let before = cursor.clone();
+        let (gifts, moves, failed) = (Vec::new(), Vec::new(), Vec::new());
+        Ok(Self { rule, before, cursor, receivers, candidates, limits, gifts, moves, failed })
     }
-    Ok(candidates)
+
+    /// Decides about a lead, and says who gets it.
+    fn decide(&mut self, record: Held) -> Option<UserId> {
+        match self.rule.decide(&self.candidates, &mut self.cursor) {
+            Decision::Assign(user) => {
+                self.gifts.push((user, record));
+                return Some(user);
+            }
+            Decision::MoveTo(target) => self.moves.push((record, target)),
+            Decision::NobodyCan => self.failed.push(record.id),
+        }
+        None
+    }
+
+    /// Somebody has one more.
+    fn count(&mut self, user: UserId, now: DateTime<Utc>) {
+        for (candidate, limit) in self.candidates.iter_mut().zip(&self.limits) {
+            if candidate.user == user {
+                candidate.load = candidate.load.saturating_add(1);
+                candidate.is_full = limit.is_some_and(|limit| candidate.load >= limit);
+                candidate.last_assigned_at = Some(now);
+            }
+        }
+    }
+
+    /// Writes what was decided.
+    async fn end(self, tx: &mut Tx, pool: Uuid) -> Result<()> {
+        for receiver in &self.receivers {
+            let share: Vec<Held> =
+                self.gifts.iter().filter(|(user, _)| *user == receiver.id).map(|(_, record)| *record).collect();
+            if !share.is_empty() {
+                let next = ownership::first_contact(tx).await?;
+                held::give(tx, &LEAD, &share, receiver, next, Handover::AutoAssign.into()).await?;
+            }
+        }
+        move_all(tx, pool, &self.moves).await?;
+        let told = |id: Uuid| (id, json!({ "pool_id": pool, "rule_id": self.rule.id }));
+        let told: Vec<(Uuid, Value)> = self.failed.iter().copied().map(told).collect();
+        tx.emit_all("lead.assignment_failed", "leads", &told).await?;
+        if self.cursor != self.before {
+            let state = serde_json::to_value(&self.cursor).map_err(guanxi_domain::Error::unexpected)?;
+            rules::save_turn(tx, self.rule.id.0, state).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn move_all(tx: &mut Tx, from: Uuid, moves: &[(Held, LeadPoolId)]) -> Result<()> {
+    if moves.is_empty() {
+        return Ok(());
+    }
+    let pools = held::pools(tx, &LEAD).await?;
+    let is_open = |id: Uuid| id != from && pools.iter().any(|pool| pool.choice.id == id && pool.choice.enabled);
+    let moved: Vec<(Held, Uuid)> =
+        moves.iter().filter(|(_, target)| is_open(target.0)).map(|(record, target)| (*record, target.0)).collect();
+    if moved.is_empty() {
+        return Ok(());
+    }
+    held::take(tx, &LEAD, &moved, PooledBy::System, Handover::Move.into()).await
 }

@@ -1,7 +1,9 @@
 //! What happens to leads beyond the rules of all records that people hold: invalidated, restored (2.3).
 
+use std::collections::BTreeMap;
+
 use guanxi_domain::{
-    Error, LeadPoolId, Permission, Result,
+    Error, LeadPoolId, Permission, Result, UserId,
     access::lead,
     leads::{rules::HeldObject, state::LeadEvent},
     life::Life,
@@ -62,8 +64,12 @@ impl Holdable for Lead {
 
     /// The rules of a pool share out what enters it.
     async fn pooled(tx: &mut Tx, records: &[(Held, Uuid)]) -> Result<()> {
+        let mut groups: BTreeMap<(Uuid, Option<UserId>), Vec<Uuid>> = BTreeMap::new();
         for (record, pool) in records {
-            assignment::share_out(tx, &[record.id], *pool, record.owner).await?;
+            groups.entry((*pool, record.owner)).or_default().push(record.id);
+        }
+        for ((pool, owner), leads) in groups {
+            assignment::share_out(tx, &leads, pool, owner).await?;
         }
         Ok(())
     }

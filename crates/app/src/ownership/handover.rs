@@ -60,11 +60,13 @@ pub async fn decide<R: Holdable, T>(
 ) -> Result<(Vec<(Locked<R>, T)>, Vec<BatchFailure>)> {
     let mut locked = read::lock_all::<R>(tx, permission, ids).await?;
     let (mut good, mut failed) = (Vec::new(), Vec::new());
+    let missing: Vec<Uuid> = ids.iter().filter(|id| !locked.iter().any(|record| record.id == **id)).copied().collect();
+    let seen = read::visible::<R>(tx, &missing).await?;
     for id in ids {
         let found = locked.iter().position(|record| record.id == *id).map(|at| locked.swap_remove(at));
         let decided = match &found {
             Some(record) => decide(tx, record),
-            None => Err(read::out_of_reach::<R>(tx, permission, *id).await?),
+            None => Err(read::refusal::<R>(tx, permission, seen.contains(id))),
         };
         match (decided, found) {
             (Ok(decision), Some(record)) => good.push((record, decision)),

@@ -1,8 +1,13 @@
 //! Jobs by the clock of each organisation: once each time they are due, caught up when that was missed.
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Timelike, Utc};
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    time::Duration,
+};
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use chrono_tz::Tz;
-use futures_util::{FutureExt, future::LocalBoxFuture};
+use futures_util::{FutureExt, StreamExt, future::LocalBoxFuture, stream::FuturesUnordered};
 use guanxi_domain::{Actor, Error, Result, time};
 use guanxi_persistence::{
     Clock, Db, Tx,
@@ -12,6 +17,10 @@ use guanxi_persistence::{
     ownership::{CUSTOMER, LEAD},
 };
 use serde_json::{Map, Value, json};
+use tokio::{
+    sync::watch,
+    time::{MissedTickBehavior, interval, timeout},
+};
 use uuid::Uuid;
 
 use super::{calendars, recycle_bin, retention};
@@ -107,7 +116,7 @@ async fn remind(tx: &mut Tx) -> Result<Value> {
 pub const KIND: Kind = Kind { name: "schedule", run: |db, job| asked_for(db, job).boxed_local() };
 
 /// After so many failures in a day somebody has to look.
-const MOST_FAILURES: i64 = 5;
+const MOST_FAILURES: i32 = 5;
 /// How often a run is begun again when the database asks for it.
 const ATTEMPTS: u32 = 5;
 
@@ -139,33 +148,82 @@ async fn asked_for(db: &Db, job: &Job) -> Result<()> {
     run(db, &actor, schedule, Run { id, date: today, dry_run, unless_since: None }).await
 }
 
-/// Runs what is due, for everybody.
-pub async fn tick(db: &Db) -> Result<()> {
+/// So many organisations have their jobs done at once: one's long night makes no other late.
+const SIDE_BY_SIDE: usize = 3;
+
+/// One organisation and what is due there: which schedules, since when.
+type Due = (jobs::Organisation, Vec<(&'static Schedule, DateTime<Utc>)>);
+
+/// Does what is due, for everybody, until told to stop; what is underway then has a while to end.
+pub async fn keep(db: &Db, every: Duration, mut stopped: watch::Receiver<bool>, patience: Duration) {
+    let (mut underway, mut whose) = (FuturesUnordered::new(), HashSet::new());
+    let mut waiting: VecDeque<Due> = VecDeque::new();
+    let mut ticks = interval(every);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    // The first is at once; a server that starts has other things to do.
+    ticks.tick().await;
+    loop {
+        while whose.len() < SIDE_BY_SIDE
+            && let Some((organisation, due)) = waiting.pop_front()
+        {
+            whose.insert(organisation.tenant);
+            underway.push(async move {
+                let tenant = organisation.tenant;
+                serve(db, organisation, due).await;
+                tenant
+            });
+        }
+        tokio::select! {
+            _ = stopped.wait_for(|stop| *stop) => break,
+            Some(tenant) = underway.next() => {
+                whose.remove(&tenant);
+            }
+            _ = ticks.tick() => match due(db).await {
+                Ok(due) => {
+                    waiting = due.into_iter().filter(|(organisation, _)| !whose.contains(&organisation.tenant)).collect();
+                }
+                Err(error) => tracing::error!(%error, "what is due could not be found"),
+            },
+        }
+    }
+    // What is not done by then was never begun: it is one transaction, or the next of its parts.
+    let _ = timeout(patience, async { while underway.next().await.is_some() {} }).await;
+}
+
+/// What is due now, by organisation.
+async fn due(db: &Db) -> Result<Vec<Due>> {
     let now = Clock::real();
-    let names: Vec<&str> = SCHEDULES.iter().map(|schedule| schedule.name).collect();
-    let lately = jobs::lately(db, &names).await?;
+    let lately: HashMap<(Uuid, String), jobs::Lately> =
+        jobs::lately(db).await?.into_iter().map(|one| ((one.tenant_id, one.job.clone()), one)).collect();
+    let mut found = Vec::new();
     for organisation in jobs::organisations(db).await? {
         if db.clock().stands(organisation.tenant) {
             continue;
         }
-        for schedule in SCHEDULES {
-            let known =
-                lately.iter().find(|lately| lately.tenant_id == organisation.tenant.0 && lately.job == schedule.name);
-            let done_at = known.and_then(|lately| lately.done_at);
-            let due = schedule.when.last(now, organisation.zone);
-            let Some(due) = due.filter(|due| *due >= organisation.since && done_at < Some(*due)) else { continue };
-            if known.is_some_and(|lately| lately.failures >= MOST_FAILURES) {
-                continue;
-            }
-            let actor = Actor::system(organisation.tenant, organisation.zone);
-            let date = time::business_date(due, organisation.zone);
-            let this = Run { id: Uuid::now_v7(), date, dry_run: false, unless_since: Some(due) };
-            if let Err(error) = run(db, &actor, schedule, this).await {
-                tracing::error!(job.name = schedule.name, tenant.id = %organisation.tenant, %error, "a schedule failed");
-            }
+        let due = SCHEDULES.iter().filter_map(|schedule| {
+            let known = lately.get(&(organisation.tenant.0, schedule.name.to_owned()));
+            let at = schedule.when.last(now, organisation.zone)?;
+            let is_due = at >= organisation.since && known.and_then(|known| known.done_at) < Some(at);
+            let is_hopeless = known.is_some_and(|known| known.failures >= MOST_FAILURES);
+            (is_due && !is_hopeless).then_some((schedule, at))
+        });
+        let due: Vec<_> = due.collect();
+        if !due.is_empty() {
+            found.push((organisation, due));
         }
     }
-    Ok(())
+    Ok(found)
+}
+
+async fn serve(db: &Db, organisation: jobs::Organisation, due: Vec<(&'static Schedule, DateTime<Utc>)>) {
+    for (schedule, at) in due {
+        let actor = Actor::system(organisation.tenant, organisation.zone);
+        let date = time::business_date(at, organisation.zone);
+        let this = Run { id: Uuid::now_v7(), date, dry_run: false, unless_since: Some(at) };
+        if let Err(error) = run(db, &actor, schedule, this).await {
+            tracing::error!(job.name = schedule.name, tenant.id = %organisation.tenant, %error, "a schedule failed");
+        }
+    }
 }
 
 /// One run that is to be made.
@@ -243,7 +301,7 @@ impl When {
     fn last(self, now: DateTime<Utc>, zone: Tz) -> Option<DateTime<Utc>> {
         if let Self::Hourly { minute } = self {
             let past = i64::from((now.with_timezone(&zone).minute() + 60 - minute) % 60);
-            return (now - Duration::minutes(past)).with_second(0)?.with_nanosecond(0);
+            return (now - chrono::Duration::minutes(past)).with_second(0)?.with_nanosecond(0);
         }
         let today = time::business_date(now, zone);
         let mut times = (0..32).map(|ago| time::minus(today, ago)).filter_map(|date| self.on(date, zone));

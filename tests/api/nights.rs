@@ -1,0 +1,49 @@
+//! What is done by the clock: for everybody in his time, whatever others' nights are like.
+
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use crate::{kit::World, server, telling::until};
+
+async fn tenant(world: &World, connection: &mut PgConnection) -> Uuid {
+    sqlx::query_scalar("select id from tenants where code = $1")
+        .bind(&world.tenant)
+        .fetch_one(connection)
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn ones_long_night_makes_no_other_late() {
+    let (slow, quick) = (World::new().await, World::new().await);
+    let mut holding = server::database().await.acquire().await.unwrap();
+    let (slow, quick) = (tenant(&slow, &mut holding).await, tenant(&quick, &mut holding).await);
+    // Somebody is at the first of their jobs, and does not come to an end.
+    sqlx::query("select pg_advisory_lock(hashtextextended($1, 0))")
+        .bind(format!("{slow} plan_missed"))
+        .execute(&mut *holding)
+        .await
+        .unwrap();
+    // They have been here for a while: everything of the last day is due.
+    let mut database = server::database().await.acquire().await.unwrap();
+    for tenant in [slow, quick] {
+        let act_as = "select set_config('app.tenant', $1::text, false)";
+        sqlx::query(act_as).bind(tenant).execute(&mut *database).await.unwrap();
+        let older = "update tenants set created_at = created_at - interval '3 days' where id = $1";
+        sqlx::query(older).bind(tenant).execute(&mut *database).await.unwrap();
+    }
+    let mut done = async |tenant: Uuid| {
+        let sql = "select count(distinct job) from job_runs where tenant_id = $1 and status = 'done'";
+        sqlx::query_scalar::<_, i64>(sql).bind(tenant).fetch_one(&mut *database).await.unwrap()
+    };
+    for attempt in 0.. {
+        assert!(attempt < 3, "the other's night does not begin");
+        let look = async || (done(quick).await >= 12).then_some(());
+        if tokio::time::timeout(std::time::Duration::from_secs(19), until("their night", look)).await.is_ok() {
+            break;
+        }
+    }
+    assert_eq!(done(slow).await, 0);
+    drop(holding.detach());
+    until("the long night's end", async || (done(slow).await >= 12).then_some(())).await;
+}

@@ -16,7 +16,7 @@ use crate::{
 
 /// Waits until something is so.
 async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
-    for _ in 0..300 {
+    for _ in 0..900 {
         if let Some(found) = look().await {
             return found;
         }

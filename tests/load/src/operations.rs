@@ -7,7 +7,11 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::{client::Connection, process, say, server::Server};
+use crate::{
+    client::{self, Connection},
+    process, say,
+    server::Server,
+};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operation {
@@ -286,10 +290,33 @@ async fn call_raw(connection: &mut Connection, token: &str, path: &str, body: &s
 
 /// Lets the night's run over customers tell who would go back.
 pub async fn recycle(server: &Server, world: &World) {
+    let (run, took) = night(server, world, true).await;
+    say(&format!("\nWho would go back to the public sea: {:.1} s ({run}).", took.as_secs_f64()));
+    // Those who claim meanwhile wait for no more than one part of it.
+    let seconds = Duration::from_secs(5);
+    let alone = client::load(server, world, Operation::Claim, 8, seconds).await;
+    let (at_night, during) =
+        tokio::join!(night(server, world, false), client::load(server, world, Operation::Claim, 8, seconds));
+    let slowest = |done: &client::Done| done.latencies.iter().max().map_or(0.0, |longest| longest.as_secs_f64() * 1e3);
+    say(&format!(
+        "\nThe night that takes them back: {:.1} s ({}). Claims in its first seconds: {} done, {} refused, the slowest \
+         {:.0} ms; before it {} done, the slowest {:.0} ms.",
+        at_night.1.as_secs_f64(),
+        at_night.0,
+        during.latencies.len() - during.failed,
+        during.failed,
+        slowest(&during),
+        alone.latencies.len() - alone.failed,
+        slowest(&alone),
+    ));
+}
+
+/// Runs the job of the night and waits for its end: what it says, and how long it took.
+async fn night(server: &Server, world: &World, dry_run: bool) -> (String, Duration) {
     let mut connection = Connection::open(&server.address).await;
     let begin = Instant::now();
     let path = "/admin/jobs/customer_recycle/run";
-    let (status, run) = call(&mut connection, &world.admin, "POST", path, &json!({"dry_run": true})).await;
+    let (status, run) = call(&mut connection, &world.admin, "POST", path, &json!({"dry_run": dry_run})).await;
     assert_eq!(status, 202, "running the job: {run}");
     let path = format!("/jobs/runs/{}", text(&run["id"]));
     let run = loop {
@@ -300,11 +327,7 @@ pub async fn recycle(server: &Server, world: &World) {
         }
     };
     let told: String = run["result"].to_string().chars().take(200).collect();
-    say(&format!(
-        "\nWho would go back to the public sea: {:.1} s ({} {told}).",
-        begin.elapsed().as_secs_f64(),
-        run["status"]
-    ));
+    (format!("{} {told}", run["status"]), begin.elapsed())
 }
 
 /// Opens as many streams of events as a large organisation has people at work.

@@ -102,7 +102,8 @@ fn pgbench(server: &Server, world: &World, script: &Path, connections: usize, se
     rate.unwrap_or_else(|| panic!("pgbench: {text}{}", String::from_utf8_lossy(&output.stderr)))
 }
 
-fn psql(server: &Server, sql: &str) {
+/// Runs statements, each in a transaction of its own; a file with line ends is one.
+pub fn psql(server: &Server, sql: &str) {
     let mut command = Command::new("psql");
     with_login(&mut command, server);
     for statement in sql.split("; ") {

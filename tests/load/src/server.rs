@@ -37,6 +37,7 @@ impl Server {
             assert!(done.is_ok_and(|status| status.success()), "guanxi demo failed");
             fs::write(&filled, "").expect("a note that it is filled");
         }
+        let told = folder.join("told");
         // The first start pays for the database; the second shows what the server itself needs.
         let mut child = command().arg("serve").stdout(Stdio::piped()).spawn().expect("the server starts");
         let begin = Instant::now();
@@ -44,7 +45,12 @@ impl Server {
         BufReader::new(child.stdout.as_mut().expect("its output")).read_line(&mut line).expect("its first line");
         let address = line.trim().rsplit("http://").next().unwrap_or_default().to_owned();
         assert!(address.contains(':'), "no address in {line:?}");
-        Self { pid: child.id(), child, address, ready: begin.elapsed(), folder }
+        let server = Self { pid: child.id(), child, address, ready: begin.elapsed(), folder };
+        if !told.exists() {
+            crate::pgbench::psql(&server, include_str!("activities.sql"));
+            fs::write(told, "").expect("a note that much was told");
+        }
+        server
     }
 
     /// The process that all of PostgreSQL descends from.

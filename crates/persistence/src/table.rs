@@ -37,9 +37,9 @@ pub struct Table {
 pub enum ScopeRule {
     /// Everyone with the permission reaches every row.
     Tenant,
-    /// Rows have `owner_id`, `owner_department_id` and, where `pool` names what lies in it, `pool_id`. Where a column is
-    /// the customer that a row belongs to, the `team` of that customer reaches it too.
-    Owned { pool: Option<&'static str>, team: Option<&'static str> },
+    /// Rows have `owner_id`, `owner_department_id` and, where they may lie in a `pool`, `pool_id`: one of the two. Where
+    /// a column is the customer that a row belongs to, the `team` of that customer reaches it too.
+    Owned { pool: Option<Pool>, team: Option<&'static str> },
     /// Rows belong to the person in `owner_id`; those in one of these lists see them too, and everybody those that are
     /// `shared`.
     Shared(&'static [&'static str]),
@@ -50,6 +50,15 @@ pub enum ScopeRule {
     /// Rows are reached through one of the records they are about: (column, table of it). Those that are `shared`,
     /// where there is such a column, everybody reads.
     Through(&'static [(&'static str, &'static Table, Permission)]),
+}
+
+/// The pools in which rows lie that nobody owns.
+pub struct Pool {
+    /// What lies in them: the object of their seats.
+    pub of: &'static str,
+    /// The states of what lies in one, and the states of what has an owner. A state may be neither.
+    pub pooled: &'static [&'static str],
+    pub owned: &'static [&'static str],
 }
 
 /// To whom a row is told, once its author is done with it.

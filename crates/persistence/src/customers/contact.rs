@@ -7,7 +7,10 @@ use guanxi_domain::{
 };
 use uuid::Uuid;
 
-use crate::{Action, Column, Record, ScopeRule, Table, Tx, table::named};
+use crate::{
+    Action, Column, Record, ScopeRule, Table, Tx,
+    table::{Pool, named},
+};
 
 pub struct Contact;
 
@@ -59,7 +62,10 @@ impl Record for Contact {
             Column::new("external_source", Kind::Text, "外部系统", "External system").max(64),
             Column::new("external_id", Kind::Text, "外部编号", "External id").max(200),
         ],
-        scope: ScopeRule::Owned { pool: Some("customer"), team: Some("customer_id") },
+        scope: ScopeRule::Owned {
+            pool: Some(Pool { of: "customer", pooled: &[], owned: &[] }),
+            team: Some("customer_id"),
+        },
         actions: &[Action::new("update", contact::UPDATE), Action::new("delete", contact::DELETE)],
         sort: "-created_at",
         shown: &["name", "customer_name", "title", "mobile", "email", "is_primary", "owner_name", "created_at"],

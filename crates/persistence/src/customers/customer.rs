@@ -9,7 +9,11 @@ use guanxi_domain::{
 use uuid::Uuid;
 
 use super::recycle;
-use crate::{Action, Column, Record, ScopeRule, Table, Tx, activities::color, table::named};
+use crate::{
+    Action, Column, Record, ScopeRule, Table, Tx,
+    activities::color,
+    table::{Pool, named},
+};
 
 pub struct Customer;
 
@@ -117,7 +121,7 @@ impl Record for Customer {
             Column::new("external_id", Kind::Text, "外部编号", "External id").max(200),
             Column::new("duplicate_reason", Kind::LongText, "重复创建原因", "Why it exists twice").max(1000),
         ],
-        scope: ScopeRule::Owned { pool: Some("customer"), team: Some("id") },
+        scope: ScopeRule::Owned { pool: Some(Pool { of: "customer", pooled: POOLED, owned: OWNED }), team: Some("id") },
         actions: &[
             Action::new("update", customer::UPDATE).when(&["pooled", "owned"]),
             Action::new("delete", customer::DELETE).when(&["pooled", "owned"]),

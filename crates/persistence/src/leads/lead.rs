@@ -12,7 +12,7 @@ use super::recycle;
 use crate::{
     Action, Column, Record, ScopeRule, Table, Tx,
     activities::color,
-    table::{Place, named},
+    table::{Place, Pool, named},
 };
 
 pub struct Lead;
@@ -106,7 +106,10 @@ static TABLE: Table = Table {
         recycle::REASON,
         Column::new("created_by_name", Kind::Text, "创建人姓名", "Creator's name").named(named!("users", "created_by")),
     ],
-    scope: ScopeRule::Owned { pool: Some("lead"), team: None },
+    scope: ScopeRule::Owned {
+        pool: Some(Pool { of: "lead", pooled: &["unassigned"], owned: &["pending", "following", "converted"] }),
+        team: None,
+    },
     actions: &[
         Action::new("update", UPDATE),
         Action::new("delete", DELETE).when(&["pending"]).at(Place::Owner),

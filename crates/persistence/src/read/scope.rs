@@ -2,8 +2,9 @@
 
 use guanxi_domain::{
     DepartmentId, Permission, Result, Scope, UserId,
-    filter::{Filter, Leaf, Op},
+    filter::{Filter, Op},
 };
+use serde_json::Value;
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
@@ -29,20 +30,43 @@ pub fn push_scope_of(
 ) -> Result<()> {
     // The fence says the same; saying it here lets the planner fold it away.
     sql.push(" and t.tenant_id = ").push_bind(tx.tenant());
-    let owners = filter.and_then(|filter| owners(filter, tx));
-    push_reach(sql, table, tx, permission, "t", owners.as_deref())
+    push_reach(sql, table, tx, permission, "t", filter.and_then(|filter| Held::by(filter, table, tx)))
 }
 
-/// The people of whom one must be the owner of what passes a filter, if it says so.
-fn owners(filter: &Filter, tx: &Tx) -> Option<Vec<UserId>> {
-    match filter {
-        Filter::And(parts) => parts.iter().find_map(|part| owners(part, tx)),
-        Filter::Leaf(Leaf { field, op: Op::Eq | Op::In, value }) if field == "owner_id" => {
-            let single = [value.clone()];
-            let ids = value.as_array().map_or(&single[..], Vec::as_slice).iter();
-            ids.map(|value| id(value, tx).ok().map(Into::into)).collect()
+/// Who holds all that passes a filter, if the filter says so.
+enum Held {
+    One(Vec<UserId>),
+    Somebody,
+    Pool,
+}
+
+impl Held {
+    fn by(filter: &Filter, table: &Table, tx: &Tx) -> Option<Self> {
+        let leaf = match filter {
+            Filter::And(parts) => {
+                let found = parts.iter().filter_map(|part| Self::by(part, table, tx));
+                return found.reduce(|known, more| if matches!(more, Self::One(_)) { more } else { known });
+            }
+            Filter::Leaf(leaf) => leaf,
+            Filter::Or(_) | Filter::Not(_) => return None,
+        };
+        let single = std::slice::from_ref(&leaf.value);
+        let mut values = leaf.value.as_array().map_or(single, Vec::as_slice).iter();
+        let (ScopeRule::Owned { pool, .. }, true) = (&table.scope, matches!(leaf.op, Op::Eq | Op::In)) else {
+            return None;
+        };
+        match (leaf.field.as_str(), pool) {
+            ("owner_id", _) => {
+                values.map(|value| Some(id(value, tx).ok()?.into())).collect::<Option<_>>().map(Self::One)
+            }
+            ("pool_id", Some(_)) => values.all(Value::is_string).then_some(Self::Pool),
+            ("status", Some(pool)) => {
+                let all =
+                    |states: &[&str]| values.clone().all(|state| state.as_str().is_some_and(|it| states.contains(&it)));
+                if all(pool.pooled) { Some(Self::Pool) } else { all(pool.owned).then_some(Self::Somebody) }
+            }
+            _ => None,
         }
-        Filter::Or(_) | Filter::Not(_) | Filter::Leaf(_) => None,
     }
 }
 
@@ -52,7 +76,7 @@ fn push_reach(
     tx: &Tx,
     permission: Permission,
     alias: &str,
-    owners: Option<&[UserId]>,
+    held: Option<Held>,
 ) -> Result<()> {
     let actor = tx.actor();
     let scope = actor.access.scope(permission)?;
@@ -84,13 +108,15 @@ fn push_reach(
             sql.push(" and ").push(alias).push(".").push(column).push(" = ").push_bind(me);
         }
         (ScopeRule::Owned { .. }, Scope::Reach(reach)) => {
-            if owners.is_some_and(|owners| owners.iter().all(|owner| reach.users.contains(owner))) {
+            if let Some(Held::One(owners)) = &held
+                && owners.iter().all(|owner| reach.users.contains(owner))
+            {
                 return Ok(());
             }
-            sql.push(" and (");
-            for (index, arm) in arms_of(table, tx, permission, owners)?.iter().enumerate() {
-                sql.push(if index > 0 { " or " } else { "" });
-                push_arm(sql, arm, alias, tx);
+            sql.push(" and (false");
+            for arm in arms_of(table, tx, permission, held.as_ref())? {
+                sql.push(" or ");
+                push_arm(sql, &arm, alias, tx);
             }
             sql.push(")");
         }
@@ -116,16 +142,20 @@ enum Arm {
     },
 }
 
-fn arms_of(table: &Table, tx: &Tx, permission: Permission, owners: Option<&[UserId]>) -> Result<Vec<Arm>> {
+fn arms_of(table: &Table, tx: &Tx, permission: Permission, held: Option<&Held>) -> Result<Vec<Arm>> {
     let access = &tx.actor().access;
     let scope = access.scope(permission)?;
     let (ScopeRule::Owned { pool, team }, Scope::Reach(reach)) = (&table.scope, scope) else { return Ok(Vec::new()) };
-    // What has an owner lies in no pool.
-    let seats = pool.iter().filter(|_| owners.is_none()).flat_map(|object| access.visible_seats(object));
-    let pools: Vec<Uuid> = seats.filter(|seat| grants(seat, scope, permission)).map(|seat| seat.pool).collect();
-    let mut arms = vec![Arm::Owners(reach.users.clone())];
-    arms.extend((!reach.departments.is_empty()).then(|| Arm::Departments(reach.departments.clone())));
-    arms.extend((!pools.is_empty()).then_some(Arm::Pools(pools)));
+    let mut arms = Vec::new();
+    if !matches!(held, Some(Held::Pool)) {
+        arms.push(Arm::Owners(reach.users.clone()));
+        arms.extend((!reach.departments.is_empty()).then(|| Arm::Departments(reach.departments.clone())));
+    }
+    if let (Some(pool), None | Some(Held::Pool)) = (pool, held) {
+        let seats = access.visible_seats(pool.of).filter(|seat| grants(seat, scope, permission));
+        let pools: Vec<Uuid> = seats.map(|seat| seat.pool).collect();
+        arms.extend((!pools.is_empty()).then_some(Arm::Pools(pools)));
+    }
     let makes = pool.is_some() && made_is_enough(permission, true) && makes_for_others(access, permission);
     let maker = tx.actor().user.filter(|_| makes);
     arms.extend(maker.map(|me| Arm::Maker { me, pooled: !made_is_enough(permission, false) }));
@@ -172,10 +202,11 @@ impl Parted {
     /// None where one walk over all is as good, or where there would be too many parts.
     pub fn of(table: &Table, tx: &Tx, permission: Permission, filter: Option<&Filter>) -> Result<Option<Self>> {
         const MOST: usize = 12;
-        if filter.is_some_and(|filter| owners(filter, tx).is_some()) {
+        let held = filter.and_then(|filter| Held::by(filter, table, tx));
+        if matches!(held, Some(Held::One(_))) {
             return Ok(None);
         }
-        let arms = arms_of(table, tx, permission, None)?.into_iter().flat_map(|arm| match arm {
+        let arms = arms_of(table, tx, permission, held.as_ref())?.into_iter().flat_map(|arm| match arm {
             Arm::Owners(all) => all.into_iter().map(|one| Arm::Owners(vec![one])).collect(),
             Arm::Departments(all) => all.into_iter().map(|one| Arm::Departments(vec![one])).collect(),
             Arm::Pools(all) => all.into_iter().map(|one| Arm::Pools(vec![one])).collect(),

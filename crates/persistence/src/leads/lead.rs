@@ -290,7 +290,7 @@ pub async fn notice(tx: &mut Tx, kind: &str, leads: &[(Uuid, NaiveDate)]) -> Res
 }
 
 /// Leads that have lain in a pool since before `since`, with pool and date: a part of them, behind the last of the one
-/// before.
+/// before. What was noted is looked up for each: joined, it would be compared with all that the parts before noted.
 pub async fn unassigned_since(
     tx: &mut Tx,
     since: DateTime<Utc>,
@@ -301,12 +301,12 @@ pub async fn unassigned_since(
     let found = sqlx::query_as(
         "select l.id, l.pool_id, l.pooled_on from leads l
          where l.tenant_id = $1 and l.status = 'unassigned' and l.deleted_at is null and l.pooled_at < $2
-           and not exists (select 1 from lead_notices n where n.tenant_id = l.tenant_id and n.lead_id = l.id
-                           and n.kind = 'unassigned' and n.about = l.pooled_on)
-           and ($3::uuid is null or l.id > $3)
+           and (select true from lead_notices n where n.tenant_id = l.tenant_id and n.lead_id = l.id
+                and n.kind = 'unassigned' and n.about = l.pooled_on) is null
+           and l.id > $3
          order by l.id limit $4",
     );
-    Ok(found.bind(tenant).bind(since).bind(after).bind(most).fetch_all(tx.conn()).await?)
+    Ok(found.bind(tenant).bind(since).bind(after.unwrap_or_default()).bind(most).fetch_all(tx.conn()).await?)
 }
 
 /// A lead that nobody has spoken to, with owner, since when and the date of that.
@@ -318,12 +318,12 @@ pub async fn untouched(tx: &mut Tx, since: DateTime<Utc>, after: Option<Uuid>, m
     let found = sqlx::query_as(
         "select l.id, l.owner_id, l.owned_since, l.owned_on from leads l
          where l.tenant_id = $1 and l.status = 'pending' and l.deleted_at is null and l.owned_since <= $2
-           and not exists (select 1 from lead_notices n where n.tenant_id = l.tenant_id and n.lead_id = l.id
-                           and n.kind = 'untouched' and n.about = l.owned_on)
-           and ($3::uuid is null or l.id > $3)
+           and (select true from lead_notices n where n.tenant_id = l.tenant_id and n.lead_id = l.id
+                and n.kind = 'untouched' and n.about = l.owned_on) is null
+           and l.id > $3
          order by l.id limit $4",
     );
-    Ok(found.bind(tenant).bind(since).bind(after).bind(most).fetch_all(tx.conn()).await?)
+    Ok(found.bind(tenant).bind(since).bind(after.unwrap_or_default()).bind(most).fetch_all(tx.conn()).await?)
 }
 
 /// Whether anybody has written down anything about a lead.

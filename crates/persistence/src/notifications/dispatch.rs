@@ -48,9 +48,11 @@ pub async fn news(db: &Db, place: Option<Place>) -> Result<(Vec<Organisation>, P
     let rows: Vec<(Uuid, String)> = match place {
         Some(place) => {
             sqlx::query_as(
-                "select t.id, t.timezone from tenants t where t.active and t.id in (
-                     select tenant_id from outbox where (transaction, sequence) > ($1::text::xid8, $2)
-                     and transaction < $3::text::xid8)",
+                // What is new is found first, by its order: by organisation, all that is old would be passed over.
+                "with new as materialized (
+                     select distinct tenant_id from outbox where (transaction, sequence) > ($1::text::xid8, $2)
+                     and transaction < $3::text::xid8)
+                 select t.id, t.timezone from tenants t where t.active and t.id in (select tenant_id from new)",
             )
             .bind(place.transaction.max(0).to_string())
             .bind(place.sequence)

@@ -11,6 +11,8 @@ const GROUPS = {
     '/notification-preferences',
     '/settings/notification-rules',
     '/settings/notification-rules?event=lead.assigned',
+    '/settings/notification-channels',
+    '/settings/notification-channels?edit=new',
     '/settings/notification-deliveries',
     '/settings/webhooks',
   ],
@@ -61,7 +63,9 @@ for (const [size, colorScheme] of [
       for (const address of pages) {
         if (address === '/login') await page.goto(address);
         else await signIn(page, company, address);
-        const sign = /create|edit/.test(address) ? page.getByRole('dialog').getByRole('textbox') : page.locator('h1');
+        const form = page.getByRole('dialog');
+        const typed = form.getByRole('textbox').or(form.getByRole('spinbutton'));
+        const sign = /create|edit/.test(address) ? typed : page.locator('h1');
         await expect(sign.first()).toBeVisible();
         await expect(page.locator('.ant-skeleton')).toHaveCount(0);
         found.push(...(await check(page, address)));

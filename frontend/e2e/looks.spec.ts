@@ -27,6 +27,7 @@ const PAGES = [
   '/settings/numbering',
   '/settings/calendars',
   '/settings/notification-rules',
+  '/settings/notification-channels',
   '/settings/notification-deliveries',
   '/settings/webhooks',
   '/settings/api-keys',

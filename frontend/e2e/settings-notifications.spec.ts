@@ -107,3 +107,61 @@ test('another program is told of events: its secret is shown once, what was sent
   await expect(page.getByRole('textbox', { name: '签名密钥' })).toHaveValue(/^whsec_/);
   await page.getByRole('button', { name: '我已保存' }).click();
 });
+
+test('the robot of a group is set up: its host is seen, its address never again', async ({ page, request }) => {
+  await signIn(page, await makeCompany(request), '/settings/notification-channels');
+  const main = page.locator('main');
+  await expect(main.getByRole('heading', { name: '还没有设置通知渠道' })).toBeVisible();
+  await main.getByRole('button', { name: '添加渠道' }).first().click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('渠道').click();
+  await page.getByTitle('钉钉').click();
+  await drawer.getByLabel('每日上限').fill('200');
+  await drawer.getByRole('button', { name: '保存' }).click();
+
+  // What is refused is said where it was typed.
+  const url = drawer.getByLabel('Webhook 地址');
+  for (const [wrong, message] of [
+    ['dingtalk', '不是有效的网址'],
+    ['https://127.0.0.1/robot', '不能是内网或本机地址'],
+  ] as const) {
+    await url.fill(wrong);
+    await drawer.getByRole('button', { name: '保存' }).click();
+    await expect(drawer.locator('.ant-form-item', { has: page.getByLabel('Webhook 地址') })).toContainText(message);
+  }
+  await url.fill('https://oapi.dingtalk.com/robot/send?access_token=e2e');
+  await drawer.getByLabel('加签密钥').fill('SEC-e2e');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(drawer).toHaveCount(0);
+  const robot = main.getByRole('listitem').filter({ hasText: '钉钉' });
+  await expect(robot).toContainText('oapi.dingtalk.com · 每天最多 200 条');
+  await robot.getByRole('button', { name: '“钉钉”机器人地址' }).click();
+  await expect(drawer).toContainText('当前机器人在 oapi.dingtalk.com');
+  await expect(url).toHaveValue('');
+  await drawer.getByRole('button', { name: '取消' }).click();
+
+  // One of a kind is enough; mails have a sender, robots have none.
+  await main.getByRole('button', { name: '添加渠道' }).click();
+  await drawer.getByLabel('渠道').click();
+  await expect(page.getByTitle('钉钉')).toHaveCount(0);
+  await page.getByTitle('邮件').click();
+  await drawer.getByLabel('发件人名称').fill('云帆商贸');
+  await drawer.getByLabel('回复邮箱').fill('sales');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(drawer.getByText('不是有效的邮箱')).toBeVisible();
+  await drawer.getByLabel('回复邮箱').fill('sales@example.com');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  const mail = main.getByRole('listitem').filter({ hasText: '邮件' });
+  await expect(mail).toContainText('发件人：云帆商贸 · 回复到 sales@example.com · 每天不限条数');
+  await mail.getByRole('button', { name: '用“邮件”发给自己试试' }).click();
+  await expect(page.getByText('您的账号没有邮箱，请先填写再试')).toBeVisible();
+  await mail.getByRole('button', { name: '编辑“邮件”渠道' }).click();
+  await drawer.getByLabel('每日上限').fill('50');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(mail).toContainText('每天最多 50 条');
+
+  await robot.getByRole('button', { name: '删除“钉钉”渠道' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '删除' }).click();
+  await expect(robot).toHaveCount(0);
+  await expect(mail).toBeVisible();
+});

@@ -49,6 +49,7 @@ import { Route as AppSettingsCapacityRulesRouteImport } from './routes/_app/sett
 import { Route as AppSettingsCustomerPoolsRouteImport } from './routes/_app/settings/customer-pools';
 import { Route as AppSettingsDictionariesRouteImport } from './routes/_app/settings/dictionaries';
 import { Route as AppSettingsLeadPoolsRouteImport } from './routes/_app/settings/lead-pools';
+import { Route as AppSettingsNotificationChannelsRouteImport } from './routes/_app/settings/notification-channels';
 import { Route as AppSettingsNotificationDeliveriesRouteImport } from './routes/_app/settings/notification-deliveries';
 import { Route as AppSettingsNotificationRulesRouteImport } from './routes/_app/settings/notification-rules';
 import { Route as AppSettingsNumberingRouteImport } from './routes/_app/settings/numbering';
@@ -265,6 +266,12 @@ const AppSettingsLeadPoolsRoute = AppSettingsLeadPoolsRouteImport.update({
   path: '/settings/lead-pools',
   getParentRoute: () => AppRoute,
 } as any);
+const AppSettingsNotificationChannelsRoute =
+  AppSettingsNotificationChannelsRouteImport.update({
+    id: '/settings/notification-channels',
+    path: '/settings/notification-channels',
+    getParentRoute: () => AppRoute,
+  } as any);
 const AppSettingsNotificationDeliveriesRoute =
   AppSettingsNotificationDeliveriesRouteImport.update({
     id: '/settings/notification-deliveries',
@@ -354,6 +361,7 @@ export interface FileRoutesByFullPath {
   '/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/settings/notification-channels': typeof AppSettingsNotificationChannelsRoute;
   '/settings/notification-deliveries': typeof AppSettingsNotificationDeliveriesRoute;
   '/settings/notification-rules': typeof AppSettingsNotificationRulesRoute;
   '/settings/numbering': typeof AppSettingsNumberingRoute;
@@ -406,6 +414,7 @@ export interface FileRoutesByTo {
   '/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/settings/notification-channels': typeof AppSettingsNotificationChannelsRoute;
   '/settings/notification-deliveries': typeof AppSettingsNotificationDeliveriesRoute;
   '/settings/notification-rules': typeof AppSettingsNotificationRulesRoute;
   '/settings/numbering': typeof AppSettingsNumberingRoute;
@@ -460,6 +469,7 @@ export interface FileRoutesById {
   '/_app/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/_app/settings/dictionaries': typeof AppSettingsDictionariesRoute;
   '/_app/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
+  '/_app/settings/notification-channels': typeof AppSettingsNotificationChannelsRoute;
   '/_app/settings/notification-deliveries': typeof AppSettingsNotificationDeliveriesRoute;
   '/_app/settings/notification-rules': typeof AppSettingsNotificationRulesRoute;
   '/_app/settings/numbering': typeof AppSettingsNumberingRoute;
@@ -514,6 +524,7 @@ export interface FileRouteTypes {
     | '/settings/customer-pools'
     | '/settings/dictionaries'
     | '/settings/lead-pools'
+    | '/settings/notification-channels'
     | '/settings/notification-deliveries'
     | '/settings/notification-rules'
     | '/settings/numbering'
@@ -566,6 +577,7 @@ export interface FileRouteTypes {
     | '/settings/customer-pools'
     | '/settings/dictionaries'
     | '/settings/lead-pools'
+    | '/settings/notification-channels'
     | '/settings/notification-deliveries'
     | '/settings/notification-rules'
     | '/settings/numbering'
@@ -619,6 +631,7 @@ export interface FileRouteTypes {
     | '/_app/settings/customer-pools'
     | '/_app/settings/dictionaries'
     | '/_app/settings/lead-pools'
+    | '/_app/settings/notification-channels'
     | '/_app/settings/notification-deliveries'
     | '/_app/settings/notification-rules'
     | '/_app/settings/numbering'
@@ -930,6 +943,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsLeadPoolsRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/settings/notification-channels': {
+      id: '/_app/settings/notification-channels';
+      path: '/settings/notification-channels';
+      fullPath: '/settings/notification-channels';
+      preLoaderRoute: typeof AppSettingsNotificationChannelsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/settings/notification-deliveries': {
       id: '/_app/settings/notification-deliveries';
       path: '/settings/notification-deliveries';
@@ -1038,6 +1058,7 @@ interface AppRouteChildren {
   AppSettingsCustomerPoolsRoute: typeof AppSettingsCustomerPoolsRoute;
   AppSettingsDictionariesRoute: typeof AppSettingsDictionariesRoute;
   AppSettingsLeadPoolsRoute: typeof AppSettingsLeadPoolsRoute;
+  AppSettingsNotificationChannelsRoute: typeof AppSettingsNotificationChannelsRoute;
   AppSettingsNotificationDeliveriesRoute: typeof AppSettingsNotificationDeliveriesRoute;
   AppSettingsNotificationRulesRoute: typeof AppSettingsNotificationRulesRoute;
   AppSettingsNumberingRoute: typeof AppSettingsNumberingRoute;
@@ -1088,6 +1109,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSettingsCustomerPoolsRoute: AppSettingsCustomerPoolsRoute,
   AppSettingsDictionariesRoute: AppSettingsDictionariesRoute,
   AppSettingsLeadPoolsRoute: AppSettingsLeadPoolsRoute,
+  AppSettingsNotificationChannelsRoute: AppSettingsNotificationChannelsRoute,
   AppSettingsNotificationDeliveriesRoute:
     AppSettingsNotificationDeliveriesRoute,
   AppSettingsNotificationRulesRoute: AppSettingsNotificationRulesRoute,

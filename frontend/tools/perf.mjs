@@ -34,6 +34,7 @@ const ALL = [
   '/settings/api-keys',
   '/settings/webhooks',
   '/settings/notification-rules',
+  '/settings/notification-channels',
   '/settings/notification-deliveries',
   '/settings/lead-pools',
   '/settings/customer-pools',

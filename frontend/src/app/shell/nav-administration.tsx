@@ -15,6 +15,7 @@ import {
   ScheduleOutlined,
   SendOutlined,
   SettingOutlined,
+  SoundOutlined,
   StarOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -140,6 +141,13 @@ export const ADMINISTRATION: NavGroup[] = [
         pinyin: 'tongzhiguize tzgz',
         icon: <BellOutlined />,
         permission: 'notification_rule:read',
+      },
+      {
+        to: '/settings/notification-channels',
+        label: 'nav.notification_channels',
+        pinyin: 'tongzhiqudao tzqd',
+        icon: <SoundOutlined />,
+        permission: 'notification_channel:read',
       },
       {
         to: '/settings/notification-deliveries',

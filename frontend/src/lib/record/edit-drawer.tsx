@@ -23,6 +23,8 @@ interface EditDrawerProps<T extends object> {
   initial?: object;
   /** What is sent, where it is not what was typed. */
   bodyOf?: (typed: T) => Record<string, unknown>;
+  /** Instead of making the record or changing its fields: what says something else of it. */
+  send?: (body: Record<string, unknown>) => Promise<unknown>;
   onClose: () => void;
   /** Instead of closing. */
   onCreated?: (made: Row) => void;
@@ -31,7 +33,18 @@ interface EditDrawerProps<T extends object> {
 
 /** The drawer whose form makes a record or changes one; it asks before typed words are thrown away. */
 export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
-  const { resource, of: edited, title, width = 560, initial, bodyOf, onClose, onCreated = onClose, children } = props;
+  const {
+    resource,
+    of: edited,
+    title,
+    width = 560,
+    initial,
+    bodyOf,
+    send,
+    onClose,
+    onCreated = onClose,
+    children,
+  } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm<T>(props.form);
   const isWide = useIsWide();
@@ -45,8 +58,10 @@ export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
     setSaving(true);
     try {
       const body = bodyOf ? bodyOf(typed) : { ...(typed as Record<string, unknown>) };
-      const made = edited ? undefined : await callPath<Row>('post', resource.list, { body, idempotencyKey });
-      if (edited) await save(edited, body);
+      const isNew = !edited && !send;
+      const made = isNew ? await callPath<Row>('post', resource.list, { body, idempotencyKey }) : undefined;
+      if (send) await send(body).then(() => toast.done(t('saved')));
+      else if (edited) await save(edited, body);
       else if (made) toast.done(t('created', { name: resource.titleOf(made) }));
       invalidate(resource.list);
       guard.pass();

@@ -13,7 +13,7 @@ test('a visit is begun where one stands, flagged when that is far away, and ende
   const company = await makeCompany(request);
   const { id } = await company.post('/customers', { name: '外滩贸易有限公司', lat: '31.2397', lng: '121.4900' });
   await signIn(page, company, `/customers/${String(id)}`);
-  await page.getByRole('button', { name: '拜访签到' }).click();
+  await page.getByRole('button', { name: '拜访签到' }).first().click();
   const drawer = page.getByRole('dialog', { name: '拜访签到' });
   await expect(drawer.getByText('外滩贸易有限公司')).toBeVisible();
   // Nobody is asked for his position before he asks for it himself.

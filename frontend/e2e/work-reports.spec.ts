@@ -28,7 +28,7 @@ test('a report is written and handed in, its reader reviews and comments it', as
   expect(changed.ok()).toBe(true);
 
   await signIn(page, company, '/work-reports', 'lilei');
-  await page.getByRole('button', { name: '写报告' }).click();
+  await page.getByRole('button', { name: '写报告' }).first().click();
   const drawer = page.getByRole('dialog', { name: '写报告' });
   await expect(drawer.getByText('跟进次数')).toBeVisible();
   await drawer.getByLabel('已完成工作').fill('走访三家客户');

@@ -1,11 +1,8 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FilterBar } from '@/lib/list/filter-bar';
 import { ListBody } from '@/lib/list/list-body';
-import { ListPage } from '@/lib/list/list-page';
+import { CreateButton, ListPage } from '@/lib/list/list-page';
 import { ViewTabs } from '@/lib/list/view-tabs';
 import { Can, useCan } from '@/lib/resource/permissions';
 import { useResourceList } from '@/lib/resource/use-resource-list';
@@ -15,7 +12,6 @@ const UserForm = lazy(() => import('./user-form').then((it) => ({ default: it.Us
 const route = getRouteApi('/_app/users/');
 
 export function UserListPage() {
-  const { t } = useTranslation('user');
   const can = useCan();
   const list = useResourceList(user, route.useSearch(), route.useNavigate());
   return (
@@ -23,9 +19,7 @@ export function UserListPage() {
       list={list}
       create={
         <Can do="user:create">
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => list.change({ create: true })}>
-            {t('create')}
-          </Button>
+          <CreateButton list={list} />
         </Can>
       }
     >

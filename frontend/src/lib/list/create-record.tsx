@@ -14,7 +14,6 @@ function prepareForm() {
 
 interface CreateRecordProps {
   list: ListState;
-  label?: string;
   /** Keys in the order asked; without them every writable field is asked, required ones first. */
   fields?: string[];
   initial?: Record<string, unknown>;
@@ -23,12 +22,12 @@ interface CreateRecordProps {
 }
 
 /** Button and drawer that create a record, for those who may. */
-export function CreateRecord({ list, label, fields, initial, hint }: CreateRecordProps) {
+export function CreateRecord({ list, fields, initial, hint }: CreateRecordProps) {
   const can = useCan();
   if (!can(`${list.resource.key}:create`)) return null;
   return (
     <>
-      <CreateButton list={list} label={label} onIntent={prepareForm} />
+      <CreateButton list={list} onIntent={prepareForm} />
       {list.search.create && (
         <Suspense fallback={null}>
           <RecordForm

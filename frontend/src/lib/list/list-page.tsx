@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isComposing } from '@/lib/fields/text';
 import { useShortcut } from '@/lib/keyboard/use-shortcut';
 import type { ListState } from '@/lib/resource/use-resource-list';
+import { CREATE } from './list-states';
 import './list.css';
 
 interface ListPageProps {
@@ -77,19 +78,18 @@ function ListSearchBox({ list }: { list: ListState }) {
 
 interface CreateButtonProps {
   list: ListState;
-  label?: string;
   /** Somebody is about to press it. */
   onIntent?: () => void;
 }
 
 /** The button that opens the drawer; its state is in the address, so that a link can open it. */
-export function CreateButton({ list, label, onIntent }: CreateButtonProps) {
-  const { t } = useTranslation();
+export function CreateButton({ list, onIntent }: CreateButtonProps) {
+  const { t } = useTranslation(list.resource.key);
   const open = () => list.change({ create: true });
-  useShortcut('c', t('shortcut.create'), open);
+  useShortcut('c', t('common:shortcut.create'), open);
   return (
     <Button type="primary" icon={<PlusOutlined />} onClick={open} onPointerEnter={onIntent} onFocus={onIntent}>
-      {label ?? t('create')}
+      {t(CREATE)}
     </Button>
   );
 }

@@ -60,26 +60,29 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
   );
 }
 
+/** What a button says that makes a new one: as people say it of this kind, where they have a word for it. */
+export const CREATE = ['create', 'common:create'];
+
 /** Nothing yet, nothing matches, not allowed, failed: four different things, four different ways on. */
 export function NoRows({ list }: { list: ListState }) {
-  const { t } = useTranslation();
+  const { key } = list.resource;
+  const { t } = useTranslation(key);
   const can = useCan();
   if (list.error) return <Failure error={list.error} retry={list.retry} />;
   if (list.filter || list.q) {
     return (
-      <EmptyState icon={<FilterOutlined />} title={t('no_match.title')} text={t('no_match.text')}>
+      <EmptyState icon={<FilterOutlined />} title={t('common:no_match.title')} text={t('common:no_match.text')}>
         <Button onClick={() => list.change({ filter: list.view?.filter ? 'none' : undefined, q: undefined })}>
-          {t('clear_filters')}
+          {t('common:clear_filters')}
         </Button>
       </EmptyState>
     );
   }
-  const { key } = list.resource;
   return (
     <EmptyState title={t(`${key}:empty.title`)} text={t(`${key}:empty.text`)}>
       {list.isWhole && can(`${key}:create`) && (
         <Button type="primary" onClick={() => list.change({ create: true })}>
-          {t('create')}
+          {t(CREATE)}
         </Button>
       )}
     </EmptyState>

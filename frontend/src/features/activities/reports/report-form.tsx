@@ -71,7 +71,7 @@ export function ReportForm({ kind: asked, date, onClose }: ReportFormProps) {
   return (
     <Drawer
       open
-      title={t('new')}
+      title={t('create')}
       size={isWide ? 620 : '100%'}
       onClose={onClose}
       maskClosable={false}

@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FilterBar } from '@/lib/list/filter-bar';
 import { ListBody } from '@/lib/list/list-body';
 import { CreateButton, ListPage } from '@/lib/list/list-page';
@@ -15,7 +14,6 @@ const ReportForm = lazy(() => import('./report-form').then((it) => ({ default: i
 const route = getRouteApi('/_app/work-reports/');
 
 export function ReportListPage() {
-  const { t } = useTranslation('work_report');
   const search = route.useSearch();
   const list = useResourceList(report, search, route.useNavigate(), REPORTS);
   const close = () => list.change({ create: undefined, kind: undefined, date: undefined } as object);
@@ -29,7 +27,7 @@ export function ReportListPage() {
       }
       create={
         <Can do="work_report:create">
-          <CreateButton list={list} label={t('new')} />
+          <CreateButton list={list} />
         </Can>
       }
     >

@@ -74,7 +74,7 @@ export function VisitForm({ about, onClose }: FormProps) {
   return (
     <Drawer
       open
-      title={t('new')}
+      title={t('create')}
       size={isWide ? 480 : '100%'}
       onClose={close}
       maskClosable={false}

@@ -27,7 +27,7 @@ export function VisitListPage() {
       more={<OnlyMine list={list} />}
       create={
         <Can do="visit:create">
-          <CreateButton list={list} label={t('new')} />
+          <CreateButton list={list} />
         </Can>
       }
     >

@@ -30,7 +30,7 @@ export function KnowledgeListPage() {
   return (
     <ListPage
       list={list}
-      create={can('customer_knowledge:create') && <CreateButton list={list} label={t('create')} />}
+      create={can('customer_knowledge:create') && <CreateButton list={list} />}
       more={
         <Can do="knowledge_subscription:read">
           <Button icon={<BellOutlined />} onClick={() => setSubscribing(true)}>

@@ -2,7 +2,8 @@ import type { Locale } from 'antd/es/locale';
 import { create } from 'zustand';
 
 const locales = {
-  'zh-CN': () => import('antd/locale/zh_CN'),
+  // Months and days of the week in calendars are dayjs' words.
+  'zh-CN': () => Promise.all([import('antd/locale/zh_CN'), import('dayjs/locale/zh-cn')]).then(([words]) => words),
   en: () => import('antd/locale/en_US'),
 };
 

@@ -1,6 +1,7 @@
+import { CalendarOutlined } from '@ant-design/icons';
 import { getRouteApi } from '@tanstack/react-router';
-import { DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Select } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemoteSelect } from '@/lib/fields/remote-select';
 import { useLabel } from '@/lib/resource/meta';
@@ -33,10 +34,39 @@ function Actor() {
   );
 }
 
+const days = () => import('./days-filter');
+const DaysFilter = lazy(() => days().then((it) => ({ default: it.DaysFilter })));
+const prepareDays = () => void days().catch(() => undefined);
+
+/** A calendar weighs more than the log: it comes when somebody is about to use it. */
+function Days() {
+  const { t } = useTranslation('audit');
+  const { search, change } = useFilter();
+  const [isAsked, setAsked] = useState(false);
+  const button = (
+    <Button
+      className="gx-audit-days"
+      icon={<CalendarOutlined />}
+      iconPlacement="end"
+      onPointerEnter={prepareDays}
+      onFocus={prepareDays}
+      onClick={() => setAsked(true)}
+    >
+      {t('days')}
+    </Button>
+  );
+  if (!isAsked && !search.from && !search.until) return button;
+  return (
+    <Suspense fallback={button}>
+      <DaysFilter search={search} isOpen={isAsked} onChange={change} />
+    </Suspense>
+  );
+}
+
 export function LogFilters() {
   const { t } = useTranslation('audit');
   const { search, change } = useFilter();
-  const { action, result, from, until } = search;
+  const { action, result } = search;
   return (
     <div className="gx-audit-filters">
       <Actor />
@@ -57,12 +87,7 @@ export function LogFilters() {
         options={RESULTS.map((value) => ({ value, label: t(`result.${value}`) }))}
         onChange={(next?: string) => change({ result: next })}
       />
-      <DatePicker.RangePicker
-        allowEmpty
-        aria-label={t('days')}
-        value={[from ? dayjs(from) : null, until ? dayjs(until) : null]}
-        onChange={(days) => change({ from: days?.[0]?.format('YYYY-MM-DD'), until: days?.[1]?.format('YYYY-MM-DD') })}
-      />
+      <Days />
     </div>
   );
 }

@@ -270,6 +270,18 @@ impl Index<&str> for Answer {
     }
 }
 
+/// Waits until something is so: what happens behind a request takes a moment, and longer on a busy machine.
+pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+    const TRIES: usize = 1_200;
+    for _ in 0..TRIES {
+        if let Some(found) = look().await {
+            return found;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("{what} did not happen");
+}
+
 /// An id in an answer.
 pub fn parse_id(value: &Value) -> Uuid {
     value.as_str().unwrap().parse().unwrap()

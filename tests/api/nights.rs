@@ -3,7 +3,10 @@
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use crate::{kit::World, server, telling::until};
+use crate::{
+    kit::{World, until},
+    server,
+};
 
 async fn tenant(world: &World, connection: &mut PgConnection) -> Uuid {
     sqlx::query_scalar("select id from tenants where code = $1")

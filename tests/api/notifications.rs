@@ -1,25 +1,19 @@
 //! People are told of what concerns them, once, in their language, as far as they may see it (0.8).
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
-use tokio::time::sleep;
 
 use crate::{
-    kit::{Answer, World},
+    kit::{Answer, World, until},
     platform::Watcher,
 };
 
 /// Waits until somebody was told of an event; what is told takes a moment.
 pub async fn told(world: &World, who: &str, event: &str) -> Value {
-    for _ in 0..200 {
+    until(&format!("{who} is told of {event}:"), async || {
         let list = world.get(who, &format!("/notifications?event={event}")).await.expect(200);
-        if let Some(one) = list.items().first() {
-            return one.clone();
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
-    panic!("{who} was not told of {event}");
+        list.items().first().cloned()
+    })
+    .await
 }
 
 /// What somebody was told, once everything before a last event was told of.
@@ -214,15 +208,11 @@ async fn message(watcher: &mut Watcher) -> Value {
 
 /// A delivery by a channel, when it is in this state.
 async fn delivery(world: &World, channel: &str, status: &str) -> Value {
-    for _ in 0..300 {
-        let path = format!("/notification-deliveries?channel={channel}&status={status}");
-        let list = world.get("boss", &path).await.expect(200);
-        if let Some(one) = list.items().first() {
-            return one.clone();
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
-    panic!("nothing by {channel} is {status}");
+    let path = format!("/notification-deliveries?channel={channel}&status={status}");
+    until(&format!("{status} by {channel}"), async || {
+        world.get("boss", &path).await.expect(200).items().first().cloned()
+    })
+    .await
 }
 
 async fn tell_by(world: &World, channel: &str, urgent: bool) {
@@ -263,14 +253,11 @@ async fn a_mail_goes_out_and_what_fails_is_tried_again_and_then_left_to_an_admin
     world.patch("boss", &format!("/users/{ann}"), email("full@guanxi.test")).await.expect(200);
     hand_over(&world, "ann").await;
     for time in ["2026-03-16T09:01:00+08:00", "2026-03-16T09:06:00+08:00", "2026-03-16T09:36:00+08:00"] {
-        for attempt in 0.. {
+        until("the next try", async || {
             let waits = delivery(&world, "email", "queued").await;
-            if waits["next_try_at"] == time && waits["error"] == "the mail server answered 452" {
-                break;
-            }
-            assert!(attempt < 100, "{waits}");
-            sleep(Duration::from_millis(50)).await;
-        }
+            (waits["next_try_at"] == time && waits["error"] == "the mail server answered 452").then_some(())
+        })
+        .await;
         world.clock(time).await;
     }
     let failed = delivery(&world, "email", "failed").await;
@@ -306,14 +293,11 @@ async fn short_messages_wait_for_the_morning_unless_they_are_urgent() {
     world.clock("2026-03-17T23:00:00+08:00").await;
     tell_by(&world, "sms", true).await;
     hand_over(&world, "ann").await;
-    for _ in 0..200 {
+    until("an urgent message at night", async || {
         let all = world.get("boss", "/notification-deliveries?channel=sms&status=simulated").await.expect(200);
-        if all.items().len() == 2 {
-            return;
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
-    panic!("an urgent message waits");
+        (all.items().len() == 2).then_some(())
+    })
+    .await;
 }
 
 #[tokio::test]

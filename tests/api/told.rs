@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 
 use crate::{
     activities::plans::events,
-    kit::{PASSWORD, World},
+    kit::{PASSWORD, World, until},
     notifications::{everything, told},
     platform::Watcher,
     server,
     sink::Receiver,
-    telling::{customer, robot, tell_all, until},
+    telling::{customer, robot, tell_all},
 };
 
 /// Employs somebody with a role of these grants, whom these fields are hidden from.

@@ -140,12 +140,12 @@ async fn nobody_is_flooded_and_what_nobody_keeps_is_told_to_administrators() {
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!((&told[0]["count"], &told[0]["title"]), (&json!(60), &json!("线索超时未分配：60 条")));
     assert_eq!(told[0]["body"].as_str().unwrap().lines().count(), 11);
-    // The same day more come: they are added to the same message, which is new again.
+    // In the same hour more come: they are added to the same message, which is new again.
     let path = format!("/notifications/{}", told[0]["id"].as_str().unwrap());
     world.post("eve", "/notifications/read", json!({"all": true})).await.expect(200);
     world.clock("2026-03-16T10:00:00+08:00").await;
     pooled(&world, 3).await;
-    world.clock("2026-03-17T11:00:00+08:00").await;
+    world.clock("2026-03-17T10:30:00+08:00").await;
     assert_eq!(world.job("lead_alerts", false).await["result"]["unassigned"], 3);
     until("the three", async || {
         let one = world.get("eve", &path).await.expect(200);
@@ -162,6 +162,43 @@ async fn of_a_few_one_hears_one_by_one_and_of_many_once() {
     pooled(&world, 2).await;
     let few = everything(&world, "ann").await;
     assert_eq!(few.all("event").iter().filter(|event| **event == "lead.created").count(), 2);
+}
+
+#[tokio::test]
+async fn no_key_leads_a_robot_elsewhere() {
+    let world = World::new().await;
+    let made = json!({"channel": "dingtalk"});
+    let channel = world.post("boss", "/notification-channels", made).await.expect(201).id();
+    let key = json!({"name": "x", "scopes": ["notification_channel:update"]});
+    let key = world.post("boss", "/api-keys", key).await.expect(201);
+    let path = format!("/notification-channels/{channel}/address");
+    let address = json!({"url": "https://elsewhere.example.com/"});
+    let asked = world.ask(reqwest::Method::POST, &path, key["secret"].as_str(), Some(&address), &[]).await;
+    asked.refused(403, "KEY_SCOPE");
+}
+
+#[tokio::test]
+async fn what_is_urgent_goes_by_itself_and_what_comes_twice_at_once_is_told_once() {
+    let world = World::new().await;
+    world.person("ann", &["sales_director"], None).await;
+    let ann = world.id("ann");
+    let rule = json!({
+        "event": "lead.created", "recipients": [{"kind": "users", "ids": [ann]}], "channels": ["in_app"], "urgent": true,
+    });
+    world.post("boss", "/notification-rules", rule).await.expect(201);
+    let rule = json!({"event": "customer.updated", "recipients": [{"kind": "users", "ids": [ann]}]});
+    world.post("boss", "/notification-rules", rule).await.expect(201);
+    let customer = customer(&world, "云帆物流").await;
+    for n in 0..3 {
+        let change = json!({"remark": format!("第{n}次")});
+        world.patch("boss", &format!("/customers/{customer}"), change).await.expect(200);
+    }
+    pooled(&world, 25).await;
+    let all = everything(&world, "ann").await;
+    let of = |kind: &str| all.items().iter().filter(|one| one["event"] == kind).collect::<Vec<_>>();
+    assert_eq!(of("lead.created").len(), 25);
+    assert!(of("lead.created").iter().all(|one| one["count"] == 1 && one["urgent"] == true));
+    assert_eq!(of("customer.updated").len(), 1);
 }
 
 #[tokio::test]

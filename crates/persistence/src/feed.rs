@@ -146,7 +146,9 @@ impl Db {
         let mut tx = self.dispatch().await?;
         let events = sqlx::query_as(
             "select tenant_id, transaction::text::bigint as transaction, sequence, type, resource, record_id,
-                 case when resource = 'notifications' then (payload->>'recipient_id')::uuid end as recipient_id
+                 case when resource = 'notifications'
+                     or type in ('user.new_device', 'permission.changed', 'api_key.expiring')
+                     then (payload->>'recipient_id')::uuid end as recipient_id
              from outbox
              where (transaction, sequence) > ($1::text::xid8, $2)
                and transaction < pg_snapshot_xmin(pg_current_snapshot())
@@ -202,7 +204,9 @@ pub async fn missed(tx: &mut Tx, place: Place, most: usize) -> Result<Option<Vec
     let me = tx.actor().user.map(|me| me.to_string());
     let events: Vec<Event> = sqlx::query_as(
         "select tenant_id, transaction::text::bigint as transaction, sequence, type, resource, record_id,
-                 case when resource = 'notifications' then (payload->>'recipient_id')::uuid end as recipient_id
+                 case when resource = 'notifications'
+                     or type in ('user.new_device', 'permission.changed', 'api_key.expiring')
+                     then (payload->>'recipient_id')::uuid end as recipient_id
              from outbox
          where tenant_id = $1 and (transaction, sequence) > ($2::text::xid8, $3)
            and transaction < pg_snapshot_xmin(pg_current_snapshot())

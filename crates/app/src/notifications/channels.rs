@@ -66,6 +66,8 @@ fn channel_of(record: &Locked<NotificationChannel>) -> Result<Channel> {
 /// Says where the robot of a channel is. `private` says whether this installation lets messages into its own network.
 pub async fn set_address(tx: &mut Tx, id: Uuid, address: &RobotAddress, private: bool) -> Result<Saved> {
     let record = read::lock::<NotificationChannel>(tx, notification_channel::UPDATE, id).await?;
+    // Whoever hears a robot reads what many may not.
+    webhooks::in_person(tx, notification_channel::UPDATE)?;
     if !channel_of(&record)?.is_robot() {
         // Mails and text messages go where the installation sends them.
         return Err(Error::field("/url", FieldCode::ReadOnly));

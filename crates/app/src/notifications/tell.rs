@@ -93,6 +93,7 @@ pub async fn tell(tx: &mut Tx, happened: &[Happening], rules: &HashMap<String, V
         now: tx.now(),
         gathered: store::gathered(tx, &ids, &gathered_key("", tx.now(), tx.actor().zone)).await?,
         told: Vec::new(),
+        keys: HashSet::new(),
         outgoing: Vec::new(),
     };
     for (id, kinds) in by_person {
@@ -148,9 +149,9 @@ async fn actors(tx: &mut Tx, happened: &[Happening]) -> Result<HashMap<UserId, S
     Ok(people::names(tx, &ids).await?.into_iter().collect())
 }
 
-/// What tells the message about many of one kind on a day from others; without a kind, how all of that day end.
+/// What tells the message about many of one kind within an hour from others; without a kind, how all of that hour end.
 fn gathered_key(kind: &str, now: DateTime<Utc>, zone: Tz) -> String {
-    format!("{kind} gathered {}", time::business_date(now, zone))
+    format!("{kind} gathered {}", now.with_timezone(&zone).format("%Y-%m-%d %H"))
 }
 
 /// Writes messages.
@@ -165,12 +166,19 @@ struct Writer<'a> {
     /// The messages about many that there are today already.
     gathered: Vec<Gathered>,
     told: Vec<Told>,
+    /// Who is told what by them.
+    keys: HashSet<(UserId, String)>,
     outgoing: Vec<Outgoing>,
 }
 
 impl Writer<'_> {
     /// Writes what somebody is told of events of one kind: one by one, or of all together.
     fn write(&mut self, person: &Person, reader: &Reader, messages: &[Message]) {
+        // What is urgent goes by itself.
+        let (urgent, messages): (Vec<&Message>, Vec<&Message>) = messages.iter().partition(|message| message.urgent);
+        for message in urgent {
+            self.write_one(person, reader, message);
+        }
         let Some(first) = messages.first() else { return };
         let key = gathered_key(&first.known.name, self.now, self.zone);
         let before = self.gathered.iter().find(|one| one.recipient_id == person.id && one.dedupe_key == key);
@@ -184,14 +192,13 @@ impl Writer<'_> {
         let count = before.map_or(0, |before| before.count) + i64::try_from(messages.len()).unwrap_or_default();
         let english = person.locale == "en";
         let title = many(&first.known.label[usize::from(english)], count, english);
-        let name = |message: &Message| self.words(person, reader, message, Channel::InApp, Some(["{{record}}", ""])).0;
+        let name = |message: &&Message| self.words(person, reader, message, Channel::InApp, Some(["{{record}}", ""])).0;
         let names: Vec<String> = messages.iter().take(NAMED).map(name).collect();
         let mut names = before.map_or_else(|| names.join("\n"), |before| before.body.clone());
         if before.is_none() && messages.len() > NAMED {
             names.push_str("\n…");
         }
         let id = before.map_or_else(Uuid::now_v7, |before| before.id);
-        let urgent = messages.iter().any(|message| message.urgent);
         let channels: BTreeSet<Channel> = messages.iter().flat_map(|message| &message.channels).copied().collect();
         self.told.push(Told {
             id,
@@ -201,12 +208,12 @@ impl Writer<'_> {
             body: names.clone(),
             resource: first.happening.resource.replace('_', "-"),
             record: first.happening.record_id,
-            urgent,
+            urgent: false,
             dedupe_key: key,
             count,
         });
         for channel in channels {
-            self.send(person, first.known, id, channel, urgent, (title.clone(), names.clone()), GATHERING);
+            self.send(person, first.known, id, channel, false, (title.clone(), names.clone()), GATHERING);
         }
     }
 
@@ -214,6 +221,11 @@ impl Writer<'_> {
         let Message { known, happening, .. } = message;
         let date = time::business_date(happening.occurred_at, self.zone);
         let details = self.facts.details(known, happening, reader);
+        let key = dedupe_key(&happening.kind, happening.record_id, date, known.once(), happening.id, &details);
+        // Twice in one step is once.
+        if !self.keys.insert((person.id, key.clone())) {
+            return;
+        }
         let (title, body) = self.words(person, reader, message, Channel::InApp, None);
         let id = Uuid::now_v7();
         self.told.push(Told {
@@ -225,7 +237,7 @@ impl Writer<'_> {
             resource: happening.resource.replace('_', "-"),
             record: happening.record_id,
             urgent: message.urgent,
-            dedupe_key: dedupe_key(&happening.kind, happening.record_id, date, known.once(), happening.id, &details),
+            dedupe_key: key,
             count: 1,
         });
         for channel in &message.channels {

@@ -76,7 +76,7 @@ fn must_be_its_owner(tx: &Tx, record: &Locked<Webhook>, permission: Permission) 
 }
 
 /// A key sees less than the person whose it is; what it made would see as much as he.
-fn in_person(tx: &Tx, permission: Permission) -> Result<()> {
+pub(super) fn in_person(tx: &Tx, permission: Permission) -> Result<()> {
     match tx.actor().kind {
         ActorKind::Session(_) => Ok(()),
         ActorKind::ApiKey(_) | ActorKind::System => Err(Error::new(Code::KeyScope).with("permission", permission.0)),

@@ -195,7 +195,8 @@ fn push_among<T: Copy + Into<Uuid>>(sql: &mut QueryBuilder<Postgres>, alias: &st
     }
 }
 
-/// The reach of a permission in parts that have no row in common, each of which an index has in the order of creation.
+/// The reach of a permission in parts that have no row in common. What one person, one department or one pool has is in
+/// the order of creation by its index.
 pub struct Parted(Vec<Arm>);
 
 impl Parted {

@@ -21,6 +21,9 @@ test('what one is told is counted while one works, leads to its record and is re
   isMobile,
 }) => {
   const { company, give } = await makeGiver(request);
+  // The browser is a new device to whoever signed in elsewhere before.
+  const silent = { event: 'user.new_device', recipients: [{ kind: 'owner' }], channels: [], is_active: false };
+  await company.post('/notification-rules', silent);
   await company.post('/notification-rules', {
     event: 'lead.transferred',
     recipients: [{ kind: 'owner' }],

@@ -26,21 +26,21 @@ fn start(folder: &Folder) -> Server {
     Server::from(command)
 }
 
-struct Api {
-    base_url: String,
+pub struct Api {
+    pub base_url: String,
     token: String,
 }
 
 impl Api {
-    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         Client::new().request(method, format!("{}/api/v1{path}", self.base_url)).bearer_auth(&self.token)
     }
 
-    async fn ask(&self, method: Method, path: &str, body: Value) -> Value {
+    pub async fn ask(&self, method: Method, path: &str, body: Value) -> Value {
         read(self.request(method, path).json(&body)).await
     }
 
-    async fn get(&self, path: &str) -> Value {
+    pub async fn get(&self, path: &str) -> Value {
         read(self.request(Method::GET, path)).await
     }
 }
@@ -52,7 +52,7 @@ async fn read(request: RequestBuilder) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
-async fn sign_up(base_url: &str) -> Api {
+pub async fn sign_up(base_url: &str) -> Api {
     let body = json!({
         "tenant": "kill", "company": "云帆科技", "login": "boss", "name": "boss", "password": "Guanxi-test-2026",
     });
@@ -61,14 +61,12 @@ async fn sign_up(base_url: &str) -> Api {
     api
 }
 
-#[tokio::test]
-async fn an_import_goes_on_after_a_kill_and_doubles_nothing() {
-    let folder = Folder::new("import");
-    let mut first = start(&folder);
-    let mut api = sign_up(&first.base_url).await;
+/// Begins to import so many leads into the pool, and tells where the import is.
+pub async fn run_import(api: &Api, rows: usize) -> String {
     let pools = api.get("/lead-pools").await;
-    let rows: String = (0..ROWS).map(|n| format!("公司{n},1370001{n:04}\n")).collect();
-    let upload = api.request(Method::POST, "/imports?resource=leads&filename=a.csv").body(format!("公司,手机\n{rows}"));
+    let lines: String = (0..rows).map(|n| format!("公司{n},1370001{n:04}\n")).collect();
+    let upload =
+        api.request(Method::POST, "/imports?resource=leads&filename=a.csv").body(format!("公司,手机\n{lines}"));
     let path = format!("/imports/{}", read(upload).await["id"].as_str().unwrap());
     api.ask(Method::PATCH, &path, json!({"pool_id": pools["items"][0]["id"]})).await;
     api.ask(Method::POST, &format!("{path}/check"), json!({})).await;
@@ -76,6 +74,15 @@ async fn an_import_goes_on_after_a_kill_and_doubles_nothing() {
         sleep(Duration::from_millis(50)).await;
     }
     api.ask(Method::POST, &format!("{path}/run"), json!({})).await;
+    path
+}
+
+#[tokio::test]
+async fn an_import_goes_on_after_a_kill_and_doubles_nothing() {
+    let folder = Folder::new("import");
+    let mut first = start(&folder);
+    let mut api = sign_up(&first.base_url).await;
+    let path = run_import(&api, ROWS).await;
     let before = loop {
         let processed = api.get(&path).await["processed"].as_i64().unwrap();
         if processed > 0 {

@@ -7,6 +7,7 @@ mod cluster;
 mod folder;
 mod import;
 mod messages;
+mod night;
 #[expect(dead_code, reason = "only the mail server of the two is needed here")]
 #[path = "../api/sink.rs"]
 mod sink;

@@ -1,14 +1,12 @@
-//! What is done later: the queue of jobs, and the book of what ran on which business date.
+//! What is done later: the queue of jobs.
 
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use guanxi_domain::{Error, Result, TenantId, UserId};
-use serde::Serialize;
 use serde_json::Value;
 use sqlx::{FromRow, postgres::types::PgInterval, types::Json};
-use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::{Db, Tx};
@@ -134,154 +132,4 @@ pub async fn health(db: &Db) -> Result<Health> {
 
 fn interval(duration: Duration) -> Result<PgInterval> {
     PgInterval::try_from(duration).map_err(Error::Unexpected)
-}
-
-/// A tenant as its schedules see it.
-#[derive(Debug, Clone)]
-pub struct Organisation {
-    pub tenant: TenantId,
-    pub zone: Tz,
-    pub since: DateTime<Utc>,
-}
-
-/// Everybody whose jobs run at night.
-pub async fn organisations(db: &Db) -> Result<Vec<Organisation>> {
-    let mut tx = db.dispatch().await?;
-    let rows: Vec<(Uuid, String, DateTime<Utc>)> =
-        sqlx::query_as("select id, timezone, created_at from tenants where active").fetch_all(&mut *tx).await?;
-    tx.commit().await?;
-    rows.into_iter()
-        .map(|(id, zone, since)| {
-            Ok(Organisation { tenant: id.into(), zone: zone.parse().map_err(Error::unexpected)?, since })
-        })
-        .collect()
-}
-
-/// How a scheduled job went lately: when it was last done, and how often it has failed since, within a day.
-#[derive(Debug, Clone, FromRow)]
-pub struct Lately {
-    pub tenant_id: Uuid,
-    pub job: String,
-    pub done_at: Option<DateTime<Utc>>,
-    pub failures: i32,
-}
-
-/// How the jobs of everybody went lately; those that never ran are left out.
-pub async fn lately(db: &Db) -> Result<Vec<Lately>> {
-    let mut tx = db.dispatch().await?;
-    let rows = sqlx::query_as(
-        "select tenant_id, job, done_at,
-             case when failed_at > now() - interval '1 day' then failures else 0 end as failures from job_states",
-    )
-    .fetch_all(&mut *tx)
-    .await?;
-    tx.commit().await?;
-    Ok(rows)
-}
-
-/// Waits until nobody else runs this job for the tenant, and keeps others waiting until the transaction ends.
-pub async fn alone(tx: &mut Tx, job: &str) -> Result<()> {
-    let key = format!("{} {job}", tx.tenant());
-    sqlx::query("select pg_advisory_xact_lock(hashtextextended($1, 0))").bind(key).execute(tx.conn()).await?;
-    Ok(())
-}
-
-/// Whether the job was done at that time or later.
-pub async fn was_done(tx: &mut Tx, job: &str, since: DateTime<Utc>) -> Result<bool> {
-    let done = sqlx::query_scalar(
-        "select exists (select 1 from job_runs where tenant_id = $1 and job = $2 and started_at >= $3
-             and status = 'done' and not dry_run)",
-    );
-    Ok(done.bind(tx.tenant()).bind(job).bind(since).fetch_one(tx.conn()).await?)
-}
-
-/// Opens a page of the book for a run that somebody asked for.
-pub async fn begin_run(tx: &mut Tx, job: &str, dry_run: bool) -> Result<Uuid> {
-    let id = Uuid::now_v7();
-    write_run(tx, id, job, tx.today(), dry_run, "running", &Value::Object(serde_json::Map::new()), None).await?;
-    Ok(id)
-}
-
-/// Writes how a run went, over what was written when it was asked for.
-#[expect(clippy::too_many_arguments, reason = "one for each column")]
-pub async fn write_run(
-    tx: &mut Tx,
-    id: Uuid,
-    job: &str,
-    date: NaiveDate,
-    dry_run: bool,
-    status: &str,
-    result: &Value,
-    error: Option<&str>,
-) -> Result<()> {
-    let finished = (status != "running").then(|| tx.now());
-    sqlx::query(
-        "insert into job_runs (id, job, business_date, dry_run, status, result, error, finished_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
-         on conflict (tenant_id, id) do update
-             set status = excluded.status, result = excluded.result, error = excluded.error,
-                 finished_at = excluded.finished_at",
-    )
-    .bind(id)
-    .bind(job)
-    .bind(date)
-    .bind(dry_run)
-    .bind(status)
-    .bind(result)
-    .bind(error)
-    .bind(finished)
-    .execute(tx.conn())
-    .await?;
-    let state = match status {
-        _ if dry_run => return Ok(()),
-        "done" => {
-            "insert into job_states (job, done_at) values ($1, app.now()) on conflict (tenant_id, job) do update
-             set done_at = greatest(job_states.done_at, excluded.done_at), failures = 0"
-        }
-        "failed" => {
-            "insert into job_states as s (job, failed_at, failures) values ($1, now(), 1)
-             on conflict (tenant_id, job) do update set failed_at = now(),
-                 failures = case when s.failed_at > now() - interval '1 day' then s.failures + 1 else 1 end"
-        }
-        _ => return Ok(()),
-    };
-    sqlx::query(state).bind(job).execute(tx.conn()).await?;
-    Ok(())
-}
-
-/// One run of a scheduled job.
-#[derive(Debug, Serialize, FromRow, ToSchema)]
-pub struct Run {
-    pub id: Uuid,
-    pub job: String,
-    pub business_date: NaiveDate,
-    pub dry_run: bool,
-    pub status: String,
-    pub started_at: DateTime<Utc>,
-    pub finished_at: Option<DateTime<Utc>>,
-    /// What was done, or would have been.
-    pub result: Value,
-    pub error: Option<String>,
-    pub actor_id: Option<Uuid>,
-    pub actor_name: Option<String>,
-}
-
-pub async fn run(tx: &mut Tx, id: Uuid) -> Result<Option<Run>> {
-    let run = sqlx::query_as(
-        "select r.*, u.name as actor_name from job_runs r
-         left join users u on u.tenant_id = r.tenant_id and u.id = r.actor_id
-         where r.tenant_id = $1 and r.id = $2",
-    );
-    Ok(run.bind(tx.tenant()).bind(id).fetch_optional(tx.conn()).await?)
-}
-
-/// The latest runs, of one job or of all, before the run `before`.
-pub async fn runs(tx: &mut Tx, job: Option<&str>, before: Option<Uuid>, limit: i64) -> Result<Vec<Run>> {
-    let runs = sqlx::query_as(
-        "select r.*, u.name as actor_name from job_runs r
-         left join users u on u.tenant_id = r.tenant_id and u.id = r.actor_id
-         where r.tenant_id = $1 and ($2::text is null or r.job = $2) and ($3::uuid is null or r.id < $3)
-         order by r.id desc limit $4",
-    );
-    Ok(runs.bind(tx.tenant()).bind(job).bind(before).bind(limit).fetch_all(tx.conn()).await?)
 }

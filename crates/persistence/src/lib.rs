@@ -18,6 +18,7 @@ pub mod ownership;
 pub mod platform;
 mod pool;
 pub mod read;
+pub mod runs;
 pub mod sealed;
 pub mod settings;
 pub mod table;

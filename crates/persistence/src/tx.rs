@@ -279,26 +279,21 @@ impl Tx {
 
     /// Publishes an event when, and only if, this transaction commits.
     pub async fn emit(&mut self, kind: &str, resource: &str, record: impl Into<Uuid>, payload: Value) -> Result<()> {
-        sqlx::query("insert into outbox (id, type, resource, record_id, payload) values ($1, $2, $3, $4, $5)")
-            .bind(Uuid::now_v7())
-            .bind(kind)
-            .bind(resource)
-            .bind(record.into())
-            .bind(payload)
-            .execute(self.conn())
-            .await?;
-        Ok(())
+        self.emit_all(kind, resource, &[(record.into(), payload)]).await
     }
 
     /// Publishes many events of one kind at once: what each record is told of.
     pub async fn emit_all(&mut self, kind: &str, resource: &str, told: &[(Uuid, Value)]) -> Result<()> {
+        if told.is_empty() {
+            return Ok(());
+        }
         let sql = "insert into outbox (id, type, resource, record_id, payload)
                    select x.id, $4, $5, x.record_id, x.payload
                    from unnest($1::uuid[], $2::uuid[], $3::jsonb[]) as x (id, record_id, payload)";
         sqlx::query(sql)
             .bind(told.iter().map(|_| Uuid::now_v7()).collect::<Vec<_>>())
             .bind(told.iter().map(|(record, _)| *record).collect::<Vec<_>>())
-            .bind(told.iter().map(|(_, payload)| payload.clone()).collect::<Vec<_>>())
+            .bind(told.iter().map(|(_, payload)| payload).collect::<Vec<_>>())
             .bind(kind)
             .bind(resource)
             .execute(self.conn())

@@ -3,7 +3,7 @@
 use actix_web::http::Method;
 use guanxi_app::platform::schedules::{self, When};
 use guanxi_domain::{Error, access};
-use guanxi_persistence::jobs::{self, Run};
+use guanxi_persistence::runs::{self, Run};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -75,7 +75,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         .to(async |call: Call<Json<RunJob>>| {
             call.write(async |tx| {
                 let id = schedules::ask(tx, call.path("name"), call.body.0.dry_run).await?;
-                let run = jobs::run(tx, id).await?.ok_or_else(|| Error::not_found("job"))?;
+                let run = runs::run(tx, id).await?.ok_or_else(|| Error::not_found("job"))?;
                 Ok(Reply::json(&run)?.accepted().header("location", format!("/api/v1/jobs/runs/{id}")))
             })
             .await
@@ -91,7 +91,7 @@ pub fn endpoints() -> Vec<Endpoint> {
             let limit = super::limit(query.limit.as_deref())?;
             let before: Option<Uuid> = super::parsed("cursor", query.cursor.as_deref())?;
             call.read(async |tx| {
-                let mut items = jobs::runs(tx, query.job.as_deref(), before, limit + 1).await?;
+                let mut items = runs::runs(tx, query.job.as_deref(), before, limit + 1).await?;
                 let more = super::cut(&mut items, limit);
                 let next_cursor = items.last().filter(|_| more).map(|run| run.id.to_string());
                 Reply::json(&RunPage { items, next_cursor })
@@ -104,7 +104,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         .to(async |call: Call| {
             let id = call.id()?;
             call.read(async |tx| {
-                let run = jobs::run(tx, id).await?;
+                let run = runs::run(tx, id).await?;
                 Reply::json(&run.ok_or_else(|| Error::not_found("job"))?)
             })
             .await

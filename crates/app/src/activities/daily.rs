@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 const NAMED: usize = 50;
 
 /// Lets plans whose day went by count as missed; tells their owners, and their superiors in one digest each.
-pub async fn miss_plans(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
+pub async fn miss_plans(tx: &mut Tx) -> Result<Value> {
     let today = tx.today();
     let missed = plans::miss(tx, today).await?;
     let mut owners: Vec<UserId> = missed.iter().map(|plan| plan.owner_id).collect();
@@ -55,7 +55,7 @@ pub async fn miss_plans(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
 
 /// The morning's digest: whom everybody is to speak to today, and who waits already. Superiors are told where too many
 /// of one person have waited too long.
-pub async fn contacts_due(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
+pub async fn contacts_due(tx: &mut Tx) -> Result<Value> {
     let today = tx.today();
     let (from, until) = DateRange { from: today, until: time::plus(today, 1) }.times(tx.actor().zone);
     let most = i64::from(settings::load(tx).await?.get(CONTACT_SEVERE_ALERT));

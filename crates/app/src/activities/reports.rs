@@ -132,7 +132,7 @@ pub async fn missing(tx: &mut Tx, kind: ReportKind, date: Option<NaiveDate>) -> 
 }
 
 /// Tells those who are late, and their superiors, once for each report: when its deadline has gone by.
-pub async fn remind(tx: &mut Tx, _dry_run: bool) -> Result<Value> {
+pub async fn remind(tx: &mut Tx) -> Result<Value> {
     let settings = settings::load(tx).await?;
     let working = calendars::usual(tx).await?;
     let mut told = 0;

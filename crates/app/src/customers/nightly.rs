@@ -10,14 +10,18 @@ use guanxi_persistence::{
     },
 };
 use serde_json::json;
+use uuid::Uuid;
+
+use crate::platform::schedules::{Done, PART, last};
 
 /// How many days before its end a lock is spoken of (3.15).
 const LOCK_WARNING_DAYS: u32 = 3;
 
 /// Tells owners whose lock is about to end.
-pub async fn tell_of_locks(tx: &mut Tx) -> Result<i64> {
+pub async fn tell_of_locks(tx: &mut Tx, after: Option<Uuid>) -> Result<Done> {
     let today = tx.today();
-    let ending = recycle::locks_ending(tx, today, time::plus(today, LOCK_WARNING_DAYS)).await?;
+    let ending = recycle::locks_ending(tx, today, time::plus(today, LOCK_WARNING_DAYS), after, PART).await?;
+    let last = last(&ending, |(record, ..)| *record);
     let warnings: Vec<Warning> = ending
         .into_iter()
         .map(|(record, owner, until)| Warning {
@@ -27,5 +31,6 @@ pub async fn tell_of_locks(tx: &mut Tx) -> Result<i64> {
             payload: json!({ "owner_id": owner, "until": until }),
         })
         .collect();
-    warn(tx, &CUSTOMER, "customer.lock_expiring", &warnings).await
+    let told = warn(tx, &CUSTOMER, "customer.lock_expiring", &warnings).await?;
+    Ok(Done { told: json!({ "locks": told }), last })
 }

@@ -17,12 +17,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{Holdable, home_of};
+use crate::platform::schedules::{Done, PART, last};
 
-/// How many records go back in one transaction.
-const PART: i64 = 500;
-
-/// Takes back a part of what is late; `more` says that there is more. A dry run tells who would go.
-pub async fn recycle<R: Holdable>(tx: &mut Tx, dry_run: bool) -> Result<Value> {
+/// Takes back a part of what is late. A dry run tells who would go.
+pub async fn recycle<R: Holdable>(tx: &mut Tx, dry_run: bool) -> Result<Done> {
     let owned = R::KIND;
     if due::waiting(tx, owned).await? == 0 {
         R::before_recycling(tx).await?;
@@ -30,11 +28,15 @@ pub async fn recycle<R: Holdable>(tx: &mut Tx, dry_run: bool) -> Result<Value> {
     }
     let found = due::find(tx, owned).await?;
     if dry_run {
-        return Ok(json!({ "recycled": 0, "would_go": found, "records": due::list(tx, owned).await?, "failed": [] }));
+        let records = due::list(tx, owned).await?;
+        let told = json!({ "recycled": 0, "would_go": found, "records": records, "failed": [] });
+        return Ok(Done { told, last: None });
     }
     let ids = due::next(tx, owned, PART).await?;
     let (recycled, failed) = take_back::<R>(tx, &ids).await?;
-    Ok(json!({ "recycled": recycled, "failed": failed, "more": due::waiting(tx, owned).await? > 0 }))
+    let more = due::waiting(tx, owned).await? > 0;
+    let last = ids.last().copied().filter(|_| more);
+    Ok(Done { told: json!({ "recycled": recycled, "failed": failed }), last })
 }
 
 /// Puts these records into their pools: all at once, or one by one where that fails.
@@ -83,15 +85,11 @@ async fn put_back<R: Holdable>(tx: &mut Tx, pools: &[store::Pool], ids: &[Uuid])
 }
 
 /// Tells owners what they are about to lose: once when the days of warning begin, and once on the last day.
-pub async fn remind(tx: &mut Tx, owned: &Owned) -> Result<i64> {
-    let (mut after, mut told) = (None, 0);
-    loop {
-        let found = due::soon(tx, owned, after, PART).await?;
-        let Some(last) = found.last() else { return Ok(told) };
-        after = Some(last.id);
-        let warnings = warnings(tx.today(), &found)?;
-        told += due::warn(tx, owned, &format!("{}.recycle_warning", owned.object), &warnings).await?;
-    }
+pub async fn remind(tx: &mut Tx, owned: &Owned, after: Option<Uuid>) -> Result<Done> {
+    let found = due::soon(tx, owned, after, PART).await?;
+    let warnings = warnings(tx.today(), &found)?;
+    let told = due::warn(tx, owned, &format!("{}.recycle_warning", owned.object), &warnings).await?;
+    Ok(Done { told: json!({ "told": told, owned.records: told }), last: last(&found, |soon| soon.id) })
 }
 
 fn warnings(today: NaiveDate, found: &[Soon]) -> Result<Vec<Warning>> {

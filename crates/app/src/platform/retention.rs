@@ -10,7 +10,10 @@ use guanxi_persistence::{
     platform::retention::{self, Kept},
     settings,
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
+use uuid::Uuid;
+
+use super::schedules::Done;
 
 /// How much of each kind goes in one transaction.
 const MOST: i64 = 5_000;
@@ -22,7 +25,7 @@ const RUN_DAYS: i64 = 180;
 const MESSAGE_DAYS: i64 = 180;
 const CALL_DAYS: i64 = 30;
 
-pub async fn forget(tx: &mut Tx, dry_run: bool) -> Result<Value> {
+pub async fn forget(tx: &mut Tx, dry_run: bool) -> Result<Done> {
     let settings = settings::load(tx).await?;
     let days = Duration::days;
     let audit = days(settings.get(AUDIT_KEEP_DAYS).into());
@@ -53,5 +56,6 @@ pub async fn forget(tx: &mut Tx, dry_run: bool) -> Result<Value> {
             forgotten.insert(what.name().to_owned(), count.into());
         }
     }
-    Ok(json!({ "forgotten": forgotten, "more": more }))
+    // What goes is the oldest: the next part begins where this one did.
+    Ok(Done { told: json!({ "forgotten": forgotten }), last: more.then(Uuid::nil) })
 }

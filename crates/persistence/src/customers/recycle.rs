@@ -257,8 +257,16 @@ pub async fn end_locks(tx: &mut Tx) -> Result<u64> {
 }
 
 /// The customers whose lock ends between two dates, with their owners.
-pub async fn locks_ending(tx: &mut Tx, from: NaiveDate, to: NaiveDate) -> Result<Vec<(Uuid, UserId, NaiveDate)>> {
+pub async fn locks_ending(
+    tx: &mut Tx,
+    from: NaiveDate,
+    to: NaiveDate,
+    after: Option<Uuid>,
+    most: i64,
+) -> Result<Vec<(Uuid, UserId, NaiveDate)>> {
     let sql = "select id, owner_id, locked_until from customers
-               where tenant_id = $1 and locked and locked_until between $2 and $3 and deleted_at is null order by id";
-    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(from).bind(to).fetch_all(tx.conn()).await?)
+               where tenant_id = $1 and locked and locked_until between $2 and $3 and deleted_at is null and id > $4
+               order by id limit $5";
+    let ending = sqlx::query_as(sql).bind(tx.tenant()).bind(from).bind(to).bind(after.unwrap_or_default()).bind(most);
+    Ok(ending.fetch_all(tx.conn()).await?)
 }

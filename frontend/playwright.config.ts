@@ -24,9 +24,11 @@ export default defineConfig({
     ...chromium,
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, testIgnore: /a11y/ },
+    // What only a desk or only a phone has is tagged so.
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, testIgnore: /a11y/, grepInvert: /@phone/ },
     {
       name: 'phone',
+      grepInvert: /@desk/,
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
       testMatch:
         /(sign-in|lead-to-customer|customer-family|notifications|public-sea|import|people|settings|looks|colours|visits)/,

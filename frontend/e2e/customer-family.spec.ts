@@ -51,12 +51,11 @@ test('a customer stands in a tree: its parent is chosen, no circle is closed, on
   await expect(dialog.getByText('不随之转移：2 家下级客户')).toBeVisible();
 });
 
-test('before several customers change hands, what goes along is counted for all of them', async ({
+// Many are chosen in the grid.
+test('before several customers change hands, what goes along is counted for all of them', { tag: '@desk' }, async ({
   page,
   request,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'many are chosen in the grid');
   const company = await makeCompany(request);
   const { own, other } = await makeGroup(company);
   for (const [customer_id, name] of [

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { makeCompany, makeLeads, signIn } from './company';
 
-test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard');
-
 test('the list is walked, chosen from and edited by keyboard', async ({ page, request }) => {
   const company = await makeCompany(request);
   await makeLeads(company, 5);

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { makeCompany, makeLeads, signIn } from './company';
 
-test.skip(({ isMobile }) => isMobile, 'tables are pasted at a desk');
-
 test('cells are pasted from a spreadsheet, copied out, and taken back', async ({ page, request, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const company = await makeCompany(request);

@@ -42,8 +42,11 @@ test('a customer is released into the public sea, seen there with who and why, a
   await expect(page.getByText(NAME)).toBeVisible();
 });
 
-test('a region is chosen by name, level by level, and filtered by province', async ({ page, request, isMobile }) => {
-  test.skip(isMobile, 'the same drawer');
+// The same drawer.
+test('a region is chosen by name, level by level, and filtered by province', { tag: '@desk' }, async ({
+  page,
+  request,
+}) => {
   const company = await makeCompany(request);
   await company.post('/customers', { name: NAME, region: '310115' });
   await signIn(page, company, '/customers?create=true');

@@ -109,7 +109,8 @@ test('another program is told of events: its secret is shown once, what was sent
 });
 
 test('the robot of a group is set up: its host is seen, its address never again', async ({ page, request }) => {
-  await signIn(page, await makeCompany(request), '/settings/notification-channels');
+  const company = await makeCompany(request);
+  await signIn(page, company, '/settings/notification-channels');
   const main = page.locator('main');
   await expect(main.getByRole('heading', { name: '还没有设置通知渠道' })).toBeVisible();
   await main.getByRole('button', { name: '添加渠道' }).first().click();
@@ -139,6 +140,16 @@ test('the robot of a group is set up: its host is seen, its address never again'
   await expect(drawer).toContainText('当前机器人在 oapi.dingtalk.com');
   await expect(url).toHaveValue('');
   await drawer.getByRole('button', { name: '取消' }).click();
+
+  // Somebody else sets up the same meanwhile: it is said where it was chosen.
+  await main.getByRole('button', { name: '添加渠道' }).click();
+  await drawer.getByLabel('渠道').click();
+  await page.getByTitle('飞书').click();
+  await company.post('/notification-channels', { channel: 'feishu' });
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(drawer.locator('.ant-form-item', { has: page.getByLabel('渠道') })).toContainText('已存在相同的记录');
+  await drawer.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('button', { name: '放弃' }).click();
 
   // One of a kind is enough; mails have a sender, robots have none.
   await main.getByRole('button', { name: '添加渠道' }).click();

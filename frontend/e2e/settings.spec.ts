@@ -84,6 +84,28 @@ test('the secret of an API key is shown once; devices are signed out', async ({ 
   await expect(page.getByRole('button', { name: /^退出 / })).toBeHidden();
 });
 
+test('a secret that got lost on its way is not made up; the key is made once', async ({ page, request }) => {
+  await signIn(page, await makeCompany(request), '/settings/api-keys?edit=new');
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('名称').fill('官网表单');
+  await drawer.getByLabel('权限范围').click();
+  await page.getByTitle('新建线索').click();
+  await page.keyboard.press('Escape');
+  // The server does it, and nobody hears.
+  await page.route('**/api/v1/api-keys', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('连接不上服务器').first()).toBeVisible();
+  await page.unroute('**/api/v1/api-keys');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('密钥已在上次提交时生成，不会再次显示')).toBeVisible();
+  await expect(page.getByText('请吊销这个密钥，再新建一个')).toBeVisible();
+  await page.getByRole('button', { name: '关闭' }).last().click();
+  await expect(page.locator('main').getByRole('listitem').filter({ hasText: '官网表单' })).toHaveCount(1);
+});
+
 test('how often some customers are spoken to is said in rules', async ({ page, request }) => {
   await signIn(page, await makeCompany(request), '/settings?area=contact');
   const row = page.getByRole('listitem').filter({ hasText: '联系间隔特殊规则' }).first();

@@ -70,12 +70,10 @@ test('a session that has ended leads back to the same page', async ({ page, requ
   await expect(page).toHaveURL(/\/customers\?q=abc/);
 });
 
-test('what loads has the shape of what comes; a link that is pointed at is fetched before the click', async ({
-  page,
-  request,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'a thumb does not hover');
+// A thumb does not hover.
+test('what loads has the shape of what comes; a link that is pointed at is fetched before the click', {
+  tag: '@desk',
+}, async ({ page, request }) => {
   const company = await makeCompany(request);
   await makeLeads(company, 1);
   let release = () => {};

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { makeCompany, makeLeads, signIn } from './company';
 
-test.skip(({ isMobile }) => isMobile, 'views are arranged at a desk');
-
 test('a list is filtered by chips, kept as a view, shared, made the first one and arranged', async ({
   page,
   request,

@@ -3,13 +3,10 @@ import { makeCompany, makeLeads, signIn } from './company';
 
 const THERE = { latitude: 31.2397, longitude: 121.49 };
 
-test('a visit is begun where one stands, flagged when that is far away, and ended with what was said', async ({
-  page,
-  request,
-  context,
-  isMobile,
-}) => {
-  test.skip(!isMobile, 'whoever visits has his phone with him');
+// Whoever visits has his phone with him.
+test('a visit is begun where one stands, flagged when that is far away, and ended with what was said', {
+  tag: '@phone',
+}, async ({ page, request, context }) => {
   const company = await makeCompany(request);
   const { id } = await company.post('/customers', { name: '外滩贸易有限公司', lat: '31.2397', lng: '121.4900' });
   await signIn(page, company, `/customers/${String(id)}`);

@@ -35,7 +35,7 @@ export function useUnread(): number {
     queryFn: ({ signal }) => callPath<Unread>('get', UNREAD, { signal }),
     enabled: can('notification:read'),
     staleTime: 5 * 60_000,
-    // What was read in another window, nobody tells.
+    // While the stream was broken, nobody told what came and what was read elsewhere.
     refetchOnWindowFocus: 'always',
   });
   return found.data?.unread ?? 0;

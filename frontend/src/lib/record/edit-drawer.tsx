@@ -1,16 +1,14 @@
-import { Button, Drawer, Form, type FormInstance } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Form, type FormInstance } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callPath } from '@/lib/api/client';
+import { useOnce } from '@/lib/api/once';
+import { isProblem, Problem } from '@/lib/api/problem';
 import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
-import { useIsWide } from '@/lib/format/use-media';
 import type { Resource } from '@/lib/resource/define-resource';
-import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useSave } from '@/lib/resource/use-save';
 import { useToast } from '@/lib/resource/use-toast';
-import { useLeaveGuard } from './use-leave-guard';
-import './record.css';
+import { FormDrawer } from './form-drawer';
 
 interface EditDrawerProps<T extends object> {
   resource: Resource;
@@ -25,85 +23,56 @@ interface EditDrawerProps<T extends object> {
   bodyOf?: (typed: T) => Record<string, unknown>;
   /** Instead of making the record or changing its fields: what says something else of it. */
   send?: (body: Record<string, unknown>) => Promise<unknown>;
+  /** The field that no two records have the same of. */
+  unique?: keyof T & string;
+  /** What else shows the record: `/calendar`. */
+  also?: string[];
+  /** What is said of a new record. */
+  wordsFor?: (typed: T) => string;
   onClose: () => void;
   /** Instead of closing. */
   onCreated?: (made: Row) => void;
   children: ReactNode;
 }
 
-/** The drawer whose form makes a record or changes one; it asks before typed words are thrown away. */
+/** The drawer whose form makes a record or changes one. */
 export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
-  const {
-    resource,
-    of: edited,
-    title,
-    width = 560,
-    initial,
-    bodyOf,
-    send,
-    onClose,
-    onCreated = onClose,
-    children,
-  } = props;
+  const { resource, of: edited, bodyOf, send, unique, also = [], wordsFor, onClose, onCreated, ...drawer } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm<T>(props.form);
-  const isWide = useIsWide();
   const toast = useToast();
   const { save } = useSave(resource);
-  const [isSaving, setSaving] = useState(false);
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
-  const guard = useLeaveGuard(() => form.isFieldsTouched());
-  const close = () => void guard.leave(onClose);
-  const submit = async (typed: T) => {
-    setSaving(true);
-    try {
-      const body = bodyOf ? bodyOf(typed) : { ...(typed as Record<string, unknown>) };
-      const isNew = !edited && !send;
-      const made = isNew ? await callPath<Row>('post', resource.list, { body, idempotencyKey }) : undefined;
-      if (send) await send(body).then(() => toast.done(t('saved')));
-      else if (edited) await save(edited, body);
-      else if (made) toast.done(t('created', { name: resource.titleOf(made) }));
-      invalidate(resource.list);
-      guard.pass();
-      if (made) onCreated(made);
-      else onClose();
-    } catch (error) {
-      // A refused body may be corrected and sent again: that is another request.
-      setKey(crypto.randomUUID());
-      if (!setFieldProblems(form, error)) toast.failed(error);
-    } finally {
-      setSaving(false);
-    }
+  const once = useOnce();
+  const write = async (body: Record<string, unknown>) => {
+    if (send) await send(body);
+    else if (edited) await save(edited, body);
+    else return once<Row>(resource.list, body);
+  };
+  const onSave = async (typed: T) => {
+    const body = bodyOf ? bodyOf(typed) : { ...(typed as Record<string, unknown>) };
+    const made = await write(body).catch((error: unknown) => {
+      throw unique ? blaming(unique, error) : error;
+    });
+    if (made) toast.done(wordsFor?.(typed) ?? t('created', { name: resource.titleOf(made) }));
+    else if (send) toast.done(t('saved'));
+    invalidate(resource.list, ...also);
+    return made;
   };
   return (
-    <Drawer
-      open
-      title={title}
-      size={isWide ? width : '100%'}
-      onClose={close}
-      maskClosable={false}
-      footer={
-        <div className="gx-form-foot">
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" loading={isSaving} onClick={() => form.submit()}>
-            {t('save')}
-          </Button>
-        </div>
-      }
-    >
-      <Form
-        form={form}
-        // Its fields have ids of their own: `content` is the page's.
-        name={resource.key}
-        layout="vertical"
-        initialValues={initial}
-        onFinish={(typed) => void submit(typed)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
-        }}
-      >
-        {children}
-      </Form>
-    </Drawer>
+    <FormDrawer
+      {...drawer}
+      form={form}
+      name={resource.key}
+      onSave={onSave}
+      onSaved={(made) => (made && onCreated ? onCreated(made) : onClose())}
+      onClose={onClose}
+    />
   );
+}
+
+/** That there is one already is the fault of the one field that says which. */
+function blaming(field: string, error: unknown): unknown {
+  if (!isProblem(error, 409) || error.code !== 'DUPLICATE') return error;
+  const { status, code, message } = error;
+  return new Problem(status, { code, detail: message, errors: [{ pointer: `/${field}`, code, message }] });
 }

@@ -2,8 +2,7 @@ import { Button, DatePicker, Form, Input, Radio, Segmented } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callPath } from '@/lib/api/client';
-import { isOutage } from '@/lib/api/problem';
+import { useOnce } from '@/lib/api/once';
 import { invalidate } from '@/lib/api/query';
 import { today } from '@/lib/format/date';
 import { setFieldProblems } from '@/lib/resource/form-problems';
@@ -35,7 +34,7 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
   const [form] = Form.useForm<Typed>();
   const toast = useToast();
   const [isSaving, setSaving] = useState(false);
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+  const once = useOnce();
   const draftKey = `activity/${row.id}`;
   const usual = { kind: KINDS.find((it) => it === kind) ?? (kind ? 'other' : 'call'), outcome: likely };
   const outcome = Form.useWatch('outcome', form);
@@ -57,18 +56,15 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
         // The outcome alone is a report too: "no answer" needs no further word.
         const content = said || (typed.outcome ? t(`activity.outcome.${typed.outcome}`) : '');
         const body = { ...report, content, subject: resource.key, subject_id: row.id };
-        await callPath('post', '/activities', { body, idempotencyKey });
+        await once('/activities', body);
       }
       dropDraft(draftKey);
-      setKey(crypto.randomUUID());
       form.resetFields();
       form.setFieldsValue({ ...usual, content: undefined });
       invalidate(resource.list, resource.item, `${resource.item}/timeline`, '/activities', '/me/todos', '/calendar');
       toast.done(t('activity.saved'));
       onLogged?.();
     } catch (error) {
-      // What got lost on its way is sent again as the same; what was refused is corrected first and is another.
-      if (!isOutage(error)) setKey(crypto.randomUUID());
       if (!setFieldProblems(form, error)) toast.failed(error);
     } finally {
       setSaving(false);

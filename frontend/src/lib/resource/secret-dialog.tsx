@@ -6,15 +6,20 @@ import './secret-dialog.css';
 
 interface SecretDialogProps {
   title: string;
-  secret: string;
+  /** None in the answer to a request that was sent again: it was shown, or got lost. */
+  secret: unknown;
+  /** How one gets another one. */
+  lost: string;
   onClose: () => void;
 }
 
 /** A secret that was just made, seen this once. */
-export function SecretDialog({ title, secret, onClose }: SecretDialogProps) {
+export function SecretDialog({ title, secret, lost, onClose }: SecretDialogProps) {
   const { t } = useTranslation();
   const toast = useToast();
-  const copy = () => navigator.clipboard.writeText(secret).then(() => toast.done(t('secret.copied')), toast.failed);
+  const isShown = typeof secret === 'string';
+  const copy = () =>
+    navigator.clipboard.writeText(String(secret)).then(() => toast.done(t('secret.copied')), toast.failed);
   return (
     <Modal
       open
@@ -23,17 +28,22 @@ export function SecretDialog({ title, secret, onClose }: SecretDialogProps) {
       maskClosable={false}
       footer={
         <Button type="primary" onClick={onClose}>
-          {t('secret.kept')}
+          {t(isShown ? 'secret.kept' : 'close')}
         </Button>
       }
     >
-      <Alert type="warning" showIcon title={t('secret.once')} />
-      <Space.Compact className="gx-secret">
-        <Input readOnly autoFocus aria-label={title} value={secret} onFocus={(event) => event.target.select()} />
-        <Button icon={<CopyOutlined />} onClick={() => void copy()}>
-          {t('secret.copy')}
-        </Button>
-      </Space.Compact>
+      {!isShown && <Alert type="warning" showIcon title={t('secret.gone')} description={lost} />}
+      {isShown && (
+        <>
+          <Alert type="warning" showIcon title={t('secret.once')} />
+          <Space.Compact className="gx-secret">
+            <Input readOnly autoFocus aria-label={title} value={secret} onFocus={(event) => event.target.select()} />
+            <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+              {t('secret.copy')}
+            </Button>
+          </Space.Compact>
+        </>
+      )}
     </Modal>
   );
 }

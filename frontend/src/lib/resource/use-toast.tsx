@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ARRIVED } from '@/lib/api/once';
 import { isProblem } from '@/lib/api/problem';
 
 const UNDO_SECONDS = 8;
@@ -39,6 +40,7 @@ export function useToast() {
   const failed = useCallback(
     (error: unknown) => {
       if (isProblem(error, 0)) message.error(t('problem.offline'));
+      else if (isProblem(error) && error.code === ARRIVED) message.warning(t('problem.arrived'));
       else if (isProblem(error))
         message.error(error.errors.map((it) => it.message).join(t('separator')) || error.message);
       else message.error(t('problem.unknown'));

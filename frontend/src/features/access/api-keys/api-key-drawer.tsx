@@ -11,7 +11,7 @@ import { ScopeSelect } from './scope-select';
 
 interface ApiKeyDrawerProps {
   of: Row | undefined;
-  onCreated: (secret: string) => void;
+  onCreated: (made: Row) => void;
   onClose: () => void;
 }
 
@@ -35,10 +35,6 @@ export function ApiKeyDrawer({ of: edited, onCreated, onClose }: ApiKeyDrawerPro
     // A key is good to the end of its last day.
     expires_at: expires_at ? fromZone(expires_at.endOf('day')) : null,
   });
-  const created = (made: Row) => {
-    onCreated(String(made.secret));
-    onClose();
-  };
   const initial = edited && {
     ...edited,
     expires_at: typeof edited.expires_at === 'string' ? dayjs(inZone(edited.expires_at).format('YYYY-MM-DD')) : null,
@@ -51,7 +47,10 @@ export function ApiKeyDrawer({ of: edited, onCreated, onClose }: ApiKeyDrawerPro
       initial={initial}
       bodyOf={bodyOf}
       onClose={onClose}
-      onCreated={created}
+      onCreated={(made) => {
+        onCreated(made);
+        onClose();
+      }}
     >
       <Form.Item name="name" label={t('name')} rules={required}>
         <Input autoFocus maxLength={100} />

@@ -26,7 +26,7 @@ export function ApiKeysPage() {
   const can = useCan();
   const { edit } = route.useSearch();
   const navigate = route.useNavigate();
-  const [secret, setSecret] = useState<string>();
+  const [made, setMade] = useState<Row>();
   const found = useQuery(pageQuery('/api-keys', { sort: '-created_at' }, 0));
   const keys = found.data?.items ?? [];
   const open = (id: string | undefined) => void navigate({ search: { edit: id } });
@@ -57,9 +57,16 @@ export function ApiKeysPage() {
       </ul>
       <Suspense fallback={null}>
         {(edit === 'new' ? create : edited) && (
-          <ApiKeyDrawer key={edit} of={edited} onCreated={setSecret} onClose={() => open(undefined)} />
+          <ApiKeyDrawer key={edit} of={edited} onCreated={setMade} onClose={() => open(undefined)} />
         )}
-        {secret && <SecretDialog title={t('secret')} secret={secret} onClose={() => setSecret(undefined)} />}
+        {made && (
+          <SecretDialog
+            title={t('secret')}
+            secret={made.secret}
+            lost={t('secret_lost')}
+            onClose={() => setMade(undefined)}
+          />
+        )}
       </Suspense>
     </main>
   );

@@ -8,8 +8,9 @@ import { customer } from '../customer.resource';
 import '../customers.css';
 
 const OPEN = { field: 'status', op: 'in', value: ['planned', 'missed'] };
-/** So many ids fit into an address. */
+/** So many ids fit into an address, and so many owners into a filter. */
 const AT_ONCE = 100;
+const OWNERS_AT_ONCE = 20;
 /** Beyond it nobody waits for a count. */
 const MOST = 1_000;
 
@@ -18,13 +19,13 @@ export function Along({ of: subject, count }: { of: Subject; count: number }) {
   const { t } = useTranslation('customer');
   const can = useCan();
   const asked = { contacts: can('contact:read'), plans: can('follow_up_plan:read') };
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: [customer.list, 'along', subject, asked],
     queryFn: () => countAlong(subject, asked),
     enabled: count <= MOST,
   });
   return (
-    <section className="gx-along" aria-label={t('along.title')} aria-live="polite" aria-busy={count <= MOST && !data}>
+    <section className="gx-along" aria-label={t('along.title')} aria-live="polite" aria-busy={isLoading}>
       <ul>
         {count > MOST && <li>{t('along.many')}</li>}
         {data && asked.contacts && <li>{t('along.contacts', { count: data.contacts })}</li>}
@@ -37,14 +38,18 @@ export function Along({ of: subject, count }: { of: Subject; count: number }) {
 
 async function countAlong(subject: Subject, asked: { contacts: boolean; plans: boolean }) {
   const rows = await rowsOf(customer, subject, ['owner_id']);
-  const parts = chunksOf(rows, AT_ONCE);
-  const sum = async (path: string, filterOf: (part: Row[]) => unknown) => {
-    const counts = await Promise.all(parts.map((part) => countOf(path, filterOf(part))));
+  const sum = async (path: string, filters: unknown[]) => {
+    const counts = await Promise.all(filters.map((filter) => countOf(path, filter)));
     return counts.reduce((all, one) => all + one, 0);
   };
   const [contacts, plans, below] = await Promise.all([
-    asked.contacts ? sum('/contacts', (part) => among('customer_id', part)) : 0,
-    asked.plans ? sum('/follow-up-plans', plansOf) : 0,
+    asked.contacts
+      ? sum(
+          '/contacts',
+          chunksOf(rows, AT_ONCE).map((part) => among('customer_id', part)),
+        )
+      : 0,
+    asked.plans ? sum('/follow-up-plans', plansOf(rows)) : 0,
     countBelow(rows),
   ]);
   return { contacts, plans, below };
@@ -56,16 +61,18 @@ function among(field: string, rows: { id: string }[]) {
 
 /** A plan goes along when it is the owner's own. */
 function plansOf(rows: Row[]) {
-  const theirs = [...new Set(rows.map((row) => row.owner_id))].map((owner) => ({
-    and: [
-      among(
-        'customer_id',
-        rows.filter((row) => row.owner_id === owner),
-      ),
-      { field: 'owner_id', op: 'eq', value: owner },
-    ],
-  }));
-  return { and: [OPEN, { or: theirs }] };
+  const byOwner = rows.toSorted((a, b) => String(a.owner_id).localeCompare(String(b.owner_id)));
+  return chunksOf(byOwner, AT_ONCE)
+    .flatMap((part) => chunksOf(ofEachOwner(part), OWNERS_AT_ONCE))
+    .map((theirs) => ({ and: [OPEN, { or: theirs }] }));
+}
+
+function ofEachOwner(rows: Row[]) {
+  const owners = new Set(rows.map((row) => row.owner_id).filter(Boolean));
+  return [...owners].map((owner) => {
+    const theirs = rows.filter((row) => row.owner_id === owner);
+    return { and: [among('customer_id', theirs), { field: 'owner_id', op: 'eq', value: owner }] };
+  });
 }
 
 /** All below, level by level, that are not meant themselves. */

@@ -39,6 +39,7 @@ export function ChannelDrawer({ of: edited, free, onCreated, onClose }: ChannelD
         ...rest,
         ...(channel === 'email' ? { sender: sender || null, reply_to: reply_to || null } : {}),
       })}
+      unique="channel"
       onCreated={onCreated}
       onClose={onClose}
     >

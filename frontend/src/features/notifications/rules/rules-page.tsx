@@ -100,7 +100,7 @@ function EventRow({ it, own, onOpen }: { it: EventInfo; own: Row[]; onOpen: () =
   const label = useLabel();
   const separator = t('common:separator');
   // All rules of an event hold, side by side.
-  const rules = (own.length > 0 ? own : [undefined]).map((row) => typedOf(it, row));
+  const rules = (own.length > 0 ? own : [undefined]).map((row) => ({ id: row?.id ?? 'usual', ...typedOf(it, row) }));
   const active = rules.filter((rule) => rule.is_active);
   const say = (rule: Typed) => {
     const people = [
@@ -110,7 +110,6 @@ function EventRow({ it, own, onOpen }: { it: EventInfo; own: Row[]; onOpen: () =
     const channels = ['in_app', ...rule.channels].map((channel) => channelWords(channel));
     return t('say', { people: people.join(separator) || '…', channels: channels.join(separator) });
   };
-  const lines = active.length > 0 ? active.map(say) : [t('nobody')];
   const name = label(it.label) || it.event;
   return (
     <li data-off={active.length === 0 || undefined}>
@@ -119,9 +118,10 @@ function EventRow({ it, own, onOpen }: { it: EventInfo; own: Row[]; onOpen: () =
           {name} {own.length > 0 && <StatusTag color="blue">{t('own')}</StatusTag>}{' '}
           {active.some((rule) => rule.urgent) && <StatusTag color="red">{t('urgent')}</StatusTag>}
         </h2>
-        {lines.map((line) => (
-          <p key={line} className="gx-faint">
-            {line}
+        {active.length === 0 && <p className="gx-faint">{t('nobody')}</p>}
+        {active.map((rule) => (
+          <p key={rule.id} className="gx-faint">
+            {say(rule)}
           </p>
         ))}
       </div>

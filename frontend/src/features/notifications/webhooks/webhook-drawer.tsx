@@ -11,7 +11,7 @@ import { webhook } from './webhook';
 
 interface WebhookDrawerProps {
   of: Row | undefined;
-  onSecret: (secret: string) => void;
+  onMade: (made: { secret: unknown }) => void;
   onClose: () => void;
 }
 
@@ -24,20 +24,16 @@ interface Typed {
 }
 
 /** Where to, of what. */
-export function WebhookDrawer({ of: edited, onSecret, onClose }: WebhookDrawerProps) {
+export function WebhookDrawer({ of: edited, onMade, onClose }: WebhookDrawerProps) {
   const { t } = useTranslation('webhook');
   const toast = useToast();
   const required = [{ required: true, message: t('required') }];
   const isDead = edited?.status === 'dead';
-  const created = (made: Row) => {
-    onSecret(String(made.secret));
-    onClose();
-  };
   const rotate = async () => {
     if (!edited) return;
     try {
       const path = { id: edited.id };
-      onSecret((await callPath<{ secret: string }>('post', `${webhook.item}/rotate-secret`, { path })).secret);
+      onMade(await callPath<{ secret: string }>('post', `${webhook.item}/rotate-secret`, { path }));
       invalidate(webhook.list);
     } catch (error) {
       toast.failed(error);
@@ -51,7 +47,10 @@ export function WebhookDrawer({ of: edited, onSecret, onClose }: WebhookDrawerPr
       initial={{ is_active: true, events: [], ...edited, ...(isDead ? { is_active: false } : {}) }}
       bodyOf={(typed) => (edited ? { ...typed } : { ...typed, allow_private: typed.allow_private ?? false })}
       onClose={onClose}
-      onCreated={created}
+      onCreated={(made) => {
+        onMade({ secret: made.secret });
+        onClose();
+      }}
     >
       {isDead && (
         <Alert

@@ -30,7 +30,7 @@ export function WebhooksPage() {
   const can = useCan();
   const { edit, log } = route.useSearch();
   const navigate = route.useNavigate();
-  const [secret, setSecret] = useState<string>();
+  const [made, setMade] = useState<{ secret: unknown }>();
   const found = useEndless<Row>(webhook.list, { sort: '-created_at' });
   const edited = found.items.find((it) => it.id === edit);
   const logged = found.items.find((it) => it.id === log);
@@ -66,10 +66,17 @@ export function WebhooksPage() {
       </Endless>
       <Suspense fallback={null}>
         {(edit === 'new' ? create : edited) && (
-          <WebhookDrawer key={edit} of={edited} onSecret={setSecret} onClose={() => open(undefined)} />
+          <WebhookDrawer key={edit} of={edited} onMade={setMade} onClose={() => open(undefined)} />
         )}
         {logged && <DeliveriesDrawer of={logged} onClose={() => open(undefined)} />}
-        {secret && <SecretDialog title={t('secret')} secret={secret} onClose={() => setSecret(undefined)} />}
+        {made && (
+          <SecretDialog
+            title={t('secret')}
+            secret={made.secret}
+            lost={t('secret_lost')}
+            onClose={() => setMade(undefined)}
+          />
+        )}
       </Suspense>
     </section>
   );

@@ -1,85 +1,43 @@
-import { Button, Drawer, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/lib/api/problem';
 import type { Row } from '@/lib/api/schema-types';
-import { useIsWide } from '@/lib/format/use-media';
-import { useLeaveGuard } from '@/lib/record/use-leave-guard';
-import { useSave } from '@/lib/resource/use-save';
-import { useToast } from '@/lib/resource/use-toast';
+import { EditDrawer } from '@/lib/record/edit-drawer';
 import { exampleOf, RESETS, type Segment } from './numbering-rule';
 import { numberingRule } from './numbering-rule.resource';
 import { SegmentsInput } from './segments-input';
-import '@/lib/record/record.css';
+
+interface Typed {
+  segments: Segment[];
+  separator: string;
+  reset: string;
+}
 
 /** The parts of a number, with the number they make above them. */
 export function NumberingDrawer({ rule, onClose }: { rule: Row; onClose: () => void }) {
   const { t } = useTranslation('numbering_rule');
-  const toast = useToast();
-  const isWide = useIsWide();
-  const { save, isSaving } = useSave(numberingRule);
-  const [segments, setSegments] = useState(rule.segments as Segment[]);
-  const [separator, setSeparator] = useState(String(rule.separator));
-  const [reset, setReset] = useState(String(rule.reset));
-  const [refusal, setRefusal] = useState<string>();
-  const isSame = isSameAs(rule, { segments, separator, reset });
-  const guard = useLeaveGuard(() => !isSame);
-  const close = () => void guard.leave(onClose);
-  const submit = async () => {
-    try {
-      await save(rule, { segments, separator, reset });
-      guard.pass();
-      onClose();
-    } catch (error) {
-      if (isProblem(error, 422)) setRefusal(error.errors.map((it) => it.message).join(t('common:separator')));
-      else toast.failed(error);
-    }
-  };
+  const [form] = Form.useForm<Typed>();
+  const typed = { ...rule, ...(Form.useWatch([], form) as Partial<Typed> | undefined) } as Typed;
   return (
-    <Drawer
-      open
+    <EditDrawer<Typed>
+      resource={numberingRule}
+      of={rule}
+      form={form}
       title={t('edit_what', { name: t(`object.${rule.object}`, { defaultValue: String(rule.object) }) })}
-      size={isWide ? 560 : '100%'}
-      onClose={close}
-      maskClosable={false}
-      footer={
-        <div className="gx-form-foot">
-          <Button onClick={close}>{t('common:cancel')}</Button>
-          <Button type="primary" loading={isSaving} onClick={() => void submit()}>
-            {t('common:save')}
-          </Button>
-        </div>
-      }
+      initial={rule}
+      onClose={onClose}
     >
       <p className="gx-number-example" aria-live="polite">
-        {t('example')} <code>{exampleOf(segments, separator)}</code>
+        {t('example')} <code>{exampleOf(typed.segments, typed.separator)}</code>
       </p>
-      <Form layout="vertical" onFinish={() => void submit()}>
-        <Form.Item label={t('segments')} validateStatus={refusal ? 'error' : undefined} help={refusal}>
-          <SegmentsInput value={segments} onChange={setSegments} />
-        </Form.Item>
-        <Form.Item label={t('separator')} htmlFor="gx-separator">
-          <Input
-            id="gx-separator"
-            value={separator}
-            maxLength={2}
-            style={{ width: 90 }}
-            onChange={(event) => setSeparator(event.target.value)}
-          />
-        </Form.Item>
-        <Form.Item label={t('reset_label')} htmlFor="gx-reset">
-          <Select
-            id="gx-reset"
-            value={reset}
-            options={RESETS.map((value) => ({ value, label: t(`reset.${value}`) }))}
-            onChange={setReset}
-          />
-        </Form.Item>
-      </Form>
-    </Drawer>
+      <Form.Item name="segments" label={t('segments')}>
+        <SegmentsInput />
+      </Form.Item>
+      <Form.Item name="separator" label={t('separator')}>
+        <Input maxLength={2} style={{ width: 90 }} />
+      </Form.Item>
+      <Form.Item name="reset" label={t('reset_label')}>
+        <Select options={RESETS.map((value) => ({ value, label: t(`reset.${value}`) }))} />
+      </Form.Item>
+    </EditDrawer>
   );
-}
-
-function isSameAs(rule: Row, typed: Record<string, unknown>): boolean {
-  return Object.entries(typed).every(([key, value]) => JSON.stringify(rule[key]) === JSON.stringify(value));
 }

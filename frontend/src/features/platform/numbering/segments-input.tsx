@@ -4,16 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { FORMATS, NEW_SEGMENTS, type Segment } from './numbering-rule';
 
 interface SegmentsInputProps {
-  value: Segment[];
-  onChange: (segments: Segment[]) => void;
+  /** Given by `Form.Item`. */
+  value?: Segment[];
+  onChange?: (segments: Segment[]) => void;
 }
 
 /** The parts of a number in their order; one of them counts. */
-export function SegmentsInput({ value, onChange }: SegmentsInputProps) {
+export function SegmentsInput({ value = [], onChange }: SegmentsInputProps) {
   const { t } = useTranslation('numbering_rule');
   const swap = (at: number, to: number) => {
     const [a, b] = [value[at], value[to]];
-    if (a && b) onChange(value.with(at, b).with(to, a));
+    if (a && b) onChange?.(value.with(at, b).with(to, a));
   };
   return (
     <>
@@ -22,7 +23,7 @@ export function SegmentsInput({ value, onChange }: SegmentsInputProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name but their place
           <li key={at}>
             <span className="gx-faint">{t(`kind.${segment.kind}`)}</span>
-            <SegmentInput segment={segment} onChange={(next) => onChange(value.with(at, next))} />
+            <SegmentInput segment={segment} onChange={(next) => onChange?.(value.with(at, next))} />
             <Button
               type="text"
               icon={<ArrowUpOutlined />}
@@ -42,7 +43,7 @@ export function SegmentsInput({ value, onChange }: SegmentsInputProps) {
               icon={<DeleteOutlined />}
               disabled={segment.kind === 'sequence'}
               aria-label={t('remove', { at: at + 1 })}
-              onClick={() => onChange(value.filter((_, index) => index !== at))}
+              onClick={() => onChange?.(value.filter((_, index) => index !== at))}
             />
           </li>
         ))}
@@ -53,7 +54,7 @@ export function SegmentsInput({ value, onChange }: SegmentsInputProps) {
           type="dashed"
           icon={<PlusOutlined />}
           className="gx-segment-add"
-          onClick={() => onChange([...value, NEW_SEGMENTS[kind]])}
+          onClick={() => onChange?.([...value, NEW_SEGMENTS[kind]])}
         >
           {t(`kind.${kind}`)}
         </Button>

@@ -1,12 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Drawer, InputNumber, Segmented, Select, Switch } from 'antd';
-import { useState } from 'react';
+import { Button, Form, InputNumber, Segmented, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useIsWide } from '@/lib/format/use-media';
-import { useLeaveGuard } from '@/lib/record/use-leave-guard';
+import { FormDrawer } from '@/lib/record/form-drawer';
 import { type ContactRule, changeRule, withRule } from './contact-rule';
 import { useContactRuleWords } from './use-contact-rule-words';
-import '@/lib/record/record.css';
 
 interface ContactRulesDrawerProps {
   label: string;
@@ -18,50 +15,53 @@ interface ContactRulesDrawerProps {
 const MOST = 50;
 
 /** Whom to speak to how often; of several rules that fit, the one that names most decides. */
-export function ContactRulesDrawer({ label, rules: before, onSave, onClose }: ContactRulesDrawerProps) {
+export function ContactRulesDrawer({ label, rules, onSave, onClose }: ContactRulesDrawerProps) {
   const { t } = useTranslation('setting');
-  const isWide = useIsWide();
-  const [rules, setRules] = useState(before);
-  const guard = useLeaveGuard(() => JSON.stringify(rules) !== JSON.stringify(before));
-  const close = () => void guard.leave(onClose);
-  const save = () => {
-    guard.pass();
-    onSave(rules);
-    onClose();
-  };
+  const [form] = Form.useForm<{ rules: ContactRule[] }>();
   return (
-    <Drawer
-      open
+    <FormDrawer
       title={label}
-      size={isWide ? 640 : '100%'}
-      onClose={close}
-      maskClosable={false}
-      footer={
-        <div className="gx-form-foot">
-          <Button onClick={close}>{t('common:cancel')}</Button>
-          <Button type="primary" onClick={save}>
-            {t('common:save')}
-          </Button>
-        </div>
-      }
+      width={640}
+      form={form}
+      name="contact_rules"
+      initial={{ rules }}
+      onSave={async (typed) => onSave(typed.rules)}
+      onClose={onClose}
     >
       <p className="gx-faint">{t('contact_rule.text')}</p>
+      <Form.Item name="rules" noStyle>
+        <RulesInput />
+      </Form.Item>
+    </FormDrawer>
+  );
+}
+
+interface RulesInputProps {
+  /** Given by `Form.Item`. */
+  value?: ContactRule[];
+  onChange?: (rules: ContactRule[]) => void;
+}
+
+function RulesInput({ value: rules = [], onChange }: RulesInputProps) {
+  const { t } = useTranslation('setting');
+  return (
+    <>
       <ol className="gx-contact-list">
         {rules.map((rule, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a rule has nothing but its place
           <li key={at}>
             <RuleFields
               rule={rule}
-              onChange={(changes) => setRules(changeRule(rules, at, changes))}
-              onRemove={() => setRules(rules.filter((_, index) => index !== at))}
+              onChange={(changes) => onChange?.(changeRule(rules, at, changes))}
+              onRemove={() => onChange?.(rules.filter((_, index) => index !== at))}
             />
           </li>
         ))}
       </ol>
-      <Button icon={<PlusOutlined />} disabled={rules.length >= MOST} onClick={() => setRules(withRule(rules))}>
+      <Button icon={<PlusOutlined />} disabled={rules.length >= MOST} onClick={() => onChange?.(withRule(rules))}>
         {t('contact_rule.add')}
       </Button>
-    </Drawer>
+    </>
   );
 }
 

@@ -682,6 +682,9 @@ async fn a_link_fills_only_what_is_empty() {
     let customer = sales.world.post("ann", "/customers", customer).await.expect(201);
     let lead = json!({"company_name": "云帆", "region": "110000", "industry": "apparel", "contact_name": "王芳", "mobile": "13800138000"});
     let lead = sales.world.post("ann", "/leads", lead).await.expect(201);
+    let unknown = json!({"customer": {"mode": "link", "id": customer.id(), "fields": {"colour": null}}});
+    let refused = sales.world.post("ann", &format!("/leads/{}/convert", lead.id()), unknown).await;
+    assert_eq!(refused.refused(400, "UNKNOWN_FIELD")["errors"][0]["pointer"], "/customer/fields/colour");
     let link = json!({"customer": {"mode": "link", "id": customer.id()}});
     let converted = sales.world.post("ann", &format!("/leads/{}/convert", lead.id()), link).await.expect(200);
     assert_eq!(converted["customer_id"], customer.id().to_string());

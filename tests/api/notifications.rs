@@ -255,7 +255,7 @@ async fn a_mail_goes_out_and_what_fails_is_tried_again_and_then_left_to_an_admin
     for time in ["2026-03-16T09:01:00+08:00", "2026-03-16T09:06:00+08:00", "2026-03-16T09:36:00+08:00"] {
         until("the next try", async || {
             let waits = delivery(&world, "email", "queued").await;
-            (waits["next_try_at"] == time && waits["error"] == "the mail server answered 452").then_some(())
+            (waits["next_try_at"] == time && waits["error"] == "answered:452").then_some(())
         })
         .await;
         world.clock(time).await;

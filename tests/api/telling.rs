@@ -83,6 +83,7 @@ async fn a_robot_speaks_to_the_group_of_its_own_organisation() {
 #[tokio::test]
 async fn an_organisation_says_who_its_mails_come_from_and_how_many_go() {
     let world = World::new().await;
+    world.clock("2026-03-16T09:00:00+08:00").await;
     let ann = world.person("ann", &["sales_director"], None).await;
     let address = format!("ann@{}.test", world.tenant);
     world.patch("boss", &format!("/users/{ann}"), json!({ "email": address })).await.expect(200);
@@ -104,14 +105,23 @@ async fn an_organisation_says_who_its_mails_come_from_and_how_many_go() {
         world.get("boss", path).await.expect(200).items().first().map(drop)
     })
     .await;
+    // What is over waits for the next day; what is urgent does not.
     customer(&world, "乙海川物流").await;
-    let refused = until("the limit", async || {
-        let path = "/notification-deliveries?channel=email&status=failed";
+    let waits = until("the limit", async || {
+        let path = "/notification-deliveries?channel=email&status=queued&error=daily_limit";
         world.get("boss", path).await.expect(200).items().first().cloned()
     })
     .await;
-    assert_eq!(refused["error"], "as many as may go on a day have gone");
+    assert_eq!((&waits["next_try_at"], &waits["tries"]), (&json!("2026-03-17T00:00:00+08:00"), &json!(0)), "{waits}");
+    world
+        .patch("boss", &format!("/users/{}", world.id("boss")), json!({"email": format!("boss@{}.test", world.tenant)}))
+        .await
+        .expect(200);
+    world.act("boss", &format!("/notification-channels/{}/test", mail.id())).await.expect(200);
+    until("the urgent one", async || mails_to(&format!("boss@{}.test", world.tenant)).pop()).await;
     assert_eq!(mails_to(&address).len(), 1);
+    world.clock("2026-03-17T08:00:00+08:00").await;
+    until("the other", async || (mails_to(&address).len() == 2).then_some(())).await;
 }
 
 /// Puts leads into the pool that nobody keeps, all at once.
@@ -145,6 +155,11 @@ async fn nobody_is_flooded_and_what_nobody_keeps_is_told_to_administrators() {
     world.post("eve", "/notifications/read", json!({"all": true})).await.expect(200);
     world.clock("2026-03-16T10:00:00+08:00").await;
     pooled(&world, 3).await;
+    world.clock("2026-03-17T10:20:00+08:00").await;
+    let rule = json!({"event": "customer.created", "recipients": [{"kind": "users", "ids": [world.id("eve")]}]});
+    world.post("boss", "/notification-rules", rule).await.expect(201);
+    customer(&world, "云帆物流").await;
+    crate::notifications::told(&world, "eve", "customer.created").await;
     world.clock("2026-03-17T10:30:00+08:00").await;
     assert_eq!(world.job("lead_alerts", false).await["result"]["unassigned"], 3);
     until("the three", async || {
@@ -152,6 +167,9 @@ async fn nobody_is_flooded_and_what_nobody_keeps_is_told_to_administrators() {
         (one["count"] == 63 && one["read_at"] == Value::Null).then_some(())
     })
     .await;
+    let first = world.get("eve", "/notifications").await.expect(200);
+    assert_eq!(first.all("event")[..2], ["lead.unassigned_too_long", "customer.created"], "what is new comes first");
+    assert_eq!(first.items()[0]["body"].as_str().unwrap().lines().count(), 11);
 }
 
 #[tokio::test]
@@ -289,7 +307,8 @@ async fn after_a_restore_from_a_dump_people_are_told_again() {
     let world = World::new().await;
     world.person("ann", &["sales_director"], None).await;
     tell_all(&world, "customer.created", &[]).await;
-    customer(&world, "先前公司").await;
+    tell_all(&world, "customer.updated", &[]).await;
+    let before = customer(&world, "先前公司").await;
     told(&world, "ann", "customer.created").await;
     world.post("ann", "/notifications/read", json!({"all": true})).await.expect(200);
     // A new cluster begins to count its transactions anew: what is in the dump lies in its future.
@@ -300,6 +319,9 @@ async fn after_a_restore_from_a_dump_people_are_told_again() {
                    where t.id = p.tenant_id and t.code = $1";
     let restored = sqlx::query(restore).bind(&world.tenant).execute(&server::database().await).await.unwrap();
     assert_eq!(restored.rows_affected(), 1);
+    // What is done to many at once is written in parts of its transaction.
+    let many = json!({"ids": [before], "changes": {"remark": "改"}});
+    world.post("boss", "/customers/batch/update", many).await.expect(200);
     for name in ["后来公司", "更晚公司"] {
         customer(&world, name).await;
     }
@@ -310,5 +332,6 @@ async fn after_a_restore_from_a_dump_people_are_told_again() {
     .await;
     // What was told before is not told again, and what was read stays read.
     let fresh = world.get("ann", "/notifications?read_at=").await.expect(200);
-    assert_eq!(fresh.items().len(), 2, "{}", list.json);
+    assert_eq!(fresh.items().len(), 3, "{} {}", list.json, fresh.json);
+    assert!(fresh.all("event").contains(&"customer.updated"));
 }

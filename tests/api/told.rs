@@ -181,14 +181,27 @@ async fn whoever_signs_in_on_a_new_device_is_told() {
     let world = World::new().await;
     world.person("ann", &["sales_director"], None).await;
     let login = json!({"tenant": world.tenant, "login": "ann", "password": PASSWORD});
-    for device in ["Mozilla/5.0 (Phone)", "Mozilla/5.0 (Phone)"] {
-        let headers = [("user-agent", device)];
+    // The same browser, four weeks later, is no news.
+    for version in ["130.0", "131.0"] {
+        let device = format!("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/{version} Safari/537.36");
+        let headers = [("user-agent", &*device)];
         world.ask(Method::POST, "/auth/login", None, Some(&login), &headers).await.expect(200);
     }
     let told = told(&world, "ann", "user.new_device").await;
-    assert!(told["body"].as_str().unwrap().contains("Mozilla/5.0 (Phone)"), "{told}");
-    let all = everything(&world, "ann").await;
-    assert_eq!(all.all("event").iter().filter(|event| **event == "user.new_device").count(), 1);
+    assert!(told["body"].as_str().unwrap().contains("Chrome · Windows"), "{told}");
+    assert_eq!(told["urgent"], true);
+    let count = async || {
+        let all = everything(&world, "ann").await;
+        all.all("event").iter().filter(|event| **event == "user.new_device").count()
+    };
+    assert_eq!(count().await, 1);
+    // After a long absence nothing is left of where one was signed in.
+    let gone = "delete from sessions where user_id = $1";
+    sqlx::query(gone).bind(world.id("ann")).execute(&server::database().await).await.unwrap();
+    let headers = [("user-agent", "curl/8.5.0")];
+    let back = world.ask(Method::POST, "/auth/login", None, Some(&login), &headers).await.expect(200);
+    world.remember("ann", back["access_token"].as_str().unwrap()).await;
+    until("the second", async || (count().await == 2).then_some(())).await;
 }
 
 #[tokio::test]

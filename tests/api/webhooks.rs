@@ -283,6 +283,6 @@ async fn what_waits_is_not_sent_for_somebody_who_left() {
     world.act("boss", &format!("/users/{kim}/disable")).await.expect(200);
     world.clock("2026-03-16T09:01:00+08:00").await;
     let dead = delivery(&world, id, "dead", 2).await;
-    assert_eq!(dead["error"], "whoever asked for it does not work here any more");
+    assert_eq!(dead["error"], "owner_left");
     assert_eq!(receiver.got().len(), 1);
 }

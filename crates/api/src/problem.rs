@@ -114,7 +114,7 @@ fn field_problem(field: &FieldError, language: Language) -> FieldProblem {
 pub fn message(code: Code, params: &Map<String, Value>, language: Language) -> String {
     if code == Code::Forbidden && params.contains_key("reason") {
         // Whoever has the permission is not told that he lacks it.
-        return language.pick(["此记录不允许您进行该操作", "Not for you to do with this record"]).to_owned();
+        return language.pick(["此记录不允许您进行该操作", "You cannot do this to this record"]).to_owned();
     }
     fill(language.pick(title(code)), params)
 }
@@ -252,7 +252,7 @@ fn title(code: Code) -> [&'static str; 2] {
         Code::FileTooLarge => ["内容过大[，最多 {max} 字节]", "Too large[; at most {max} bytes]"],
         Code::UnsupportedMedia => ["不支持的内容类型", "Unsupported media type"],
         Code::Validation => ["填写有误", "Some fields are not right"],
-        Code::StateField => ["有字段不可直接修改", "Some fields cannot be written so"],
+        Code::StateField => ["有字段不可直接修改", "Some fields cannot be changed this way"],
         Code::IdempotencyKeyReused => ["幂等键已用于其他请求", "The idempotency key was used for another request"],
         Code::NotYetClaimable => ["尚不可领取[，{claimable_on} 起可领取]", "Not claimable yet[; from {claimable_on}]"],
         Code::PreviousOwnerFrozen => [

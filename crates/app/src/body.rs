@@ -37,6 +37,11 @@ pub fn parse<T: DeserializeOwned>(mut body: Value) -> Result<T> {
     Err(refused(mistakes))
 }
 
+/// Refuses these mistakes, if there are any.
+pub fn none_of(mistakes: Vec<FieldError>) -> Result<()> {
+    if mistakes.is_empty() { Ok(()) } else { Err(refused(mistakes)) }
+}
+
 /// Unknown fields make a request malformed; all else breaks a rule.
 fn refused(mistakes: Vec<FieldError>) -> Error {
     let unknown = mistakes.iter().any(|mistake| mistake.code == FieldCode::UnknownField);

@@ -179,9 +179,12 @@ fn writable<R: Record>(tx: &Tx, mut body: Value, allowed: &[Write]) -> Result<(V
     Ok((body, wrong))
 }
 
-/// Refuses keys that people may not write so.
-pub(crate) fn check_keys<R: Record>(tx: &Tx, body: &Value, allowed: &[Write]) -> Result<()> {
-    with(Ok(()), writable::<R>(tx, body.clone(), allowed)?.1)
+/// Refuses keys that people may not write so, and those that there are not.
+pub(crate) fn check_keys<R: Record>(tx: &Tx, fields: &Map<String, Value>, allowed: &[Write]) -> Result<()> {
+    let unknown = fields.keys().filter(|key| R::TABLE.column(key).is_none());
+    let unknown = unknown.map(|key| FieldError::new(format!("/{key}"), FieldCode::UnknownField)).collect();
+    let known = writable::<R>(tx, fields.clone().into(), allowed)?.1;
+    with(body::none_of(unknown), known)
 }
 
 /// The fields whose word is not, or no longer, in the dictionary of their column, and the ids that name nobody.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use guanxi_domain::{
     Actor, ActorKind, Code, DepartmentId, Error, FieldCode, FieldError, Result, RoleId, SessionId, TenantId, UserId,
-    access::TenantCode,
+    access::{TenantCode, device::device_of},
     password, roles,
     search::{self, Part},
     settings::{self, Settings},
@@ -239,10 +239,10 @@ impl Gate {
             now,
             expires_at,
         };
-        if sessions::is_new_device(tx, &row).await? {
-            let told = json!({
-                "recipient_id": user, "device": visitor.user_agent, "ip": visitor.ip, "at": now.to_rfc3339(),
-            });
+        let device = device_of(visitor.user_agent.as_deref());
+        let known = sessions::known_programs(tx, user).await?;
+        if known.is_some_and(|known| !known.iter().any(|program| device_of(program.as_deref()) == device)) {
+            let told = json!({ "recipient_id": user, "device": device, "ip": visitor.ip, "at": now.to_rfc3339() });
             tx.emit("user.new_device", "users", user, told).await?;
         }
         sessions::insert(tx, &row).await?;

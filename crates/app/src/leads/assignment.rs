@@ -137,9 +137,9 @@ impl<'r> Turn<'r> {
         let (mut candidates, mut limits) = (Vec::with_capacity(receivers.len()), Vec::with_capacity(receivers.len()));
         for receiver in &receivers {
             let (limit, counted) = ownership::limit(&LEAD, receiver, settings);
-            let given = given.iter().filter(|user| **user == receiver.id).count();
+            let given = given.iter().fold(0, |given, user| given + u32::from(*user == receiver.id));
             let load = held::held(tx, &LEAD, receiver.id, &counted).await?;
-            let load = load.saturating_add(u32::try_from(given).unwrap_or(u32::MAX));
+            let load = load.saturating_add(given);
             candidates.push(Candidate {
                 user: receiver.id,
                 no: receiver.no.clone(),
@@ -148,7 +148,10 @@ impl<'r> Turn<'r> {
                 is_member: !Lead::members_only(settings) || ownership::is_member(&pools, pool, receiver),
                 is_full: limit.is_some_and(|limit| load >= limit),
                 load,
-                last_assigned_at: last.iter().find(|(user, _)| *user == receiver.id).map(|(_, at)| *at),
+                last_assigned_at: match given {
+                    0 => last.iter().find(|(user, _)| *user == receiver.id).map(|(_, at)| *at),
+                    _ => Some(tx.now()),
+                },
             });
             limits.push(limit);
         }

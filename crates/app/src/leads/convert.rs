@@ -257,7 +257,7 @@ async fn customer(tx: &mut Tx, lead: &Locked<Lead>, asked: &Conversion) -> Resul
     match part.mode {
         CustomerMode::Link => {
             let id = part.id.ok_or_else(|| Error::field("/customer/id", FieldCode::Required))?;
-            records::check_keys::<Customer>(tx, &part.fields.clone().into(), &[Write::Free])
+            records::check_keys::<Customer>(tx, &part.fields, &[Write::Free])
                 .map_err(|error| within("/customer/fields", error))?;
             values.remove("kind");
             values.extend(part.fields.clone());
@@ -272,8 +272,7 @@ async fn customer(tx: &mut Tx, lead: &Locked<Lead>, asked: &Conversion) -> Resul
             }
             tx.actor().access.scope(customer::CREATE)?;
             let pointer = |error| within("/customer/fields", error);
-            records::check_keys::<Customer>(tx, &part.fields.clone().into(), &[Write::Free, Write::Once])
-                .map_err(pointer)?;
+            records::check_keys::<Customer>(tx, &part.fields, &[Write::Free, Write::Once]).map_err(pointer)?;
             values.extend(part.fields.clone());
             if !values.contains_key("owner_id") && !values.contains_key("pool_id") {
                 values.insert("owner_id".to_owned(), json!(lead.facts.owner));
@@ -311,8 +310,7 @@ async fn contact(tx: &mut Tx, lead: &Locked<Lead>, customer: Uuid, asked: &Conve
         ContactMode::Create => {
             tx.actor().access.scope(contact::CREATE)?;
             let pointer = |error| within("/contact/fields", error);
-            records::check_keys::<Contact>(tx, &part.fields.clone().into(), &[Write::Free, Write::Once])
-                .map_err(pointer)?;
+            records::check_keys::<Contact>(tx, &part.fields, &[Write::Free, Write::Once]).map_err(pointer)?;
             let mut values = named.unwrap_or_default();
             values.extend(part.fields.clone());
             values.insert("customer_id".to_owned(), json!(customer));

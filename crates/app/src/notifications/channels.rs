@@ -9,7 +9,6 @@ use guanxi_domain::{
         channel::{ChannelDetails, RobotAddress},
         rule::Channel,
     },
-    time,
 };
 use guanxi_persistence::{
     Locked, Tx,
@@ -109,14 +108,13 @@ pub struct Way {
     pub robot: Option<RobotAddress>,
     pub sender: Option<String>,
     pub reply_to: Option<String>,
-    /// How many more may go today.
-    pub left: Option<i64>,
+    /// How many may go on a day.
+    pub daily_limit: Option<i32>,
 }
 
 /// The ways that the organisation has said something of.
 pub async fn ways(tx: &mut Tx) -> Result<BTreeMap<Channel, Way>> {
-    let today = time::at(tx.today(), chrono::NaiveTime::MIN, tx.actor().zone);
-    let stored = store::all(tx, today).await?;
+    let stored = store::all(tx).await?;
     stored
         .into_iter()
         .filter_map(|one| Some((Channel::parse(&one.channel)?, one)))
@@ -133,6 +131,6 @@ fn way(tx: &Tx, stored: Stored) -> Result<Way> {
         robot: opened.and_then(|text| serde_json::from_str(&text).ok()),
         sender: stored.sender,
         reply_to: stored.reply_to,
-        left: stored.daily_limit.map(|limit| i64::from(limit) - stored.sent),
+        daily_limit: stored.daily_limit,
     })
 }

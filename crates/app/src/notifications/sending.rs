@@ -2,7 +2,7 @@
 //! the message keeps its id, by which whoever gets it twice can tell.
 
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     panic::AssertUnwindSafe,
     sync::{
         Arc,
@@ -11,20 +11,22 @@ use std::{
     time::Duration,
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use futures_util::{FutureExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
 use guanxi_domain::{
     Actor, Result, TenantId, UserId,
     notifications::{
-        delivery::{Attempt, QuietHours, after, not_before},
+        delivery::{Attempt, QuietHours, Trouble, after, not_before},
         rule::Channel,
     },
     settings::NOTIFY_RETRY_MINUTES,
+    time,
 };
 use guanxi_persistence::{
-    Db,
+    Db, Tx,
     notifications::{
+        channel,
         dispatch::Organisation,
         people,
         sending::{self, Taken},
@@ -70,7 +72,7 @@ pub trait Outbound: Send + Sync {
     fn send<'a>(&'a self, channel: Channel, way: &'a Way, message: &'a Message) -> BoxFuture<'a, Attempt>;
 
     /// Posts JSON. Answers with the status, or why there was none.
-    fn call(&self, call: HttpCall) -> BoxFuture<'_, Result<u16, String>>;
+    fn call(&self, call: HttpCall) -> BoxFuture<'_, Result<u16, Trouble>>;
 }
 
 /// How long one attempt may take, and how long a message is its sender's: longer, or two would send it at once.
@@ -216,27 +218,71 @@ async fn messages(
     let ways = channels::ways(&mut tx).await?;
     let ids: Vec<UserId> = taken.iter().map(|taken| taken.recipient_id).collect();
     let people = people::people(&mut tx, &ids).await?;
-    tx.commit().await?;
-    let mut gone: BTreeMap<Channel, i64> = BTreeMap::new();
-    let mut underway = Vec::new();
+    let (mut going, mut waiting) = (Vec::new(), Vec::new());
     for taken in taken {
         let Some(channel) = Channel::parse(&taken.channel) else { continue };
-        let gone = gone.entry(channel).or_default();
-        let mut way = ways.get(&channel).cloned().unwrap_or_default();
-        way.left = way.left.map(|left| left - *gone);
-        *gone += 1;
         let person = people.iter().find(|person| person.id == taken.recipient_id);
         let quiet = person.map(|person| person.quiet(channel, &settings, organisation.zone));
-        let one = One { channel, way, quiet, pauses: settings.get(NOTIFY_RETRY_MINUTES) };
+        // What could not go before may be due again in the night.
+        let held = quiet.as_deref().filter(|_| !taken.urgent).unwrap_or_default();
+        let at = not_before(tx.now(), held);
+        if at > tx.now() {
+            waiting.push((taken.id, at));
+            continue;
+        }
+        let way = ways.get(&channel).cloned().unwrap_or_default();
+        let counted = way.daily_limit.map(|_| tx.today());
+        going.push((taken, One { channel, way, quiet, pauses: settings.get(NOTIFY_RETRY_MINUTES), counted }));
+    }
+    sending::postpone(&mut tx, &waiting, None).await?;
+    let going = within_limits(&mut tx, going).await?;
+    tx.commit().await?;
+    let send = |(taken, one): (Taken, One)| {
         let (db, outbound) = (db.clone(), outbound.clone());
-        let send = async move {
+        async move {
             if let Err(error) = send(&db, &*outbound, organisation, &taken, &one).await {
                 tracing::error!(message.id = %taken.id, %error, "what came of a message could not be noted");
             }
-        };
-        underway.push(send.boxed());
+        }
+        .boxed()
+    };
+    Ok(going.into_iter().map(send).collect())
+}
+
+/// Those of these messages that may still go today. The others wait for the next business day, with everything else that
+/// is due by their channel; what is urgent goes however much has gone.
+async fn within_limits(tx: &mut Tx, going: Vec<(Taken, One)>) -> Result<Vec<(Taken, One)>> {
+    let limited: BTreeMap<Channel, i32> =
+        going.iter().filter_map(|(_, one)| Some((one.channel, one.way.daily_limit?))).collect();
+    let (today, mut left) = (tx.today(), BTreeMap::new());
+    for (channel, limit) in &limited {
+        left.insert(*channel, limit - channel::gone(tx, channel.word(), today).await?);
     }
-    Ok(underway)
+    let (mut gone, mut over): (BTreeMap<Channel, i32>, Vec<(Channel, Uuid)>) = Default::default();
+    let may_go = |(taken, one): &(Taken, One)| {
+        let Some(left) = left.get_mut(&one.channel) else { return true };
+        if *left <= 0 && !taken.urgent {
+            over.push((one.channel, taken.id));
+            return false;
+        }
+        *left -= 1;
+        *gone.entry(one.channel).or_default() += 1;
+        true
+    };
+    let going = going.into_iter().filter(may_go).collect();
+    for (channel, count) in gone {
+        channel::count(tx, channel.word(), today, count).await?;
+    }
+    if !over.is_empty() {
+        let (tomorrow, why) =
+            (time::start_of_day(time::plus(today, 1), tx.actor().zone), Trouble::DailyLimit.to_string());
+        let waiting: Vec<_> = over.iter().map(|(_, id)| (*id, tomorrow)).collect();
+        sending::postpone(tx, &waiting, Some(&why)).await?;
+        for channel in over.iter().map(|(channel, _)| *channel).collect::<BTreeSet<_>>() {
+            sending::postpone_all(tx, channel.word(), tomorrow, &why).await?;
+        }
+    }
+    Ok(going)
 }
 
 pub(super) fn system(organisation: Organisation) -> Actor {
@@ -250,6 +296,8 @@ struct One {
     /// When its recipient is not to be disturbed; nothing where he does not work here any more.
     quiet: Option<Vec<(QuietHours, Tz)>>,
     pauses: Vec<u32>,
+    /// The day on which it counts, where so many may go.
+    counted: Option<NaiveDate>,
 }
 
 async fn send(db: &Db, outbound: &dyn Outbound, organisation: Organisation, taken: &Taken, one: &One) -> Result<()> {
@@ -261,12 +309,10 @@ async fn send(db: &Db, outbound: &dyn Outbound, organisation: Organisation, take
         urgent: taken.urgent,
     };
     let attempt = if one.quiet.is_none() {
-        Attempt::Refused("whoever it was for does not work here any more".to_owned())
-    } else if one.way.left.is_some_and(|left| left <= 0) {
-        Attempt::Refused("as many as may go on a day have gone".to_owned())
+        Attempt::Refused(Trouble::RecipientLeft)
     } else {
         let sent = timeout(PATIENCE, outbound.send(one.channel, &one.way, &message)).await;
-        sent.unwrap_or_else(|_| Attempt::Failed("no answer in time".to_owned()))
+        sent.unwrap_or(Attempt::Failed(Trouble::NoAnswer))
     };
     let tries = u32::try_from(taken.tries).unwrap_or(u32::MAX);
     let now: DateTime<Utc> = db.clock().now(organisation.tenant);
@@ -274,11 +320,11 @@ async fn send(db: &Db, outbound: &dyn Outbound, organisation: Organisation, take
     // A pause may end in the night.
     let quiet = one.quiet.as_deref().filter(|_| !taken.urgent).unwrap_or_default();
     let next = next.map(|at| not_before(at, quiet));
-    let error = match &attempt {
-        Attempt::Failed(error) | Attempt::Refused(error) => Some(error.as_str()),
-        Attempt::Sent | Attempt::Simulated => None,
-    };
+    let error = attempt.trouble().map(|trouble| trouble.to_string());
     let mut tx = db.begin(system(organisation)).await?;
-    sending::end(&mut tx, taken, status, next, error).await?;
+    sending::end(&mut tx, taken, status, next, error.as_deref()).await?;
+    if let (Some(day), false) = (one.counted, attempt == Attempt::Sent) {
+        channel::count(&mut tx, &taken.channel, day, -1).await?;
+    }
     tx.commit().await
 }

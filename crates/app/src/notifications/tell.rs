@@ -69,6 +69,7 @@ pub async fn tell(tx: &mut Tx, happened: &[Happening], rules: &HashMap<String, V
             goes(*channel, in_rule.contains(channel), chosen.and_then(|chosen| chosen.get(channel.word())).copied())
         });
         let known = catalogue::find(&happening.kind)?;
+        let urgent = urgent || known.preset.is_some_and(|event| event.urgent);
         Some(Message { known, happening, recipient, channels: channels.collect(), urgent })
     });
     let mut by_person: BTreeMap<UserId, BTreeMap<&str, Vec<Message>>> = BTreeMap::new();
@@ -193,11 +194,14 @@ impl Writer<'_> {
         let english = person.locale == "en";
         let title = many(&first.known.label[usize::from(english)], count, english);
         let name = |message: &&Message| self.words(person, reader, message, Channel::InApp, Some(["{{record}}", ""])).0;
-        let names: Vec<String> = messages.iter().take(NAMED).map(name).collect();
-        let mut names = before.map_or_else(|| names.join("\n"), |before| before.body.clone());
-        if before.is_none() && messages.len() > NAMED {
-            names.push_str("\n…");
+        let mut names: Vec<String> = messages.iter().take(NAMED).map(name).collect();
+        // What is new comes first.
+        names.extend(before.iter().flat_map(|before| before.body.lines()).map(str::to_owned));
+        if usize::try_from(count).is_ok_and(|count| count > NAMED) {
+            names.truncate(NAMED);
+            names.push("…".to_owned());
         }
+        let names = names.join("\n");
         let id = before.map_or_else(Uuid::now_v7, |before| before.id);
         let channels: BTreeSet<Channel> = messages.iter().flat_map(|message| &message.channels).copied().collect();
         self.told.push(Told {

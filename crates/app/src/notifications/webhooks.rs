@@ -8,7 +8,7 @@ use guanxi_domain::{
     ActorKind, Code, Error, FieldCode, FieldError, Permission, Result, UserId,
     access::webhook,
     notifications::{
-        delivery::{Attempt, DeliveryStatus, after},
+        delivery::{Attempt, DeliveryStatus, Trouble, after},
         webhook::{ALL, FORMAT, PAUSES, WebhookDetails, is_dead, is_public, is_public_name},
     },
 };
@@ -225,26 +225,23 @@ pub(super) async fn call(db: &Db, outbound: &dyn Outbound, organisation: Organis
     let request =
         HttpCall { url: taken.url.clone(), private: taken.allow_private, headers, body: taken.payload.clone() };
     let (answer, attempt) = match taken.is_owned {
-        false => (None, Attempt::Refused("whoever asked for it does not work here any more".to_owned())),
+        false => (None, Attempt::Refused(Trouble::OwnerLeft)),
         true => match outbound.call(request).await {
             Ok(status @ 200..300) => (Some(status), Attempt::Sent),
-            Ok(status) => (Some(status), Attempt::Failed(format!("the receiver answered {status}"))),
-            Err(error) => (None, Attempt::Failed(error)),
+            Ok(status) => (Some(status), Attempt::Failed(Trouble::Answered(status))),
+            Err(trouble) => (None, Attempt::Failed(trouble)),
         },
     };
     let tries = u32::try_from(taken.tries).unwrap_or(u32::MAX);
     let mut tx = db.begin(system(organisation)).await?;
     let (status, next) = after(&attempt, tries, &PAUSES, tx.now());
-    let error = match &attempt {
-        Attempt::Failed(error) | Attempt::Refused(error) => Some(error.as_str()),
-        Attempt::Sent | Attempt::Simulated => None,
-    };
+    let error = attempt.trouble().map(|trouble| trouble.to_string());
     let status = match status {
         DeliveryStatus::Queued => "queued",
         DeliveryStatus::Sent | DeliveryStatus::Simulated => "sent",
         DeliveryStatus::Failed => "dead",
     };
-    store::end(&mut tx, taken, End { status, next, response: answer.map(i32::from), error }).await?;
+    store::end(&mut tx, taken, End { status, next, response: answer.map(i32::from), error: error.as_deref() }).await?;
     if !taken.is_owned {
         return tx.commit().await;
     }

@@ -1,5 +1,6 @@
 //! Who may do what, to which records, and which of their fields he may see.
 
+pub mod device;
 pub mod network;
 mod people;
 mod words;

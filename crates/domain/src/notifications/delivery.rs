@@ -30,9 +30,46 @@ pub enum Attempt {
     Sent,
     Simulated,
     /// It may work another time.
-    Failed(String),
+    Failed(Trouble),
     /// It never will: there is no such address.
-    Refused(String),
+    Refused(Trouble),
+}
+
+impl Attempt {
+    pub fn trouble(&self) -> Option<Trouble> {
+        match self {
+            Self::Sent | Self::Simulated => None,
+            Self::Failed(trouble) | Self::Refused(trouble) => Some(*trouble),
+        }
+    }
+}
+
+/// Why something did not get there: a code, which pages put into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::Display)]
+#[strum(serialize_all = "snake_case")]
+pub enum Trouble {
+    /// Whoever it was for does not work here any more.
+    RecipientLeft,
+    /// Whoever asked for it does not work here any more.
+    OwnerLeft,
+    /// As many as may go on a day have gone: it waits for the next.
+    DailyLimit,
+    NoAddress,
+    /// It cannot be written as a mail.
+    Unwritable,
+    NoAnswer,
+    NoConnection,
+    /// Nothing has that name, or what has it lies in the installation's own network.
+    NoHost,
+    /// The certificate is not to be trusted.
+    NoTrust,
+    /// The request could not be made.
+    NoRequest,
+    /// The robot took it and said no.
+    NotTaken,
+    /// The other side's status: `answered:503`.
+    #[strum(to_string = "answered:{0}")]
+    Answered(u16),
 }
 
 /// What is to be done after an attempt: the state, and when it is tried again.
@@ -154,13 +191,13 @@ mod tests {
     #[test]
     fn what_fails_is_tried_again_and_then_no_more() {
         let now: DateTime<Utc> = "2026-03-16T01:00:00Z".parse().unwrap();
-        let failed = Attempt::Failed("busy".to_owned());
+        let failed = Attempt::Failed(Trouble::NoAnswer);
         for (tries, minutes) in [(1, 1), (2, 5), (3, 30)] {
             let again = now + Duration::minutes(minutes);
             assert_eq!(after(&failed, tries, &[1, 5, 30], now), (DeliveryStatus::Queued, Some(again)));
         }
         assert_eq!(after(&failed, 4, &[1, 5, 30], now), (DeliveryStatus::Failed, None));
-        assert_eq!(after(&Attempt::Refused(String::new()), 1, &[1, 5, 30], now), (DeliveryStatus::Failed, None));
+        assert_eq!(after(&Attempt::Refused(Trouble::NoAddress), 1, &[1, 5, 30], now), (DeliveryStatus::Failed, None));
         assert_eq!(after(&Attempt::Simulated, 1, &[1], now), (DeliveryStatus::Simulated, None));
     }
 
@@ -188,7 +225,7 @@ mod tests {
             let mut tries = 0;
             loop {
                 tries += 1;
-                match after(&Attempt::Failed(String::new()), tries, &pauses, now) {
+                match after(&Attempt::Failed(Trouble::NoAnswer), tries, &pauses, now) {
                     (DeliveryStatus::Queued, Some(next)) => {
                         prop_assert!(next > now);
                         now = next;

@@ -29,6 +29,8 @@ pub struct Event {
     pub only: Option<&'static str>,
     /// Whether nobody is disturbed by it before the morning: it sums up what was.
     pub morning: bool,
+    /// Whether it comes at any hour and however much went out that day, whatever a rule says.
+    pub urgent: bool,
     /// Up to how many of them at once are told of one by one; of more, somebody hears in one message a day.
     pub singly: usize,
     /// What it carries that templates may say, as `detail.…`. What is called like a column is covered like it.
@@ -52,6 +54,7 @@ impl Event {
             once: Once::Day,
             only: None,
             morning: false,
+            urgent: false,
             singly: MANY,
             details: &[],
             shows: &[],
@@ -82,6 +85,11 @@ impl Event {
 
     pub(super) const fn in_the_morning(mut self) -> Self {
         self.morning = true;
+        self
+    }
+
+    pub(super) const fn urgent(mut self) -> Self {
+        self.urgent = true;
         self
     }
 

@@ -235,6 +235,7 @@ pub const EVENTS: &[Event] = &[
         .to(&[Named])
         .by(&[Email])
         .each()
+        .urgent()
         .carries(&["device", "ip", "at"])
         .zh("您的账号在新设备上登录", "时间 {{detail.at}}，地址 {{detail.ip}}，设备 {{detail.device}}。如非本人操作，请立即修改密码。")
         .en("Your account was used on a new device", "At {{detail.at}} from {{detail.ip}}: {{detail.device}}. Change your password at once if it was not you."),
@@ -269,10 +270,10 @@ pub const EVENTS: &[Event] = &[
         .carries(&["rows", "resource"])
         .zh("{{actor.name}} 导出了 {{detail.rows}} 行数据", "导出对象：{{detail.resource}}。")
         .en("{{actor.name}} exported {{detail.rows}} rows", "Of: {{detail.resource}}."),
-    Event::new("webhook.dead", "webhooks", ["回调已停用", "Webhook disabled"])
+    Event::new("webhook.dead", "webhooks", ["Webhook 已停用", "Webhook disabled"])
         .to(&[Admins])
         .by(&[Email])
-        .zh("回调已停用：{{record}}", "回调 {{record}} 连续三天发送失败，已自动停用。")
+        .zh("Webhook 已停用：{{record}}", "Webhook {{record}} 连续三天发送失败，已自动停用。")
         .en("Webhook disabled: {{record}}", "The webhook {{record}} failed for three days and was disabled."),
     Event::new("calendar.year_missing", "calendars", ["工作日历缺少年度安排", "Calendar without next year"])
         .to(&[Admins])

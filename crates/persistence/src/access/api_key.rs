@@ -13,7 +13,7 @@ impl Record for ApiKey {
     const TABLE: &'static Table = &Table {
         name: "api_keys",
         noun: "api_key",
-        label: ["开放接口密钥", "API key"],
+        label: ["接口密钥", "API key"],
         columns: &[
             Column::new("name", Kind::Text, "名称", "Name").required().max(100),
             Column::new("user_id", Kind::User, "所属用户", "User").filled().once(),

@@ -34,12 +34,11 @@ pub async fn insert(tx: &mut Tx, session: &NewSession<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Whether somebody who has signed in before does so with a program that he never used.
-pub async fn is_new_device(tx: &mut Tx, session: &NewSession<'_>) -> Result<bool> {
-    let sql = "select count(*) > 0 and not bool_or(user_agent is not distinct from $3) from sessions
-               where tenant_id = $1 and user_id = $2";
-    let known = sqlx::query_scalar(sql).bind(tx.tenant()).bind(session.user).bind(session.user_agent);
-    Ok(known.fetch_one(tx.conn()).await?)
+/// What somebody who has signed in before did so with, as far as that is kept; nothing where he never has.
+pub async fn known_programs(tx: &mut Tx, user: UserId) -> Result<Option<Vec<Option<String>>>> {
+    let sql = "select array(select distinct user_agent from sessions where tenant_id = $1 and user_id = $2)
+               from sign_ins where tenant_id = $1 and user_id = $2 and last_login_at is not null";
+    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(user).fetch_optional(tx.conn()).await?)
 }
 
 /// Puts a new refresh token in the place of the one shown; false where that is not the current one.

@@ -1,6 +1,6 @@
 //! How an organisation's messages leave the product, where it is not as the installation has it.
 
-use chrono::{DateTime, Utc};
+use chrono::NaiveDate;
 use guanxi_domain::{Permission, Result, access::notification_channel, fields::Kind};
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -47,21 +47,32 @@ pub struct Stored {
     pub reply_to: Option<String>,
     pub daily_limit: Option<i32>,
     pub sealed: Option<Vec<u8>>,
-    /// How many went out by it since a time.
-    pub sent: i64,
 }
 
-/// What the organisation has set for its channels, and how much went out by them since a time.
-pub async fn all(tx: &mut Tx, since: DateTime<Utc>) -> Result<Vec<Stored>> {
-    let sql = "select c.id, c.channel, c.sender, c.reply_to, c.daily_limit, a.sealed,
-                   case when c.daily_limit is null then 0 else (
-                       select count(*) from notification_deliveries d
-                       where d.tenant_id = $1 and d.channel = c.channel and d.status = 'sent' and d.sent_at >= $2
-                   ) end as sent
+/// What the organisation has set for its channels.
+pub async fn all(tx: &mut Tx) -> Result<Vec<Stored>> {
+    let sql = "select c.id, c.channel, c.sender, c.reply_to, c.daily_limit, a.sealed
                from notification_channels c
                left join notification_channel_addresses a on a.tenant_id = c.tenant_id and a.channel_id = c.id
                where c.tenant_id = $1 and c.deleted_at is null";
-    Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(since).fetch_all(tx.conn()).await?)
+    Ok(sqlx::query_as(sql).bind(tx.tenant()).fetch_all(tx.conn()).await?)
+}
+
+/// How many went out by a channel on this day, or are on their way. Others who ask wait until the transaction ends.
+pub async fn gone(tx: &mut Tx, channel: &str, today: NaiveDate) -> Result<i32> {
+    let sql = "insert into notification_channel_days as d (channel, on_date, gone) values ($1, $2, 0)
+               on conflict (tenant_id, channel) do update
+                   set gone = case when d.on_date = excluded.on_date then d.gone else 0 end, on_date = excluded.on_date
+               returning gone";
+    Ok(sqlx::query_scalar(sql).bind(channel).bind(today).fetch_one(tx.conn()).await?)
+}
+
+/// So many more went out by a channel on a day, or did not after all.
+pub async fn count(tx: &mut Tx, channel: &str, day: NaiveDate, more: i32) -> Result<()> {
+    let sql = "update notification_channel_days set gone = greatest(gone + $4, 0)
+               where tenant_id = $1 and channel = $2 and on_date = $3";
+    sqlx::query(sql).bind(tx.tenant()).bind(channel).bind(day).bind(more).execute(tx.conn()).await?;
+    Ok(())
 }
 
 /// Keeps where the robot of a channel is, or forgets it.

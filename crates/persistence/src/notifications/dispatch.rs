@@ -87,26 +87,29 @@ const HORIZON: &str = "select pg_snapshot_xmin(pg_current_snapshot())::text::big
 pub async fn take(tx: &mut Tx) -> Result<Option<Place>> {
     let first = "insert into dispatch_places (transaction, sequence) values ('0', 0) on conflict do nothing";
     sqlx::query(first).execute(tx.conn()).await?;
-    let sql = "select transaction::text::bigint, sequence from dispatch_places where tenant_id = $1
+    let sql = "select transaction::text::bigint, sequence, xmin::text::bigint from dispatch_places where tenant_id = $1
                for update skip locked";
-    let place: Option<(i64, i64)> = sqlx::query_as(sql).bind(tx.tenant()).fetch_optional(tx.conn()).await?;
-    let Some((transaction, sequence)) = place else { return Ok(None) };
+    let place: Option<(i64, i64, i64)> = sqlx::query_as(sql).bind(tx.tenant()).fetch_optional(tx.conn()).await?;
+    let Some((transaction, sequence, written)) = place else { return Ok(None) };
     let horizon: i64 = sqlx::query_scalar(HORIZON).fetch_one(tx.conn()).await?;
     let place = Place { transaction, sequence };
-    Ok(Some(if transaction > horizon { restored(tx, place).await? } else { place }))
+    Ok(Some(if transaction > horizon { restored(tx, place, written).await? } else { place }))
 }
 
 /// A database that was restored from a dump counts its transactions anew. What lay in the dump is put before all that
-/// happened since: first what was told, then what was not. Nobody else than the restore has written an event in another
-/// transaction than the one it belongs to.
-async fn restored(tx: &mut Tx, place: Place) -> Result<Place> {
+/// happened since: first what was told, then what was not. An event of since names the transaction that wrote it, or,
+/// where that had savepoints, one between the restore's, which wrote the place, and its own part that wrote the event.
+async fn restored(tx: &mut Tx, place: Place, restore: i64) -> Result<Place> {
     let sql = "update outbox
                set transaction = case when (transaction, sequence) <= ($2::text::xid8, $3) then '0'::xid8 else '1' end
-               where tenant_id = $1 and xmin::text::bigint <> transaction::text::bigint & 4294967295";
+               where tenant_id = $1 and xmin::text::bigint <> transaction::text::bigint & 4294967295
+                 and not (transaction::text::bigint & 4294967295 > $4 and transaction::text::bigint & 4294967295
+                     < xmin::text::bigint)";
     sqlx::query(sql)
         .bind(tx.tenant())
         .bind(place.transaction.to_string())
         .bind(place.sequence)
+        .bind(restore)
         .execute(tx.conn())
         .await?;
     Ok(Place { transaction: 0, sequence: i64::MAX })

@@ -73,8 +73,8 @@ pub async fn gathered(tx: &mut Tx, people: &[UserId], end: &str) -> Result<Vec<G
     Ok(found.fetch_all(tx.conn()).await?)
 }
 
-/// Tells people what they were not told yet, and of how much more where they were told of many; those who watch hear of
-/// it with the commit. Answers with what was new.
+/// Tells people what they were not told yet, and of how much more where they were told of many: such a message is new
+/// again, and comes first. Those who watch hear of it with the commit. Answers with what was never there.
 pub async fn tell(tx: &mut Tx, told: &[Told]) -> Result<Vec<Uuid>> {
     if told.is_empty() {
         return Ok(Vec::new());
@@ -90,8 +90,8 @@ pub async fn tell(tx: &mut Tx, told: &[Told]) -> Result<Vec<Uuid>> {
                        dedupe_key, count)
                    select id, recipient_id, event, title, body, resource, record_id, urgent, dedupe_key, count from new
                    on conflict (tenant_id, recipient_id, dedupe_key) do update
-                       set title = excluded.title, count = excluded.count, read_at = null, updated_at = app.now(),
-                           version = notifications.version + 1
+                       set title = excluded.title, body = excluded.body, count = excluded.count, read_at = null,
+                           created_at = app.now(), updated_at = app.now(), version = notifications.version + 1
                        where excluded.count > notifications.count
                    returning id, version),
                told as (

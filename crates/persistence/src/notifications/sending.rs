@@ -119,6 +119,27 @@ pub async fn take(tx: &mut Tx, lease: Duration, most: i64) -> Result<Vec<Taken>>
     Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(now).bind(until).bind(most).fetch_all(tx.conn()).await?)
 }
 
+/// Lets messages that were taken wait until a time, as if nobody had taken them.
+pub async fn postpone(tx: &mut Tx, waiting: &[(Uuid, DateTime<Utc>)], error: Option<&str>) -> Result<()> {
+    let sql =
+        "update notification_deliveries d set tries = tries - 1, next_try_at = x.until, error = coalesce($4, error)
+               from unnest($2::uuid[], $3::timestamptz[]) as x (id, until)
+               where d.tenant_id = $1 and d.id = x.id and d.status = 'queued'";
+    let (ids, times): (Vec<Uuid>, Vec<DateTime<Utc>>) = waiting.iter().copied().unzip();
+    sqlx::query(sql).bind(tx.tenant()).bind(ids).bind(times).bind(error).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Lets everything that is due by a channel and not urgent wait until a time.
+pub async fn postpone_all(tx: &mut Tx, channel: &str, until: DateTime<Utc>, error: &str) -> Result<()> {
+    let sql = "update notification_deliveries set next_try_at = $4, error = $5
+               where tenant_id = $1 and channel = $2 and status = 'queued' and next_try_at <= $3 and not urgent";
+    let now = tx.now();
+    let query = sqlx::query(sql).bind(tx.tenant()).bind(channel).bind(now).bind(until).bind(error);
+    query.execute(tx.conn()).await?;
+    Ok(())
+}
+
 /// Writes down what came of an attempt, unless another has taken the message meanwhile.
 pub async fn end(
     tx: &mut Tx,

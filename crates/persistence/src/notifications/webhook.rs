@@ -19,7 +19,7 @@ impl Record for Webhook {
     const TABLE: &'static Table = &Table {
         name: "webhooks",
         noun: "webhook",
-        label: ["回调", "Webhook"],
+        label: ["Webhook", "Webhook"],
         columns: &[
             Column::new("name", Kind::Text, "名称", "Name").required().max(200),
             Column::new("url", Kind::Url, "地址", "URL").required().max(2000),
@@ -56,9 +56,9 @@ impl Record for WebhookDelivery {
     const TABLE: &'static Table = &Table {
         name: "webhook_deliveries",
         noun: "webhook",
-        label: ["回调发送记录", "Webhook delivery"],
+        label: ["Webhook 推送记录", "Webhook delivery"],
         columns: &[
-            Column::new("webhook_id", Kind::Id, "回调", "Webhook").filled().never(),
+            Column::new("webhook_id", Kind::Id, "Webhook", "Webhook").filled().never(),
             Column::new("event_id", Kind::Id, "事件编号", "Id of the event").filled().never(),
             Column::new("event", Kind::Text, "事件", "Event").filled().never(),
             Column::new("status", Kind::Choice(&["queued", "sent", "dead"]), "状态", "Status").filled().never(),

@@ -195,8 +195,8 @@ fn push_among<T: Copy + Into<Uuid>>(sql: &mut QueryBuilder<Postgres>, alias: &st
     }
 }
 
-/// The reach of a permission in parts that have no row in common. What one person, one department or one pool has is in
-/// the order of creation by its index.
+/// The reach of a permission in parts that have no row in common. What one person, one department or one pool has, and
+/// what somebody made, is in the order of creation by an index.
 pub struct Parted(Vec<Arm>);
 
 impl Parted {

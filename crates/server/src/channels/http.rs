@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use guanxi_app::notifications::sending::HttpCall;
+use guanxi_domain::notifications::delivery::Trouble;
 use guanxi_domain::notifications::webhook::is_public;
 use ureq::{
     Agent, Error,
@@ -68,7 +69,7 @@ impl Http {
     }
 
     /// Posts JSON; what the other server answers is no failure, whatever it is.
-    pub async fn post(&self, call: HttpCall) -> Result<Answer, String> {
+    pub async fn post(&self, call: HttpCall) -> Result<Answer, Trouble> {
         let agents = self.0.clone();
         let posted = tokio::task::spawn_blocking(move || {
             let agent = if call.private { &agents.inside } else { &agents.outside };
@@ -81,19 +82,18 @@ impl Http {
             let body = answer.body_mut().with_config().limit(MOST).lossy_utf8(true).read_to_string();
             Ok(Answer { status, body: body.unwrap_or_default() })
         });
-        posted.await.map_err(|error| error.to_string())?
+        posted.await.map_err(|_| Trouble::NoRequest)?
     }
 }
 
 /// What went wrong, without the address: it may hold a secret.
-fn plain(error: &Error) -> String {
+fn plain(error: &Error) -> Trouble {
     #[expect(clippy::wildcard_enum_match_arm, reason = "not our enum: the rest is told in general")]
     match error {
-        Error::HostNotFound => "no address that may be called".to_owned(),
-        Error::Timeout(_) => "no answer in time".to_owned(),
-        Error::ConnectionFailed => "no connection".to_owned(),
-        Error::Io(error) => format!("no connection: {}", error.kind()),
-        Error::Tls(_) | Error::Rustls(_) => "the certificate is not to be trusted".to_owned(),
-        _ => "the request could not be made".to_owned(),
+        Error::HostNotFound => Trouble::NoHost,
+        Error::Timeout(_) => Trouble::NoAnswer,
+        Error::ConnectionFailed | Error::Io(_) => Trouble::NoConnection,
+        Error::Tls(_) | Error::Rustls(_) => Trouble::NoTrust,
+        _ => Trouble::NoRequest,
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use guanxi_app::notifications::{channels::Way, sending::Message};
-use guanxi_domain::notifications::delivery::Attempt;
+use guanxi_domain::notifications::delivery::{Attempt, Trouble};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Tokio1Executor,
     message::{Mailbox, MessageBuilder, header::ContentType},
@@ -30,7 +30,7 @@ impl Mail {
 impl Mail {
     pub async fn send(&self, way: &Way, message: &Message) -> Attempt {
         let Some(Ok(to)) = message.address.as_deref().map(str::parse::<Mailbox>) else {
-            return Attempt::Refused("no address".to_owned());
+            return Attempt::Refused(Trouble::NoAddress);
         };
         let name = way.sender.clone().or_else(|| self.from.name.clone());
         let answers = way.reply_to.as_deref().and_then(|address| address.parse::<Mailbox>().ok());
@@ -45,7 +45,7 @@ impl Mail {
         let mail = answers.into_iter().fold(mail, MessageBuilder::reply_to).body(message.body.clone());
         let mail = match mail {
             Ok(mail) => mail,
-            Err(error) => return Attempt::Refused(error.to_string()),
+            Err(_) => return Attempt::Refused(Trouble::Unwritable),
         };
         match self.transport.send(mail).await {
             Ok(_) => Attempt::Sent,
@@ -56,10 +56,10 @@ impl Mail {
 }
 
 /// What the other side said: its number, not its words, which may name people.
-fn said(error: &lettre::transport::smtp::Error) -> String {
+fn said(error: &lettre::transport::smtp::Error) -> Trouble {
     match error.status() {
-        Some(code) => format!("the mail server answered {code}"),
-        None if error.is_timeout() => "the mail server did not answer in time".to_owned(),
-        None => "the mail server could not be reached".to_owned(),
+        Some(code) => Trouble::Answered(code.into()),
+        None if error.is_timeout() => Trouble::NoAnswer,
+        None => Trouble::NoConnection,
     }
 }

@@ -12,7 +12,10 @@ use guanxi_app::notifications::{
     channels::Way,
     sending::{HttpCall, Message, Outbound},
 };
-use guanxi_domain::notifications::{delivery::Attempt, rule::Channel};
+use guanxi_domain::notifications::{
+    delivery::{Attempt, Trouble},
+    rule::Channel,
+};
 
 use self::{http::Http, mail::Mail, robots::Sms};
 use crate::config::{Config, Secret};
@@ -63,7 +66,7 @@ impl Outbound for Ways {
         })
     }
 
-    fn call(&self, call: HttpCall) -> BoxFuture<'_, Result<u16, String>> {
+    fn call(&self, call: HttpCall) -> BoxFuture<'_, Result<u16, Trouble>> {
         let call = HttpCall { private: call.private && self.inside, ..call };
         Box::pin(async move { self.http.post(call).await.map(|answer| answer.status) })
     }

@@ -2,7 +2,11 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use guanxi_app::notifications::sending::{HttpCall, Message};
-use guanxi_domain::notifications::{channel::RobotAddress, delivery::Attempt, rule::Channel};
+use guanxi_domain::notifications::{
+    channel::RobotAddress,
+    delivery::{Attempt, Trouble},
+    rule::Channel,
+};
 use guanxi_persistence::Clock;
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
@@ -18,7 +22,7 @@ pub struct Sms {
 
 impl Sms {
     pub async fn send(&self, http: &Http, message: &Message) -> Attempt {
-        let Some(to) = &message.address else { return Attempt::Refused("no number".to_owned()) };
+        let Some(to) = &message.address else { return Attempt::Refused(Trouble::NoAddress) };
         let body = json!({"id": message.id, "to": to, "text": message.body, "urgent": message.urgent});
         let token = self.token.as_ref().map(|token| ("authorization", format!("Bearer {token}")));
         let key = ("idempotency-key", message.id.to_string());
@@ -78,14 +82,14 @@ fn sign(key: &[u8], text: &str) -> String {
     STANDARD.encode(mac.finalize().into_bytes())
 }
 
-fn judge(answer: Result<Answer, String>, worked: impl Fn(&Value) -> bool) -> Attempt {
+fn judge(answer: Result<Answer, Trouble>, worked: impl Fn(&Value) -> bool) -> Attempt {
     match answer {
         Err(error) => Attempt::Failed(error),
         Ok(Answer { status: 200..300, body }) if worked(&serde_json::from_str(&body).unwrap_or_default()) => {
             Attempt::Sent
         }
-        Ok(Answer { status: 200..300, .. }) => Attempt::Failed("the robot did not take it".to_owned()),
-        Ok(Answer { status, .. }) => Attempt::Failed(format!("the other side answered {status}")),
+        Ok(Answer { status: 200..300, .. }) => Attempt::Failed(Trouble::NotTaken),
+        Ok(Answer { status, .. }) => Attempt::Failed(Trouble::Answered(status)),
     }
 }
 
@@ -117,6 +121,6 @@ mod tests {
         let worked = |body: &Value| body["errcode"].as_i64().unwrap_or(0) == 0;
         assert_eq!(judge(answer(r#"{"errcode": 0}"#), worked), Attempt::Sent);
         assert!(matches!(judge(answer(r#"{"errcode": 310000}"#), worked), Attempt::Failed(_)));
-        assert!(matches!(judge(Err("x".to_owned()), worked), Attempt::Failed(_)));
+        assert!(matches!(judge(Err(Trouble::NoHost), worked), Attempt::Failed(_)));
     }
 }

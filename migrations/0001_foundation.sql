@@ -140,49 +140,48 @@ begin
     return new;
 end $$;
 
--- Writes the trigger that keeps a table's history: the difference between old and new, without what is derived or says
--- nothing. It names the columns one by one, which costs a tenth of what comparing whole rows as JSON does; so it is
--- written anew for every table after each change of the schema: see app.watch_all.
+-- Writes the trigger that keeps a table's history, without what is derived or says nothing: of a row that is made or
+-- purged what it has, of one that changes the difference, {column: [old, new]}. That names the columns one by one, which
+-- costs a tenth of what comparing whole rows as JSON does; so it is written anew for every table after each change of
+-- the schema: see app.watch_all.
 create procedure app.watch(t regclass) language plpgsql as $watch$
 declare
     silent constant text[] := array['id', 'tenant_id', 'version', 'created_at', 'created_by', 'updated_at',
-        'updated_by', 'search_text', 'search_tokens', 'name_key', 'phone_norm', 'mobile_norm', 'match_keys', 'password_hash', 'secret_hash'];
+        'updated_by', 'search_text', 'name_key', 'phone_norm', 'mobile_norm', 'match_keys', 'password_hash', 'secret_hash'];
     watcher text := format('app.%I', 'watch_' || (select relname from pg_class where oid = t));
     differences text := '';
     attribute record;
-    differs text;
 begin
     for attribute in
-        select attname as name, typcategory = 'A' as is_list, typname = 'jsonb' as is_json
-        from pg_attribute join pg_type on pg_type.oid = atttypid
+        select attname as name from pg_attribute
         where attrelid = t and attnum > 0 and not attisdropped and attname <> all (silent)
         order by attnum
     loop
-        -- A row that is made or purged tells what was filled; an empty list was not.
-        differs := case when attribute.is_list then ' and (tg_op = ''UPDATE'' or cardinality(coalesce(old.%1$I, new.%1$I)) > 0)'
-                        when attribute.is_json then ' and (tg_op = ''UPDATE'' or coalesce(old.%1$I, new.%1$I) not in (''null'', ''[]'', ''{}''))'
-                        else '' end;
         differences := differences || format($part$
-            if old.%1$I is distinct from new.%1$I$part$ || differs || $part$ then
-                difference := difference || jsonb_build_object(%1$L, jsonb_build_array(old.%1$I, new.%1$I));
-            end if;$part$, attribute.name);
+                if old.%1$I is distinct from new.%1$I then
+                    told := told || jsonb_build_object(%1$L, jsonb_build_array(old.%1$I, new.%1$I));
+                end if;$part$, attribute.name);
     end loop;
     -- Statements without a query, one for each column: one expression over all of them takes PostgreSQL longer to
     -- prepare than to answer.
     execute format($function$
         create or replace function %1$s() returns trigger language plpgsql as $body$
         declare
-            difference jsonb := '{}';
+            told jsonb := '{}';
             what text := case tg_op when 'INSERT' then 'create' when 'DELETE' then 'purge' else 'update' end;
-        begin%3$s
-            if tg_op = 'UPDATE' and (old.deleted_at is null) <> (new.deleted_at is null) then
-                what := case when new.deleted_at is null then 'restore' else 'delete' end;
+        begin
+            if tg_op = 'UPDATE' then%3$s
+                if (old.deleted_at is null) <> (new.deleted_at is null) then
+                    what := case when new.deleted_at is null then 'restore' else 'delete' end;
+                end if;
+            else
+                told := jsonb_strip_nulls(to_jsonb(coalesce(new, old))) - %4$L::text[];
             end if;
             insert into history (resource, record_id, version, action, changes)
-            values (%2$L, coalesce(new.id, old.id), coalesce(new.version, old.version), what, difference);
+            values (%2$L, coalesce(new.id, old.id), coalesce(new.version, old.version), what, told);
             return null;
         end $body$ $function$,
-        watcher, (select relname from pg_class where oid = t), differences);
+        watcher, (select relname from pg_class where oid = t), differences, silent);
     execute format('create or replace trigger after_write after insert or update or delete on %s
         for each row execute function %s()', t, watcher);
 end $watch$;
@@ -229,6 +228,24 @@ begin
     execute format('create trigger before_write before insert or update on %s
         for each row execute function app.before_write()', t);
     call app.watch(t);
+end $$;
+
+-- What the records of a table are found by lies beside it: a change of a record that leaves its words alone leaves their
+-- index alone, too, which costs more than all others together.
+create procedure app.searchable(t regclass) language plpgsql as $$
+declare
+    name text := (select relname from pg_class where oid = t);
+begin
+    execute format('alter table %s add column search_text text not null default ''''', t);
+    execute format('create table %1$I (
+        tenant_id uuid not null default app.tenant(),
+        id uuid not null,
+        tokens text[] not null,
+        primary key (tenant_id, id),
+        foreign key (tenant_id, id) references %2$s on delete cascade)', name || '_tokens', t);
+    execute format('create index %I on %I using gin (tenant_id, tokens) with (gin_pending_list_limit = 256)',
+        name || '_search', name || '_tokens');
+    call app.fence((name || '_tokens')::regclass);
 end $$;
 
 call app.fence('history');

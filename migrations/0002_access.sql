@@ -64,18 +64,16 @@ create table users (
     timezone text,
     password_hash text,
     must_change_password boolean not null default false,
-    search_text text not null default '',
-    search_tokens text[] not null default '{}',
     primary key (tenant_id, id),
     foreign key (tenant_id, department_id) references departments,
     foreign key (tenant_id, superior_id) references users
 );
+call app.searchable('users');
 call app.adopt('users');
 create unique index users_login on users (tenant_id, login) where deleted_at is null;
 create index users_department on users (tenant_id, department_id);
 create index users_superior on users (tenant_id, superior_id);
 create index users_created on users (tenant_id, created_at desc, id desc);
-create index users_search on users using gin (tenant_id, search_tokens);
 alter table departments add foreign key (tenant_id, manager_id) references users;
 
 -- What changes at each sign-in stays out of the person's history and version.

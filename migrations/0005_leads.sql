@@ -64,10 +64,9 @@ create table leads (
     customer_id uuid,
     contact_id uuid,
     opportunity_id uuid,
-    search_text text not null default '',
-    search_tokens text[] not null default '{}',
     primary key (tenant_id, id)
 );
+call app.searchable('leads');
 call app.adopt('leads');
 call app.own('leads', 'lead_pools');
 alter table leads
@@ -94,7 +93,6 @@ create index leads_next_contact on leads (tenant_id, owner_id, next_contact_at)
 create index leads_creator on leads (tenant_id, created_by, created_at desc, id desc) where deleted_at is null;
 create index leads_customer on leads (tenant_id, customer_id) where customer_id is not null;
 create index leads_contact on leads (tenant_id, contact_id) where contact_id is not null;
-create index leads_search on leads using gin (tenant_id, search_tokens) with (gin_pending_list_limit = 256);
 
 create table assignment_rules (
     tenant_id uuid not null default app.tenant(),

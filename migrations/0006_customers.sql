@@ -87,14 +87,13 @@ create table customers (
 
     -- Normal forms of phones, website and mail, for recognising the same customer written differently.
     match_keys text[] not null default '{}',
-    search_text text not null default '',
-    search_tokens text[] not null default '{}',
 
     primary key (tenant_id, id),
     foreign key (tenant_id, parent_id) references customers,
     foreign key (tenant_id, merged_into) references customers,
     constraint customers_not_its_parent check (parent_id <> id)
 );
+call app.searchable('customers');
 call app.adopt('customers');
 call app.own('customers', 'customer_pools');
 alter table customers add constraint customers_status_holder check (case status
@@ -115,7 +114,6 @@ create index customers_lead on customers (tenant_id, lead_id) where lead_id is n
 create index customers_bin on customers (tenant_id, deleted_at desc) where deleted_at is not null;
 -- Asked at each creation: a list of what is pending would have to be read each time.
 create index customers_match on customers using gin (tenant_id, match_keys) with (fastupdate = off);
-create index customers_search on customers using gin (tenant_id, search_tokens) with (gin_pending_list_limit = 256);
 
 create table contacts (
     tenant_id uuid not null default app.tenant(),
@@ -154,9 +152,6 @@ create table contacts (
     owner_department_id uuid,
     pool_id uuid,
 
-    search_text text not null default '',
-    search_tokens text[] not null default '{}',
-
     primary key (tenant_id, id),
     foreign key (tenant_id, customer_id) references customers,
     foreign key (tenant_id, reports_to_id) references contacts,
@@ -166,6 +161,7 @@ create table contacts (
     constraint contacts_held check (num_nonnulls(owner_id, pool_id) = 1),
     constraint contacts_not_own_superior check (reports_to_id <> id)
 );
+call app.searchable('contacts');
 call app.adopt('contacts');
 create unique index contacts_primary on contacts (tenant_id, customer_id) where is_primary and deleted_at is null;
 create unique index contacts_external on contacts (tenant_id, external_source, external_id)
@@ -179,7 +175,6 @@ create index contacts_department on contacts (tenant_id, owner_department_id, cr
 create index contacts_pool on contacts (tenant_id, pool_id) where deleted_at is null and pool_id is not null;
 create index contacts_reports_to on contacts (tenant_id, reports_to_id) where reports_to_id is not null;
 create index contacts_bin on contacts (tenant_id, deleted_at desc) where deleted_at is not null;
-create index contacts_search on contacts using gin (tenant_id, search_tokens) with (gin_pending_list_limit = 256);
 
 -- What a lead became, and where a customer came from.
 alter table leads

@@ -27,7 +27,7 @@ pub struct Table {
     pub sort: &'static str,
     /// The columns of a list as the web app shows it first.
     pub shown: &'static [&'static str],
-    /// Whether the table has `search_text` and `search_tokens`.
+    /// Whether the table has a `search_text` and its tokens in a table beside it.
     pub searchable: bool,
     /// Columns that only the code writes.
     pub internal: &'static [&'static str],

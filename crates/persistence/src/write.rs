@@ -1,6 +1,6 @@
 //! The one place that writes records by their columns. Verbs with a statement of their own stand in their areas.
 
-use guanxi_domain::{DepartmentId, Error, Result, UserId};
+use guanxi_domain::{DepartmentId, Error, Result, UserId, search::tokens};
 use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
@@ -14,8 +14,12 @@ pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Va
     // Nothing said of a column that is always filled means its default; of another it means nothing.
     values.retain(|key, value| !value.is_null() || R::TABLE.column(key).is_none_or(Column::nullable));
     let columns = columns(R::TABLE, &values)?;
-    let mut sql = QueryBuilder::<Postgres>::new("insert into ");
-    sql.push(R::TABLE.name).push(" (").push(&columns).push(") select ").push(&columns);
+    let mut sql = QueryBuilder::<Postgres>::new("");
+    if R::TABLE.searchable {
+        sql.push("with tokens as (insert into ").push(R::TABLE.name).push("_tokens (id, tokens) values (");
+        sql.push_bind(id).push(", ").push_bind(tokens(search_text(&values))).push(")) ");
+    }
+    sql.push("insert into ").push(R::TABLE.name).push(" (").push(&columns).push(") select ").push(&columns);
     sql.push(" from jsonb_populate_record(null::").push(R::TABLE.name).push(", ");
     sql.push_bind(Value::Object(values)).push(")");
     sql.build().execute(tx.conn()).await?;
@@ -33,8 +37,18 @@ pub async fn insert_many<R: Record>(tx: &mut Tx, rows: Vec<Map<String, Value>>) 
         }
     }
     let columns = columns(R::TABLE, &named)?;
-    let mut sql = QueryBuilder::<Postgres>::new("insert into ");
-    sql.push(R::TABLE.name).push(" (").push(&columns).push(") select ").push(&columns);
+    let mut sql = QueryBuilder::<Postgres>::new("");
+    if R::TABLE.searchable {
+        let ids = rows.iter().map(|row| row.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok()));
+        let ids: Option<Vec<Uuid>> = ids.collect();
+        let ids = ids.ok_or_else(|| Error::unexpected("a row without its id"))?;
+        // No token has a space.
+        let found_by: Vec<String> = rows.iter().map(|row| tokens(search_text(row)).join(" ")).collect();
+        sql.push("with tokens as (insert into ").push(R::TABLE.name).push("_tokens (id, tokens)");
+        sql.push(" select id, string_to_array(tokens, ' ') from unnest(").push_bind(ids).push(", ");
+        sql.push_bind(found_by).push(") made (id, tokens)) ");
+    }
+    sql.push("insert into ").push(R::TABLE.name).push(" (").push(&columns).push(") select ").push(&columns);
     sql.push(" from jsonb_populate_recordset(null::").push(R::TABLE.name).push(", ");
     sql.push_bind(Value::Array(rows.into_iter().map(Value::Object).collect())).push(")");
     sql.build().execute(tx.conn()).await?;
@@ -49,8 +63,15 @@ pub async fn update<R: Record>(tx: &mut Tx, record: &Locked<R>, values: Map<Stri
     known::written(tx, R::TABLE);
     let columns = columns(R::TABLE, &values)?;
     let tenant = tx.tenant();
-    let mut sql = QueryBuilder::<Postgres>::new("update ");
-    sql.push(R::TABLE.name).push(" set (").push(&columns).push(") = (select ").push(&columns);
+    let mut sql = QueryBuilder::<Postgres>::new("");
+    if values.contains_key("search_text") {
+        // Words that are as they were leave the index alone.
+        let tokens = tokens(search_text(&values));
+        sql.push("with tokens as (update ").push(R::TABLE.name).push("_tokens set tokens = ").push_bind(tokens.clone());
+        sql.push(" where tenant_id = ").push_bind(tenant).push(" and id = ").push_bind(record.id);
+        sql.push(" and tokens <> ").push_bind(tokens).push(") ");
+    }
+    sql.push("update ").push(R::TABLE.name).push(" set (").push(&columns).push(") = (select ").push(&columns);
     sql.push(" from jsonb_populate_record(null::").push(R::TABLE.name).push(", ");
     sql.push_bind(Value::Object(values)).push(")) where tenant_id = ");
     sql.push_bind(tenant).push(" and id = ").push_bind(record.id);
@@ -84,6 +105,11 @@ pub async fn follow_owner(tx: &mut Tx, owner: UserId, department: DepartmentId) 
         sql.build().execute(tx.conn()).await?;
     }
     Ok(())
+}
+
+/// What a record is found by, where its table is searched.
+fn search_text(values: &Map<String, Value>) -> &str {
+    values.get("search_text").and_then(Value::as_str).unwrap_or_default()
 }
 
 /// The column list, every name of which is the table's own.

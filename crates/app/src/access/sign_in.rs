@@ -303,7 +303,6 @@ async fn set_up(tx: &mut Tx, new: &SignUp, user: UserId, password_hash: &str) ->
         role: admin,
         locale: &new.locale,
         password_hash,
-        search_tokens: &search::tokens(&found_by),
         search_text: &found_by,
     };
     accounts::insert_first_user(tx, &first).await?;

@@ -35,8 +35,7 @@ impl Editable for User {
         let parts = [Part::Name(details.name.as_str())].into_iter();
         let parts = parts.chain(plain.into_iter().flatten().chain(mobile.as_deref()).map(Part::Plain));
         let text = search::search_text(parts);
-        let tokens = search::tokens(&text);
-        [("search_text".to_owned(), text.into()), ("search_tokens".to_owned(), tokens.into())].into_iter().collect()
+        [("search_text".to_owned(), text.into())].into_iter().collect()
     }
 
     async fn create(tx: &mut Tx, mut details: UserDetails) -> Result<Saved> {

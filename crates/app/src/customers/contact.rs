@@ -166,9 +166,7 @@ async fn check_superior(tx: &mut Tx, id: Option<Uuid>, details: &ContactDetails)
 }
 
 fn derived(details: &ContactDetails) -> Map<String, Value> {
-    let text = details.search_text();
-    let tokens = guanxi_domain::search::tokens(&text);
-    object(json!({"mobile_norm": details.mobile_norm(), "search_text": text, "search_tokens": tokens}))
+    object(json!({"mobile_norm": details.mobile_norm(), "search_text": details.search_text()}))
 }
 
 fn object(value: Value) -> Map<String, Value> {

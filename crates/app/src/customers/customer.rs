@@ -233,13 +233,10 @@ pub async fn restored(tx: &mut Tx, id: Uuid) -> Result<()> {
 
 /// Keys to compare by and words to search by.
 fn derived(details: &CustomerDetails, identity: &Identity, no: &str) -> Map<String, Value> {
-    let text = details.search_text(no);
-    let tokens = guanxi_domain::search::tokens(&text);
     let mut derived = Map::new();
     derived.insert("name_key".to_owned(), identity.name_key.clone().into());
     derived.insert("match_keys".to_owned(), [identity.match_keys(), identity.alike_keys()].concat().into());
-    derived.insert("search_text".to_owned(), text.into());
-    derived.insert("search_tokens".to_owned(), tokens.into());
+    derived.insert("search_text".to_owned(), details.search_text(no).into());
     derived
 }
 

@@ -210,7 +210,7 @@ fn words(details: &LeadDetails, no: &str) -> Map<String, Value> {
         details.wechat.as_deref(),
     ];
     let text = search::search_text(names.chain(plain.into_iter().flatten().map(Part::Plain)));
-    object(json!({ "search_tokens": search::tokens(&text), "search_text": text }))
+    object(json!({ "search_text": text }))
 }
 
 pub(crate) fn object(value: Value) -> Map<String, Value> {

@@ -1,7 +1,7 @@
 //! Organisations as they begin, and what people sign in with.
 
 use chrono::{DateTime, Utc};
-use guanxi_domain::{DepartmentId, Result, RoleId, TenantId, UserId};
+use guanxi_domain::{DepartmentId, Result, RoleId, TenantId, UserId, search};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -56,13 +56,13 @@ pub struct FirstUser<'a> {
     pub locale: &'a str,
     pub password_hash: &'a str,
     pub search_text: &'a str,
-    pub search_tokens: &'a [String],
 }
 
 pub async fn insert_first_user(tx: &mut Tx, user: &FirstUser<'_>) -> Result<()> {
     sqlx::query(
-        "insert into users (id, login, name, department_id, role_ids, locale, password_hash, search_text, search_tokens)
-         values ($1, $2, $3, $4, array[$5], $6, $7, $8, $9)",
+        "with tokens as (insert into users_tokens (id, tokens) values ($1, $9))
+         insert into users (id, login, name, department_id, role_ids, locale, password_hash, search_text)
+         values ($1, $2, $3, $4, array[$5], $6, $7, $8)",
     )
     .bind(user.id)
     .bind(user.login)
@@ -72,7 +72,7 @@ pub async fn insert_first_user(tx: &mut Tx, user: &FirstUser<'_>) -> Result<()> 
     .bind(user.locale)
     .bind(user.password_hash)
     .bind(user.search_text)
-    .bind(user.search_tokens)
+    .bind(search::tokens(user.search_text))
     .execute(tx.conn())
     .await?;
     Ok(())

@@ -51,7 +51,7 @@ impl Record for User {
         sort: "-created_at",
         shown: &["name", "login", "department_name", "role_names", "superior_name", "status", "last_login_at"],
         searchable: true,
-        internal: &["search_text", "search_tokens"],
+        internal: &["search_text"],
     };
 }
 

@@ -70,7 +70,7 @@ impl Record for Contact {
         sort: "-created_at",
         shown: &["name", "customer_name", "title", "mobile", "email", "is_primary", "owner_name", "created_at"],
         searchable: true,
-        internal: &["mobile_norm", "search_text", "search_tokens"],
+        internal: &["mobile_norm", "search_text"],
     };
 }
 

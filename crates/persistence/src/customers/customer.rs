@@ -141,7 +141,6 @@ impl Record for Customer {
             "name_key",
             "match_keys",
             "search_text",
-            "search_tokens",
             "owned_on",
             "pooled_on",
             "last_owned_on",

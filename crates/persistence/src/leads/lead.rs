@@ -139,7 +139,6 @@ static TABLE: Table = Table {
     searchable: true,
     internal: &[
         "search_text",
-        "search_tokens",
         "name_key",
         "phone_norm",
         "mobile_norm",

@@ -80,7 +80,7 @@ pub async fn of_record(
     .await?;
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
-        let changes = changes(table, tx.actor(), facts.pool, &row.changes);
+        let changes = row.changes(table, tx.actor(), facts.pool);
         entries.push(row.entry(changes));
     }
     name_people(tx, &mut entries).await?;
@@ -114,7 +114,7 @@ pub async fn latest(
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
         let table = all.iter().find(|table| table.name == row.resource);
-        let changes = table.map(|table| changes(table, tx.actor(), None, &row.changes)).unwrap_or_default();
+        let changes = table.map(|table| row.changes(table, tx.actor(), None)).unwrap_or_default();
         entries.push(row.entry(changes));
     }
     name_people(tx, &mut entries).await?;
@@ -136,24 +136,37 @@ impl Row {
             changes,
         }
     }
-}
 
-/// The fields that the reader may see, covered where he sees them covered.
-fn changes(table: &'static Table, actor: &Actor, pool: Option<Uuid>, stored: &Map<String, Value>) -> Vec<Change> {
-    let seat = pool.and_then(|pool| actor.access.seat(pool)).filter(|seat| !seat.admin);
-    let mut changes = Vec::new();
-    for column in table.columns.iter().filter(|column| column.sql.is_none()) {
-        let Some([old, new]) = stored.get(column.key).and_then(Value::as_array).map(Vec::as_slice) else { continue };
-        let right = actor.access.field(table.noun, column.key);
-        if right.access == FieldAccess::Hidden {
-            continue;
+    /// The fields that the reader may see, covered where he sees them covered.
+    fn changes(&self, table: &'static Table, actor: &Actor, pool: Option<Uuid>) -> Vec<Change> {
+        let seat = pool.and_then(|pool| actor.access.seat(pool)).filter(|seat| !seat.admin);
+        let mut changes = Vec::new();
+        for column in table.columns.iter().filter(|column| column.sql.is_none()) {
+            let Some((old, new)) = self.sides(column.key) else { continue };
+            let right = actor.access.field(table.noun, column.key);
+            if right.access == FieldAccess::Hidden {
+                continue;
+            }
+            let is_covered = right.mask != Mask::None
+                || seat.is_some_and(|seat| seat.masked_fields.iter().any(|key| key == column.key));
+            let shown = |value: &Value| if is_covered { cover(column.kind, value) } else { plain(column.kind, value) };
+            changes.push(Change { column, old: shown(old), new: shown(new), old_name: None, new_name: None });
         }
-        let is_covered =
-            right.mask != Mask::None || seat.is_some_and(|seat| seat.masked_fields.iter().any(|key| key == column.key));
-        let shown = |value: &Value| if is_covered { cover(column.kind, value) } else { plain(column.kind, value) };
-        changes.push(Change { column, old: shown(old), new: shown(new), old_name: None, new_name: None });
+        changes
     }
-    changes
+
+    /// What a column was and is. A record that is made or purged keeps the one side that it has; what is empty says
+    /// nothing there.
+    fn sides(&self, key: &str) -> Option<(&Value, &Value)> {
+        let kept = self.changes.get(key)?;
+        let is_empty = kept.as_array().is_some_and(Vec::is_empty) || kept.as_object().is_some_and(Map::is_empty);
+        match self.action.as_str() {
+            "create" | "purge" if is_empty => None,
+            "create" => Some((&Value::Null, kept)),
+            "purge" => Some((kept, &Value::Null)),
+            _ => kept.as_array().and_then(|pair| Some((pair.first()?, pair.get(1)?))),
+        }
+    }
 }
 
 fn cover(kind: Kind, value: &Value) -> Value {

@@ -62,7 +62,10 @@ impl Question {
             // The text alone says the same; it is read faster, and has no index that the planner could prefer.
             patterns = self.words.all_patterns();
         } else if !self.words.tokens.is_empty() {
-            sql.push(" and t.search_tokens @> ").push_bind(self.words.tokens.clone());
+            // Few are found: their ids lead to them, whatever else is asked.
+            sql.push(" and t.id = any(array(select found.id");
+            push_found(sql, table, tx, &self.words.tokens);
+            sql.push("))");
         }
         for pattern in patterns {
             sql.push(" and t.search_text like ").push_bind(pattern);
@@ -76,11 +79,16 @@ async fn is_common(table: &'static Table, query: &Query, tx: &mut Tx) -> Result<
     if let Some(common) = HINTS.get(&key).await {
         return Ok(common);
     }
-    let mut sql = QueryBuilder::<Postgres>::new("select count(*) from (select 1 from ");
-    sql.push(table.name).push(" t where t.tenant_id = ").push_bind(tx.tenant());
-    sql.push(" and t.search_tokens @> ").push_bind(query.tokens.clone());
+    let mut sql = QueryBuilder::<Postgres>::new("select count(*) from (select 1");
+    push_found(&mut sql, table, tx, &query.tokens);
     sql.push(" limit ").push_bind(COMMON).push(") found");
     let found: i64 = sql.build_query_scalar().fetch_one(tx.conn()).await?;
     HINTS.insert(key, found == COMMON).await;
     Ok(found == COMMON)
+}
+
+/// Adds `from …` for the records that have all these tokens, by the index beside their table.
+fn push_found(sql: &mut QueryBuilder<Postgres>, table: &Table, tx: &Tx, tokens: &[String]) {
+    sql.push(" from ").push(table.name).push("_tokens found where found.tenant_id = ").push_bind(tx.tenant());
+    sql.push(" and found.tokens @> ").push_bind(tokens.to_vec());
 }

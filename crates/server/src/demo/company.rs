@@ -8,7 +8,7 @@ use guanxi_app::access::{
 };
 use guanxi_domain::{
     demo,
-    search::{Part, search_text, tokens},
+    search::{Part, search_text},
 };
 use serde_json::json;
 use sqlx::PgConnection;
@@ -188,7 +188,7 @@ fn user(
     rows::object(json!({
         "id": id, "login": login, "name": name, "department_id": department, "extra_department_ids": [],
         "role_ids": [role], "superior_id": superior, "status": "active", "locale": "zh-CN", "password_hash": hash,
-        "must_change_password": false, "search_tokens": tokens(&text), "search_text": text,
+        "must_change_password": false, "search_text": text,
     }))
 }
 

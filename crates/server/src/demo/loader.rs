@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
 use chrono::{DateTime, Utc};
+use guanxi_domain::search::tokens;
+use serde_json::json;
 use sqlx::{Acquire, PgConnection, Postgres, Transaction};
 use uuid::Uuid;
 
-use super::rows::Row;
+use super::rows::{self, Row};
 
 /// More rows than this do without a history of their creation: it would be larger than they are.
 const WITH_HISTORY: u64 = 20_000;
@@ -23,6 +25,7 @@ pub async fn begin(connection: &mut PgConnection, count: u64) -> Result<Filling<
         for table in ["leads", "customers", "contacts", "claim_log"] {
             if is_empty(&mut tx, table).await? {
                 indexes.extend(drop_indexes(&mut tx, table).await?);
+                indexes.extend(drop_indexes(&mut tx, &format!("{table}_tokens")).await?);
             }
         }
     }
@@ -57,10 +60,10 @@ async fn is_empty(tx: &mut Transaction<'_, Postgres>, table: &'static str) -> Re
     Ok(sqlx::query_scalar(sql).fetch_one(&mut **tx).await?)
 }
 
-async fn drop_indexes(tx: &mut Transaction<'_, Postgres>, table: &'static str) -> Result<Vec<String>> {
+async fn drop_indexes(tx: &mut Transaction<'_, Postgres>, table: &str) -> Result<Vec<String>> {
     let found: Vec<(String, String)> = sqlx::query_as(
         "select i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) from pg_index i
-         where i.indrelid = $1::regclass and not i.indisunique",
+         where i.indrelid = to_regclass($1) and not i.indisunique",
     )
     .bind(table)
     .fetch_all(&mut **tx)
@@ -119,7 +122,7 @@ async fn write<'t>(
 ) -> Result<Transaction<'t, Postgres>> {
     sqlx::query("select set_config('app.now', $1, true)").bind(at.to_rfc3339()).execute(&mut *tx).await?;
     for (table, rows) in tables {
-        copy(&mut tx, table, rows).await.with_context(|| format!("filling {table}"))?;
+        fill(&mut tx, table, rows).await?;
     }
     Ok(tx)
 }
@@ -127,13 +130,24 @@ async fn write<'t>(
 /// Writes a few rows.
 pub async fn insert(connection: &mut PgConnection, table: &'static str, rows: Vec<Row>) -> Result<()> {
     let mut tx = connection.begin().await?;
-    copy(&mut tx, table, &rows).await.with_context(|| format!("filling {table}"))?;
+    fill(&mut tx, table, &rows).await?;
     tx.commit().await?;
     Ok(())
 }
 
+/// Writes rows, and beside them what they are found by.
+async fn fill(tx: &mut Transaction<'_, Postgres>, table: &str, rows: &[Row]) -> Result<()> {
+    copy(tx, table, rows).await.with_context(|| format!("filling {table}"))?;
+    let found_by = |row: &Row| {
+        let text = row.get("search_text")?.as_str()?;
+        Some(rows::object(json!({"id": row.get("id")?, "tokens": tokens(text)})))
+    };
+    let tokens: Vec<Row> = rows.iter().filter_map(found_by).collect();
+    if tokens.is_empty() { Ok(()) } else { copy(tx, &format!("{table}_tokens"), &tokens).await }
+}
+
 /// COPY does not pass the fence, so it goes into a table of the transaction first, one JSON object for each row.
-async fn copy(tx: &mut Transaction<'_, Postgres>, table: &'static str, rows: &[Row]) -> Result<()> {
+async fn copy(tx: &mut Transaction<'_, Postgres>, table: &str, rows: &[Row]) -> Result<()> {
     let mut columns = BTreeSet::new();
     let mut text = Vec::with_capacity(rows.len() * 1024);
     for row in rows {
@@ -154,7 +168,7 @@ async fn copy(tx: &mut Transaction<'_, Postgres>, table: &'static str, rows: &[R
     execute(tx, format!("insert into {table} ({columns}{by}) select made.{made}{actor} from {from}")).await
 }
 
-async fn is_record(tx: &mut Transaction<'_, Postgres>, table: &'static str) -> Result<bool> {
+async fn is_record(tx: &mut Transaction<'_, Postgres>, table: &str) -> Result<bool> {
     let sql = "select exists (select from pg_trigger where tgrelid = $1::regclass and tgname = 'before_write')";
     Ok(sqlx::query_scalar(sql).bind(table).fetch_one(&mut **tx).await?)
 }

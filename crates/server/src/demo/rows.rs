@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Utc};
 use guanxi_domain::{
     demo::Sample,
-    search::{Part, search_text, tokens},
+    search::{Part, search_text},
     text::{email_norm, name_key, phone_norm},
 };
 use guanxi_persistence::Clock;
@@ -62,7 +62,7 @@ pub fn lead(id: Uuid, no: &str, sample: &Sample, place: &Place) -> Row {
         "intended_product_ids": [], "tags": [],
         "name_key": name_key(&company.name),
         "phone_norm": phone_norm(&company.phone), "mobile_norm": phone_norm(&contact.mobile),
-        "search_tokens": tokens(&text), "search_text": text,
+        "search_text": text,
     });
     joined([lead, place.columns(), followed(place), followed_by(place)])
 }
@@ -83,7 +83,7 @@ pub fn customer(id: Uuid, no: &str, sample: &Sample, place: &Place) -> Row {
         "region": company.region, "address": company.address, "phone": company.phone,
         "website": company.website.as_ref().map(|site| format!("https://{site}")),
         "source": sample.source, "level": sample.level, "requirement": sample.requirement,
-        "name_key": key, "match_keys": match_keys, "search_tokens": tokens(&text), "search_text": text,
+        "name_key": key, "match_keys": match_keys, "search_text": text,
     });
     joined([customer, place.columns(), followed(place)])
 }
@@ -96,7 +96,7 @@ pub fn contact(id: Uuid, customer: Uuid, sample: &Sample, place: &Place) -> Row 
         "id": id, "customer_id": customer, "name": contact.name, "gender": contact.gender, "title": contact.title,
         "department": contact.department, "mobile": contact.mobile, "email": contact.email.as_deref().map(email_norm),
         "is_primary": true, "mobile_norm": phone_norm(&contact.mobile),
-        "search_tokens": tokens(&text), "search_text": text,
+        "search_text": text,
     });
     let held = match place.holder {
         Some(Holder { user, department }) => json!({"owner_id": user, "owner_department_id": department}),

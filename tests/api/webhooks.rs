@@ -121,7 +121,8 @@ async fn p55_an_event_is_told_once_and_only_to_those_who_want_it() {
     let (every, _) = webhook(&world, &other.url, &["*"]).await;
     lead(&world, "云帆物流").await;
     world.post("boss", "/customers", json!({"name": "云帆科技有限公司"})).await.expect(201);
-    until("both", async || other.got().iter().any(|got| got.body.contains("customer.created")).then_some(())).await;
+    let has = |told: &str| other.got().iter().any(|got| got.body.contains(told));
+    until("both", async || (has("lead.created") && has("customer.created")).then_some(())).await;
     got(&wanted, 1).await;
     assert_eq!(wanted.got().len(), 1);
     let ids: Vec<String> = other.got().iter().map(|got| got.headers["webhook-id"].clone()).collect();

@@ -66,3 +66,20 @@ test('a plan is made, names whom it is about, and is carried out', async ({ page
   await expect(page.getByText('已记录跟进')).toBeVisible();
   await expect(page.getByText('已完成').first()).toBeVisible();
 });
+
+test("what was said with a contact stands on his own page and on the customer's", async ({ page, request }) => {
+  const company = await makeCompany(request);
+  const customer = await company.post('/customers', { name: '外滩贸易有限公司' });
+  const { id } = await company.post('/contacts', { name: '周芸', customer_id: customer.id, mobile: '13800002001' });
+  await signIn(page, company, `/contacts/${id}`);
+  await expect(page.getByText('还没有动态')).toBeVisible();
+  await page.getByLabel('跟进内容').fill('下周二带样品过去');
+  await page.getByRole('button', { name: '保存跟进' }).click();
+  const talk = page.getByRole('listitem').filter({ hasText: '下周二带样品过去' });
+  await expect(talk).toContainText('王小明');
+  await expect(talk).toContainText('电话跟进');
+  await page.getByRole('tab', { name: '字段变更' }).click();
+  await expect(talk).toHaveCount(0);
+  await page.goto(`/customers/${customer.id}`);
+  await expect(talk).toBeVisible();
+});

@@ -140,3 +140,20 @@ test('the look follows the system until one is chosen, without a white flash', a
   const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(background).not.toBe('rgb(255, 255, 255)');
 });
+
+test('days are chosen one after the other where two months do not fit', { tag: '@phone' }, async ({
+  page,
+  request,
+}) => {
+  await signIn(page, await makeCompany(request), '/audit-logs');
+  await page.getByRole('button', { name: '日期' }).click();
+  const calendar = page.locator('.ant-picker-dropdown:visible');
+  const day = () => calendar.locator('.ant-picker-cell-today');
+  await day().click();
+  await expect(page).toHaveURL(/from=\d{4}/);
+  await page.getByLabel('结束日期').click();
+  const box = await calendar.last().boundingBox();
+  expect(box && box.x >= 0 && box.x + box.width <= 390, JSON.stringify(box)).toBe(true);
+  await day().last().click();
+  await expect(page).toHaveURL(/until=\d{4}/);
+});

@@ -83,3 +83,37 @@ test('the list follows the chosen cell, also under its fixed columns', async ({ 
   const nameEnd = await page.locator('#gx-cell-0-0').evaluate((it) => it.getBoundingClientRect().right);
   await expect.poll(() => active.evaluate((it) => it.getBoundingClientRect().left)).toBeGreaterThanOrEqual(nameEnd - 1);
 });
+
+test('on the way from page to page nobody looks at nothing', async ({ page, request }) => {
+  const company = await makeCompany(request);
+  await company.post('/customers', { name: '外滩贸易有限公司' });
+  await makeLeads(company, 1);
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    const look = () => {
+      const content = document.querySelector<HTMLElement>('#content');
+      const isEmpty = !content?.innerText.trim() && !content?.querySelector('.ant-skeleton');
+      if (isEmpty && seen.at(-1) !== location.pathname) seen.push(location.pathname);
+      requestAnimationFrame(look);
+    };
+    Object.assign(window, { startLooking: look, emptyPages: seen });
+  });
+  await signIn(page, company, '/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(() => (window as unknown as { startLooking: () => void }).startLooking());
+  // A click that nobody announced by pointing at the link: nothing is prepared.
+  const follow = (name: string) => page.getByRole('link', { name, exact: true }).first().dispatchEvent('click');
+  for (const [list, name] of [
+    ['线索', '测试公司1'],
+    ['客户', '外滩贸易有限公司'],
+  ] as const) {
+    await follow(list);
+    await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+    await follow(name);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    for (const tab of await page.getByRole('tab').all()) await tab.click();
+  }
+  await follow('日历');
+  await expect(page.getByRole('button', { name: '新建日程' })).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { emptyPages: string[] }).emptyPages)).toEqual([]);
+});

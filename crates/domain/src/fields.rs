@@ -233,4 +233,7 @@ const CHOICES: &[(&str, &str, &str)] = &[
     ("simulated", "模拟发送", "Simulated"),
     ("failed", "失败", "Failed"),
     ("dead", "已停止重试", "Given up"),
+    // Who looks for his language knows it by its own name.
+    ("zh-CN", "中文", "中文"),
+    ("en", "English", "English"),
 ];

@@ -67,6 +67,8 @@ export function useTheme(): ThemeConfig {
     const base = isDark ? DARK : LIGHT;
     const token = { ...base.token, ...(isStill && { motion: false }), ...(isPhone && PHONE) };
     const Button = { ...base.components?.Button, ...(isPhone && { paddingInlineSM: 11 }) };
-    return { ...base, token, components: { ...base.components, Button } };
+    // Seven days stand beside each other.
+    const DatePicker = { ...(isPhone && { cellWidth: 44 }) };
+    return { ...base, token, components: { ...base.components, Button, DatePicker } };
   }, [isDark, isStill, isPhone]);
 }

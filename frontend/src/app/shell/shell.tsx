@@ -93,7 +93,8 @@ function Page() {
   useEffect(() => {
     document.title = titleWith(unread, title ? `${t(title)} · ${t('product')}` : t('product'));
   }, [title, unread, t]);
-  return missing ? <Forbidden permission={missing} /> : <Outlet />;
+  // The frame stays, whatever a page still waits for.
+  return <Suspense fallback={null}>{missing ? <Forbidden permission={missing} /> : <Outlet />}</Suspense>;
 }
 
 function OfflineBanner() {

@@ -1,7 +1,9 @@
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { formatDate, fromZone, inZone } from '@/lib/format/date';
+import { DayRange } from './day-range';
 import type { EditorProps, FilterProps } from './field-kind';
+import { MomentInput } from './moment-input';
 
 function read(value: unknown, hasTime: boolean): Dayjs | null {
   if (typeof value !== 'string' || !value) return null;
@@ -15,34 +17,35 @@ function write(value: Dayjs | null, hasTime: boolean): string | null {
 
 export function DatePick({ value, field, onChange, onCommit, autoFocus, id }: EditorProps) {
   const hasTime = field.kind === 'timestamp';
-  return (
-    <DatePicker
-      id={id}
-      autoFocus={autoFocus}
-      defaultOpen={autoFocus && Boolean(onCommit)}
-      value={read(value, hasTime)}
-      showTime={hasTime ? { format: 'HH:mm', minuteStep: 5 } : false}
-      format={hasTime ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
-      allowClear={!field.required}
-      style={{ width: '100%' }}
-      onChange={(next) => {
-        const written = write(next as Dayjs | null, hasTime);
-        onChange(written);
-        onCommit?.(written);
-      }}
-    />
+  const picker = {
+    id,
+    autoFocus,
+    defaultOpen: autoFocus && Boolean(onCommit),
+    value: read(value, hasTime),
+    allowClear: !field.required,
+    onChange: (next: unknown) => {
+      const written = write(next as Dayjs | null, hasTime);
+      onChange(written);
+      onCommit?.(written);
+    },
+  };
+  return hasTime ? (
+    <MomentInput {...picker} />
+  ) : (
+    <DatePicker {...picker} format="YYYY-MM-DD" style={{ width: '100%' }} />
   );
 }
 
 /** Filters speak of days; for moments the server turns a day into its hours in the organisation's zone. */
 export function RangePick({ value, op, onChange }: FilterProps) {
   if (op === 'between') {
-    const [from, to] = Array.isArray(value) ? value : [];
+    const [from, until] = (Array.isArray(value) ? value : []) as (string | undefined)[];
     return (
-      <DatePicker.RangePicker
-        autoFocus
-        value={[read(from, false), read(to, false)]}
-        onChange={(next) => onChange(next ? [write(next[0], false), write(next[1], false)] : undefined)}
+      <DayRange
+        isAsked
+        from={from}
+        until={until}
+        onChange={(...days) => onChange(days.some(Boolean) ? days : undefined)}
       />
     );
   }

@@ -19,8 +19,11 @@ function clockOf(timeZone: string) {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
 }
 
-/** `2026-03-09 14:20:00`, as the organisation's clock shows it; what is no time is shown as it is. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** `2026-03-09 14:20:00`, as the organisation's clock shows it; a day, and what is no time, are shown as they are. */
 function onClock(value: string | Date): string {
+  if (typeof value === 'string' && DAY.test(value)) return value;
   const time = new Date(value);
   return Number.isNaN(time.getTime()) ? String(value) : clock.format(time);
 }

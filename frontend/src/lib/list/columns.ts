@@ -1,6 +1,6 @@
 import { isTree } from '@/lib/fields/option-tree';
 import { kindOf } from '@/lib/fields/registry';
-import type { Field, Meta } from '@/lib/resource/meta';
+import { type Field, idKeysOf, type Meta } from '@/lib/resource/meta';
 
 /** One column as a view or a person has arranged it. */
 export interface Column {
@@ -48,9 +48,12 @@ export function clampWidth(width: number): number {
   return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.round(width)));
 }
 
-/** The first column names the row: wide, and it stays in sight. */
+/** The first column names the row: wide, and it stays in sight. Of others than it, a name is drawn as whose it is. */
 export function defaultColumns(meta: Meta | undefined): Column[] {
-  return (meta?.default_columns ?? []).map((key, index) => (index === 0 ? { key, pinned: true, width: 220 } : { key }));
+  const ids = idKeysOf(meta?.fields ?? []);
+  return (meta?.default_columns ?? []).map((key, index) =>
+    index === 0 ? { key, pinned: true, width: 220 } : { key: ids.get(key) ?? key },
+  );
 }
 
 export function moveColumn(columns: Column[], key: string, before: string | null): Column[] {

@@ -1,10 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
 import {
   Children,
   isValidElement,
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
+  Suspense,
   useEffect,
   useId,
   useRef,
@@ -68,7 +70,7 @@ export function RecordTabs({ children }: { children: ReactNode }) {
         ))}
       </div>
       <div id={`${base}panel`} role="tabpanel" aria-labelledby={base + current.props.id}>
-        {current}
+        <Suspense fallback={<Skeleton active paragraph={{ rows: 4 }} />}>{current}</Suspense>
       </div>
     </div>
   );

@@ -3,12 +3,14 @@ import { Button, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
+import type { Row } from '@/lib/api/schema-types';
 import { StatusTag } from '@/lib/fields/status-tag';
 import { formatDate, formatFullTime, inZone } from '@/lib/format/date';
 import { EmptyState, Failure } from '@/lib/list/list-states';
 import { nameOf } from '@/lib/resource/define-resource';
 import { useMeta } from '@/lib/resource/meta';
 import type { RecordState } from '@/lib/resource/use-record';
+import type { RowsPage, RowsSearch } from '@/lib/resource/use-rows';
 import { ChangeLine } from './change-line';
 import { changesOf, handsOf, type ServerEntry, textOfEntry } from './timeline-entry';
 
@@ -16,22 +18,33 @@ interface TimelineProps {
   of: RecordState;
   /** Part of the record's path, `timeline` or `history`. */
   path?: string;
+  /** Where its entries are, if not below the record. */
+  from?: TimelineSource;
   /** Shown above the entries, e.g. the box to log a follow-up. */
   children?: ReactNode;
 }
 
+/** Rows of a list that tell what happened. */
+export interface TimelineSource {
+  path: string;
+  searchOf: (id: string) => RowsSearch;
+  entryOf: (row: Row) => ServerEntry;
+}
+
 /** What happened to a record, newest first, by day. */
-export function Timeline({ of: record, path = 'timeline', children }: TimelineProps) {
+export function Timeline({ of: record, path = 'timeline', from, children }: TimelineProps) {
   const { t } = useTranslation();
   const { item } = record.resource;
   const found = useInfiniteQuery({
-    queryKey: [`${item}/${path}`, { id: record.id }],
-    queryFn: ({ pageParam, signal }) =>
-      callPath<{ items: ServerEntry[]; next_cursor: string | null }>('get', `${item}/${path}`, {
+    queryKey: [from?.path ?? `${item}/${path}`, { id: record.id }],
+    queryFn: async ({ pageParam, signal }) => {
+      const { items, next_cursor } = await callPath<RowsPage>('get', from?.path ?? `${item}/${path}`, {
         path: { id: record.id },
-        query: { limit: 30, cursor: pageParam },
+        query: { ...from?.searchOf(record.id), limit: 30, cursor: pageParam },
         signal,
-      }),
+      });
+      return { items: from ? items.map(from.entryOf) : (items as unknown as ServerEntry[]), next_cursor };
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
   });

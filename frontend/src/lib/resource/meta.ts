@@ -90,7 +90,7 @@ export function useMeta(name: string) {
   const all = data?.fields ?? NO_FIELDS;
   const byKey = useMemo(() => new Map(all.map((field) => [field.key, field])), [all]);
   const fields = useMemo(() => {
-    const twins = new Set(all.filter(({ kind }) => NAMED.has(kind)).map(({ key }) => nameKeyOf(key)));
+    const twins = idKeysOf(all);
     return all.filter(({ key, kind }) => kind !== 'id' && key !== 'version' && !twins.has(key));
   }, [all]);
   return { meta: data, fields, byKey };
@@ -104,6 +104,11 @@ export function useLabel() {
     (label: Label | null | undefined) => (label ? (isChinese ? label.zh || label.en : label.en || label.zh) : ''),
     [isChinese],
   );
+}
+
+/** Whose name a field is: `owner_name` → `owner_id`. */
+export function idKeysOf(fields: Field[]): Map<string, string> {
+  return new Map(fields.filter(({ kind }) => NAMED.has(kind)).map(({ key }) => [nameKeyOf(key), key]));
 }
 
 /** `owner_id` is shown by what stands beside it as `owner_name`; lists of ids by `…_names`. */

@@ -1,6 +1,7 @@
-import { Button, DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { MomentInput } from '@/lib/fields/moment-input';
 import { fromZone, today } from '@/lib/format/date';
 import { useDictionary } from '@/lib/ownership/use-dictionary';
 import { EditDrawer } from '@/lib/record/edit-drawer';
@@ -81,13 +82,7 @@ export function PlanForm({ about, onClose }: FormProps) {
           ))}
         </span>
         <Form.Item name="planned_at" noStyle rules={[{ required: true, message: t('when_required') }]}>
-          <DatePicker
-            showTime={{ format: 'HH:mm', minuteStep: 5 }}
-            format="YYYY-MM-DD HH:mm"
-            aria-label={t('when')}
-            disabledDate={(day) => day.isBefore(today().format('YYYY-MM-DD'), 'day')}
-            style={{ width: '100%' }}
-          />
+          <MomentInput aria-label={t('when')} from={today().format('YYYY-MM-DD')} />
         </Form.Item>
       </Form.Item>
       <Form.Item name="remind_before_min" label={t('warn')}>

@@ -34,8 +34,8 @@ function Actor() {
   );
 }
 
-const days = () => import('./days-filter');
-const DaysFilter = lazy(() => days().then((it) => ({ default: it.DaysFilter })));
+const days = () => import('@/lib/fields/day-range');
+const DayRange = lazy(() => days().then((it) => ({ default: it.DayRange })));
 const prepareDays = () => void days().catch(() => undefined);
 
 /** A calendar weighs more than the log: it comes when somebody is about to use it. */
@@ -58,7 +58,14 @@ function Days() {
   if (!isAsked && !search.from && !search.until) return button;
   return (
     <Suspense fallback={button}>
-      <DaysFilter search={search} isOpen={isAsked} onChange={change} />
+      <DayRange
+        from={search.from}
+        until={search.until}
+        isOpenEnded
+        isAsked={isAsked}
+        label={t('days')}
+        onChange={(from, until) => change({ from, until })}
+      />
     </Suspense>
   );
 }

@@ -7,6 +7,6 @@ import { startRecord } from '@/lib/resource/start-record';
 export const Route = createFileRoute('/_app/customers/$id')({
   staticData: { permission: 'customer:read', title: 'customer:title' },
   validateSearch: recordSearch,
-  loader: ({ params }) => startRecord(customer, params.id),
+  loader: ({ params }) => startRecord(customer, params.id, 'visit', 'follow_up_plan', 'contact', 'customer_knowledge'),
   component: CustomerDetailPage,
 });

@@ -7,6 +7,6 @@ import { startRecord } from '@/lib/resource/start-record';
 export const Route = createFileRoute('/_app/leads/$id')({
   staticData: { permission: 'lead:read', title: 'lead:title' },
   validateSearch: recordSearch,
-  loader: ({ params }) => startRecord(lead, params.id),
+  loader: ({ params }) => startRecord(lead, params.id, 'visit', 'follow_up_plan'),
   component: LeadDetailPage,
 });

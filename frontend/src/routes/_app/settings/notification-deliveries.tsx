@@ -4,8 +4,11 @@ import { DeliveriesPage } from '@/features/notifications/deliveries/deliveries-p
 
 const status = z.catch(z.optional(z.enum(['failed', 'queued', 'simulated', 'sent', 'all'])), undefined);
 
+import { startWords } from '@/lib/resource/start-words';
+
 export const Route = createFileRoute('/_app/settings/notification-deliveries')({
   staticData: { permission: 'notification_delivery:read', title: 'notification_rule:deliveries' },
   validateSearch: z.object({ status }),
+  loader: () => startWords('notification_rule'),
   component: DeliveriesPage,
 });

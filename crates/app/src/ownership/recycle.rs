@@ -22,19 +22,19 @@ use crate::platform::schedules::{Done, PART, last};
 /// Takes back a part of what is late. A dry run tells who would go.
 pub async fn recycle<R: Holdable>(tx: &mut Tx, dry_run: bool) -> Result<Done> {
     let owned = R::KIND;
-    if due::waiting(tx, owned).await? == 0 {
+    if !due::is_begun(tx, owned).await? {
         R::before_recycling(tx).await?;
         store::forget_counters(tx, time::minus(tx.today(), 7)).await?;
+        due::find(tx, owned).await?;
     }
-    let found = due::find(tx, owned).await?;
     if dry_run {
-        let records = due::list(tx, owned).await?;
-        let told = json!({ "recycled": 0, "would_go": found, "records": records, "failed": [] });
+        let (would_go, records) = (due::waiting(tx, owned).await?, due::list(tx, owned).await?);
+        let told = json!({ "recycled": 0, "would_go": would_go, "records": records, "failed": [] });
         return Ok(Done { told, last: None });
     }
     let ids = due::next(tx, owned, PART).await?;
     let (recycled, failed) = take_back::<R>(tx, &ids).await?;
-    let more = due::waiting(tx, owned).await? > 0;
+    let more = due::is_begun(tx, owned).await?;
     let last = ids.last().copied().filter(|_| more);
     Ok(Done { told: json!({ "recycled": recycled, "failed": failed }), last })
 }

@@ -40,25 +40,27 @@ fn push_late(sql: &mut QueryBuilder<Postgres>, owned: &Owned, tx: &Tx) {
     sql.push(" < ").push_bind(tx.today());
 }
 
-/// Finds what goes back today, unless that was begun and is not done yet. Tells how many there are.
-pub async fn find(tx: &mut Tx, owned: &Owned) -> Result<i64> {
-    let (tenant, today) = (tx.tenant(), tx.today());
-    let waiting = waiting(tx, owned).await?;
-    if waiting > 0 {
-        return Ok(waiting);
-    }
+/// Finds what goes back today.
+pub async fn find(tx: &mut Tx, owned: &Owned) -> Result<()> {
     sqlx::query("delete from recycle_queue where tenant_id = $1 and object = $2")
-        .bind(tenant)
+        .bind(tx.tenant())
         .bind(owned.object)
         .execute(tx.conn())
         .await?;
     tx.learn().await?;
     let mut sql = QueryBuilder::new("insert into recycle_queue (object, record_id, on_date) select ");
-    sql.push_bind(owned.object).push(", t.id, ").push_bind(today);
+    sql.push_bind(owned.object).push(", t.id, ").push_bind(tx.today());
     push_held(&mut sql, owned, tx);
     push_late(&mut sql, owned, tx);
-    let found = sql.build().execute(tx.conn()).await?;
-    Ok(i64::try_from(found.rows_affected()).unwrap_or(i64::MAX))
+    sql.build().execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Whether some of today's are still to go.
+pub async fn is_begun(tx: &mut Tx, owned: &Owned) -> Result<bool> {
+    let (tenant, today) = (tx.tenant(), tx.today());
+    let sql = "select exists (select from recycle_queue where tenant_id = $1 and object = $2 and on_date = $3)";
+    Ok(sqlx::query_scalar(sql).bind(tenant).bind(owned.object).bind(today).fetch_one(tx.conn()).await?)
 }
 
 /// How many of today's are still to go.
@@ -80,17 +82,17 @@ pub async fn list(tx: &mut Tx, owned: &Owned) -> Result<Vec<Value>> {
     (owned.recycling.reason)(&mut sql, tx);
     sql.push(")");
     push_held(&mut sql, owned, tx);
-    sql.push(" and t.id in (select q.record_id from recycle_queue q where q.tenant_id = ").push_bind(tx.tenant());
-    sql.push(" and q.object = ").push_bind(owned.object).push(" order by q.record_id limit 1000) order by t.id");
+    sql.push(" and t.id = any(array(select record_id from recycle_queue where tenant_id = ").push_bind(tx.tenant());
+    sql.push(" and object = ").push_bind(owned.object).push(" order by record_id limit 1000)) order by t.id");
     Ok(sql.build_query_scalar().fetch_all(tx.conn()).await?)
 }
 
 /// Takes the next ones out of what was found.
 pub async fn next(tx: &mut Tx, owned: &Owned, limit: i64) -> Result<Vec<Uuid>> {
     let (tenant, today) = (tx.tenant(), tx.today());
-    let sql = "delete from recycle_queue where tenant_id = $1 and object = $2 and record_id in (
+    let sql = "delete from recycle_queue where tenant_id = $1 and object = $2 and record_id = any(array(
                    select record_id from recycle_queue where tenant_id = $1 and object = $2 and on_date = $3
-                   order by record_id limit $4)
+                   order by record_id limit $4))
                returning record_id";
     let ids = sqlx::query_scalar(sql).bind(tenant).bind(owned.object).bind(today).bind(limit);
     Ok(ids.fetch_all(tx.conn()).await?)

@@ -4,7 +4,7 @@
 //! in SQL: tests compare the two.
 
 use chrono::NaiveDate;
-use guanxi_domain::{Error, Result};
+use guanxi_domain::{Error, Result, filter::Leaf};
 use serde::Serialize;
 use sqlx::{Decode, Postgres, QueryBuilder, Row, Type, postgres::PgRow};
 
@@ -18,14 +18,14 @@ pub struct Live {
     pub rule: fn(&Tx) -> Rule,
     /// Writes the rule as an expression over the row `t`.
     pub push: fn(&mut QueryBuilder<Postgres>, &Tx),
-    /// Writes `and …` for what rows with one of these values have in common and an index can find.
+    /// Writes `and …` for what rows that pass a test have in common and an index can find.
     pub narrow: Option<Narrow>,
     /// The stored column that has its order, and whose right it shares.
     pub order: Option<&'static str>,
 }
 
-/// Writes a condition for some values of a column.
-type Narrow = fn(&mut QueryBuilder<Postgres>, &[&str], &Tx);
+/// Writes a condition that follows from a test of a column.
+type Narrow = fn(&mut QueryBuilder<Postgres>, &Leaf, &Tx);
 
 /// Finds the value of a row.
 pub type Rule = Box<dyn Fn(&Parts<'_>) -> Result<Option<LiveValue>> + Send + Sync>;

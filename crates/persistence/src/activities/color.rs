@@ -1,14 +1,18 @@
 //! The colour of who waits to be spoken to: computed when it is read, from the date on which he is due, so that it is
 //! never stale (4.4.3).
 
+use std::slice;
+
 use chrono::{DateTime, Utc};
 use guanxi_domain::{
     Result,
     activities::rhythm::{Color, Line, Party, Rhythms},
     fields::Kind,
+    filter::{Leaf, Op},
     leads::rules::HeldObject,
     time,
 };
+use serde_json::Value;
 use sqlx::{Postgres, QueryBuilder};
 
 use crate::{
@@ -20,7 +24,7 @@ pub const OF_CUSTOMERS: Column = column(&Live {
     parts: &["next_contact_at", "level", "is_key_account", "lifecycle", "relationship"],
     rule: |tx| rule(HeldObject::Customer, tx),
     push: |sql, tx| push(sql, HeldObject::Customer, tx),
-    narrow: Some(|sql, wanted, tx| narrow(sql, HeldObject::Customer, wanted, tx)),
+    narrow: Some(|sql, leaf, tx| narrow(sql, HeldObject::Customer, leaf, tx)),
     order: Some("next_contact_at"),
 });
 
@@ -28,7 +32,7 @@ pub const OF_LEADS: Column = column(&Live {
     parts: &["next_contact_at", "level"],
     rule: |tx| rule(HeldObject::Lead, tx),
     push: |sql, tx| push(sql, HeldObject::Lead, tx),
-    narrow: Some(|sql, wanted, tx| narrow(sql, HeldObject::Lead, wanted, tx)),
+    narrow: Some(|sql, leaf, tx| narrow(sql, HeldObject::Lead, leaf, tx)),
     order: Some("next_contact_at"),
 });
 
@@ -109,7 +113,10 @@ fn push_bound(
 }
 
 /// The dates that these colours lie between, whatever the level.
-fn narrow(sql: &mut QueryBuilder<Postgres>, object: HeldObject, wanted: &[&str], tx: &Tx) {
+fn narrow(sql: &mut QueryBuilder<Postgres>, object: HeldObject, leaf: &Leaf, tx: &Tx) {
+    let values = leaf.value.as_array().map_or(slice::from_ref(&leaf.value), Vec::as_slice);
+    let wanted: Option<Vec<&str>> = values.iter().map(Value::as_str).collect();
+    let Some(wanted) = wanted.filter(|_| matches!(leaf.op, Op::Eq | Op::In)) else { return };
     let rhythms = Rhythms::of(object, tx.settings());
     let today = time::start_of_day(tx.today(), tx.actor().zone);
     let normal = || rhythms.lines.iter().map(|line| normal_from(line, tx));

@@ -25,7 +25,7 @@ pub const DUE_ON: Column = Column::new("recycle_due_on", Kind::Date, "回收日�
     parts: PARTS,
     rule: |tx| rule(tx, |due| LiveValue::Date(due.on)),
     push: |sql, tx| push(sql, tx, "date", push_due),
-    narrow: None,
+    narrow: Some(|sql, leaf, _| RECYCLING.narrow(sql, leaf)),
     order: None,
 });
 
@@ -35,7 +35,7 @@ pub const RULE: Column =
         parts: PARTS,
         rule: |tx| rule(tx, |due| LiveValue::Word(due.reason.into())),
         push: |sql, tx| push(sql, tx, "text", push_rule),
-        narrow: None,
+        narrow: Some(|sql, leaf, _| RECYCLING.narrow(sql, leaf)),
         order: None,
     });
 

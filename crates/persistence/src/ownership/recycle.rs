@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use guanxi_domain::{
     Error, Result, UserId,
+    filter::{Leaf, Op},
     ownership::{Due, RecycleReason},
 };
 use serde_json::Value;
@@ -25,6 +26,15 @@ pub(crate) struct Recycling {
     pub remind_days: Push,
     /// Where is kept what he was told, and the column of the record there.
     pub notices: (&'static str, &'static str),
+}
+
+impl Recycling {
+    /// Only what somebody has goes back at all.
+    pub fn narrow(&self, sql: &mut QueryBuilder<Postgres>, leaf: &Leaf) {
+        if leaf.op != Op::IsNull {
+            sql.push(" and ").push(self.held);
+        }
+    }
 }
 
 /// Adds ` from leads t where …` for those that somebody has.

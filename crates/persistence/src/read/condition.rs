@@ -101,12 +101,8 @@ pub fn push_target(sql: &mut QueryBuilder<Postgres>, column: &Column, tx: &Tx) {
 
 /// Where rows are wanted that have one of these computed values, an index finds those that may.
 fn push_narrow(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx: &Tx) {
-    let Some(narrow) = column.live.and_then(|live| live.narrow).filter(|_| tx.narrows()) else { return };
-    let single = [leaf.value.clone()];
-    let values = leaf.value.as_array().map_or(&single[..], Vec::as_slice);
-    let values: Option<Vec<&str>> = values.iter().map(Value::as_str).collect();
-    if let Some(values) = values.filter(|_| matches!(leaf.op, Op::Eq | Op::In)) {
-        narrow(sql, &values, tx);
+    if let Some(narrow) = column.live.and_then(|live| live.narrow).filter(|_| tx.narrows()) {
+        narrow(sql, leaf, tx);
     }
 }
 

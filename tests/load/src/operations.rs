@@ -73,6 +73,8 @@ pub struct World {
     pub token: String,
     /// Of several representatives: who takes or makes records waits for nobody but himself.
     reps: Arc<Vec<String>>,
+    /// Of somebody who holds as many as people may, unless their organisation says otherwise.
+    full: String,
     admin: String,
     leads: Arc<Vec<String>>,
     customers: Arc<Vec<String>>,
@@ -92,6 +94,7 @@ impl World {
         for rep in 1..=8 {
             reps.push(sign_in(&mut connection, &format!("rep{rep}")).await.0);
         }
+        let full = full_hands(&mut connection, &admin, &me).await;
         tokio::time::sleep(Duration::from_millis(1100)).await;
         let leads = ids(&mut connection, &token, "/leads?owner_id=me&limit=200&sort=-created_at", 2_000).await;
         let customers = ids(&mut connection, &token, "/customers?owner_id=me&limit=200&sort=-created_at", 2_000).await;
@@ -101,6 +104,7 @@ impl World {
             tenant: text(&me["tenant"]["id"]),
             token,
             reps: Arc::new(reps),
+            full,
             admin,
             leads: Arc::new(leads),
             customers: Arc::new(customers),
@@ -148,7 +152,10 @@ impl World {
             Operation::ListCustomers => {
                 Box::new((0..).map(move |_| get("/customers?owner_id=me&limit=20&sort=-created_at".to_owned())))
             }
-            Operation::ToDos => Box::new((0..).map(move |_| get("/me/todos".to_owned()))),
+            Operation::ToDos => {
+                let (full, host) = (self.full.clone(), self.host.clone());
+                Box::new((0..).map(move |_| request(&host, &full, "GET", "/me/todos", "", None)))
+            }
             Operation::ListOverdue => Box::new(
                 (0..).map(move |_| get("/customers?owner_id=me&contact_color=overdue,severe&limit=20".to_owned())),
             ),
@@ -208,8 +215,11 @@ async fn call(connection: &mut Connection, token: &str, method: &str, path: &str
     (status, serde_json::from_slice(&answer).unwrap_or_default())
 }
 
+/// That of all people of the demo company.
+const PASSWORD: &str = "Guanxi@2026";
+
 async fn sign_in(connection: &mut Connection, login: &str) -> (String, Value) {
-    let body = json!({"tenant": "demo", "login": login, "password": "Guanxi@2026", "token_in_body": true});
+    let body = json!({"tenant": "demo", "login": login, "password": PASSWORD, "token_in_body": true});
     let (status, answer) = call(connection, "", "POST", "/auth/login", &body).await;
     assert_eq!(status, 200, "signing in as {login}: {answer}");
     let token = text(&answer["access_token"]);
@@ -225,6 +235,36 @@ async fn lift_limits(connection: &mut Connection, admin: &str) {
         call(connection, admin, "PATCH", &path, &json!({"daily_limit": null})).await;
     }
     call(connection, admin, "PATCH", "/settings", &json!({"lead.capacity": null, "lead.dedupe.other": "off"})).await;
+}
+
+/// A representative with the 50 leads and 200 customers that people may hold where nothing else is set, from another
+/// one's hands.
+async fn full_hands(connection: &mut Connection, admin: &str, like: &Value) -> String {
+    let (_, known) = call(connection, admin, "GET", "/users?login=full", &Value::Null).await;
+    if known["items"].as_array().is_none_or(Vec::is_empty) {
+        let colleague = format!("/users/{}", text(&like["user"]["id"]));
+        let (_, colleague) = call(connection, admin, "GET", &colleague, &Value::Null).await;
+        let first = "Guanxi@2025";
+        let user = json!({
+            "login": "full", "name": "满额", "password": first,
+            "department_id": colleague["department_id"], "role_ids": colleague["role_ids"],
+        });
+        let (status, made) = call(connection, admin, "POST", "/users", &user).await;
+        assert_eq!(status, 201, "one more representative: {made}");
+        let sign_in = json!({"tenant": "demo", "login": "full", "password": first, "token_in_body": true});
+        let (_, answer) = call(connection, "", "POST", "/auth/login", &sign_in).await;
+        let change = json!({"current": first, "new": PASSWORD});
+        call(connection, &text(&answer["access_token"]), "POST", "/auth/password", &change).await;
+        for (records, count) in [("leads", 50), ("customers", 200)] {
+            let path = format!("/{records}?owner_id={}&limit={count}&sort=created_at", text(&colleague["id"]));
+            let given = ids(connection, admin, &path, count).await;
+            let given = json!({"ids": given, "user_id": made["id"]});
+            let path = format!("/{records}/batch/transfer");
+            let (status, answer) = call(connection, admin, "POST", &path, &given).await;
+            assert_eq!(status, 200, "giving {records}: {answer}");
+        }
+    }
+    sign_in(connection, "full").await.0
 }
 
 async fn ids(connection: &mut Connection, token: &str, path: &str, most: usize) -> Vec<String> {

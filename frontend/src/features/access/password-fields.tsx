@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function PasswordFields() {
   const { t } = useTranslation('user');
   return (
-    <Form.Item name="password" label={t('password')} help={t('password_help')} rules={[{ required: true }]}>
+    <Form.Item name="password" label={t('password')} extra={t('password_help')} rules={[{ required: true }]}>
       <Input.Password autoComplete="new-password" />
     </Form.Item>
   );

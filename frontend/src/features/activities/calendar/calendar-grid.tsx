@@ -17,6 +17,8 @@ interface CalendarGridProps {
 }
 
 const WEEK = 7;
+/** So many of a day are seen at once in a month. */
+const FEW = 3;
 const keyOf = (day: Dayjs) => day.format('YYYY-MM-DD');
 
 /** The days with what is on them; an entry is dragged to another day, or moved there by Shift and the arrows. */
@@ -75,6 +77,7 @@ export function CalendarGrid({ view, days, month, entries, onDay }: CalendarGrid
           >
             <button type="button" className="gx-day-number" onClick={() => onDay(day)}>
               {(view !== 'month' || at < WEEK) && <span>{t('weekday', { date: day.toDate() })}</span>}
+              {view === 'month' && those.length > FEW && <small>{t('on_day', { count: those.length })}</small>}
               <b>{view === 'month' ? day.date() : day.format('M/D')}</b>
             </button>
             <ul>

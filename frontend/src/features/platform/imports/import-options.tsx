@@ -55,6 +55,9 @@ export function ImportOptions({ of: it, onChange }: ImportOptionsProps) {
             <span>{t('owner')}</span>
             <RemoteSelect
               path="/users"
+              label={t('owner')}
+              allowClear
+              placeholder={it.pool_id ? undefined : t('owner_usual')}
               value={it.owner_id ?? undefined}
               onChange={(id) => onChange({ owner_id: (id as string) ?? null, pool_id: null })}
             />
@@ -63,6 +66,8 @@ export function ImportOptions({ of: it, onChange }: ImportOptionsProps) {
             <span>{t('pool')}</span>
             <RemoteSelect
               path={pools}
+              label={t('pool')}
+              allowClear
               value={it.pool_id ?? undefined}
               onChange={(id) => onChange({ pool_id: (id as string) ?? null, owner_id: null })}
             />

@@ -26,6 +26,16 @@ export function ImportPage() {
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton active className="gx-page" />;
   const isOpen = ['uploaded', 'mapped', 'checked'].includes(data.status) && !isWorking;
+  // What was checked is looked at first; it may be planned otherwise below.
+  const isChecked = data.status === 'checked';
+  const planning = (
+    <>
+      <ImportMapping key={data.id} of={data} onChange={(mapping) => void plan({ mapping })} />
+      <Suspense fallback={<Skeleton active />}>
+        <ImportOptions of={data} onChange={(change) => void plan(change)} />
+      </Suspense>
+    </>
+  );
   const hasResult = data.counts.created + data.counts.updated + data.counts.skipped + data.counts.failed > 0;
   return (
     <main className="gx-page gx-imports">
@@ -38,17 +48,16 @@ export function ImportPage() {
       </header>
       {isWorking && <Working of={data} />}
       {data.error && <Alert type="error" showIcon title={data.error} />}
-      {hasResult && <Counts of={data.counts} isForecast={data.status === 'checked'} />}
-      {isOpen && (
-        <>
-          <ImportMapping key={data.id} of={data} onChange={(mapping) => void plan({ mapping })} />
-          <Suspense fallback={<Skeleton active />}>
-            <ImportOptions of={data} onChange={(change) => void plan(change)} />
-          </Suspense>
-        </>
-      )}
+      {hasResult && <Counts of={data.counts} isForecast={isChecked} />}
+      {isOpen && !isChecked && planning}
       <Steps of={data} isWorking={isWorking} act={(name) => void act(name)} />
       {!isWorking && data.status !== 'uploaded' && data.status !== 'mapped' && <ImportRows of={data} />}
+      {isOpen && isChecked && (
+        <details>
+          <summary>{t('plan_again')}</summary>
+          {planning}
+        </details>
+      )}
     </main>
   );
 }
@@ -105,11 +114,13 @@ function Steps({ of: it, isWorking, act }: { of: ImportState; isWorking: boolean
         </Button>
       )}
       {!isWorking && (may('check') || it.status === 'uploaded') && (
-        <Button onClick={() => act('check')}>{t('check')}</Button>
+        <Button type={may('run') ? 'default' : 'primary'} onClick={() => act('check')}>
+          {t(may('run') ? 'check_again' : 'check')}
+        </Button>
       )}
       {may('cancel') && (
         <Button danger onClick={() => act('cancel')}>
-          {t('cancel')}
+          {t(isWorking ? 'stop' : 'discard')}
         </Button>
       )}
       {(isOver || it.status === 'checked') && (

@@ -27,7 +27,7 @@ export function ImportRows({ of: it }: { of: ImportState }) {
       <h2 className="gx-import-rows-head">
         {t('rows')}
         <Checkbox checked={isFailedOnly} onChange={(event) => setFailedOnly(event.target.checked)}>
-          {t('failed_only')}
+          {t(it.status === 'checked' ? 'wrong_only' : 'failed_only')}
         </Checkbox>
       </h2>
       {found.isPending && <Skeleton active />}
@@ -50,7 +50,7 @@ export function ImportRows({ of: it }: { of: ImportState }) {
             </thead>
             <tbody>
               {found.data.items.map((row) => (
-                <Line key={row.row} row={row} columns={it.columns} />
+                <Line key={row.row} row={row} columns={it.columns} isForecast={it.status === 'checked'} />
               ))}
             </tbody>
           </table>
@@ -60,14 +60,25 @@ export function ImportRows({ of: it }: { of: ImportState }) {
   );
 }
 
-function Line({ row, columns }: { row: ImportedRow; columns: string[] }) {
+interface LineProps {
+  row: ImportedRow;
+  columns: string[];
+  /** It was checked, not imported. */
+  isForecast: boolean;
+}
+
+function Line({ row, columns, isForecast }: LineProps) {
   const { t } = useTranslation('import');
   const whole = row.errors.filter((error) => error.column === null);
   return (
     <tr>
       <td className="gx-number">{row.row}</td>
       <td>
-        {row.outcome && <StatusTag color={COLORS[row.outcome]}>{t(`did.${row.outcome}`)}</StatusTag>}
+        {row.outcome && (
+          <StatusTag color={COLORS[row.outcome]}>
+            {isForecast ? t(`would.${row.outcome}`) : t(`did.${row.outcome}`)}
+          </StatusTag>
+        )}
         {whole.map((error) => (
           <p key={error.code} className="gx-import-error">
             {error.message}

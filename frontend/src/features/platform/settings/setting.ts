@@ -41,7 +41,7 @@ const AREAS = {
   lead: ['lead'],
   customer: ['customer'],
   duplicates: ['dup', 'uscc_check'],
-  contact: ['contact', 'activity', 'visit'],
+  contact: ['contact', 'activity', 'visit', 'plan', 'report'],
   security: ['auth', 'access', 'audit', 'recycle_bin', 'apikey'],
   data: ['import', 'export', 'api'],
   notify: ['notify', 'sms'],

@@ -423,6 +423,16 @@ async fn customers_and_their_contacts_come_in_sheets() {
     let failed = world.get("boss", &format!("/imports/{}/rows?failed=true", contacts.id())).await.expect(200);
     let codes: Vec<_> = failed.items().iter().flat_map(mistakes).map(|(_, code)| code).collect();
     assert_eq!(codes, ["unknown_reference", "ambiguous"]);
+    // Who comes together is led as if each came alone: by the first, until another is said to lead.
+    let sheet = "客户,姓名,手机,首要联系人\n\
+        北京小米科技,林斌,13800000011,\n\
+        北京小米科技,黎万强,13800000012,是\n\
+        北京小米科技,周光平,13800000013,\n";
+    let more = import(&world, "boss", "contacts", sheet, json!({})).await;
+    assert_eq!(counts(&more), [3, 3, 0, 0, 0]);
+    let leading = world.get("boss", "/contacts?is_primary=true&fields=name").await.expect(200);
+    let names: Vec<_> = leading.items().iter().map(|contact| contact["name"].clone()).collect();
+    assert_eq!(names, ["黎万强"]);
 }
 
 #[tokio::test]

@@ -116,11 +116,17 @@ async fn insert(tx: &mut Tx, customer: &Locked<Customer>, mut details: ContactDe
     if wanted && primary.is_some() {
         store::clear_primary(tx, customer.id).await?;
     }
-    let mut more = derived(&details);
-    for key in ["owner_id", "owner_department_id", "pool_id"] {
-        more.insert(key.to_owned(), customer.row.get(key).cloned().unwrap_or_default());
-    }
+    let more = follows(&details, customer);
     records::insert::<Contact>(tx, &details, more).await
+}
+
+/// What follows from the details of a new contact and from whose its customer is.
+fn follows(details: &ContactDetails, customer: &Locked<Customer>) -> Map<String, Value> {
+    let mut columns = derived(details);
+    for key in ["owner_id", "owner_department_id", "pool_id"] {
+        columns.insert(key.to_owned(), customer.row.get(key).cloned().unwrap_or_default());
+    }
+    columns
 }
 
 /// The customer of a new contact: the caller may edit it, and nobody else changes it meanwhile.

@@ -1,5 +1,7 @@
 //! The people at customers.
 
+use std::collections::HashSet;
+
 use guanxi_domain::{
     Permission, Result,
     customers::contact::{self, BirthdayCalendar, ContactStatus},
@@ -79,6 +81,14 @@ pub async fn primary_of(tx: &mut Tx, customer: Uuid) -> Result<Option<Uuid>> {
     let sql = "select id from contacts
                where tenant_id = $1 and customer_id = $2 and is_primary and deleted_at is null";
     Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(customer).fetch_optional(tx.conn()).await?)
+}
+
+/// Those of these customers that have a primary contact.
+pub async fn led(tx: &mut Tx, customers: &[Uuid]) -> Result<HashSet<Uuid>> {
+    let sql = "select customer_id from contacts
+               where tenant_id = $1 and customer_id = any($2) and is_primary and deleted_at is null";
+    let found: Vec<Uuid> = sqlx::query_scalar(sql).bind(tx.tenant()).bind(customers).fetch_all(tx.conn()).await?;
+    Ok(found.into_iter().collect())
 }
 
 /// Makes room for another primary contact.

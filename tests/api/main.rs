@@ -12,6 +12,7 @@ mod invariants;
 mod kit;
 mod leads;
 mod lists;
+mod locks;
 mod nights;
 mod notifications;
 mod operations;

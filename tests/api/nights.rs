@@ -1,5 +1,6 @@
 //! What is done by the clock: for everybody in his time, whatever others' nights are like.
 
+use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -49,4 +50,23 @@ async fn ones_long_night_makes_no_other_late() {
     assert_eq!(done(slow).await, 0);
     drop(holding.detach());
     until("the long night's end", async || (done(slow).await >= 12).then_some(())).await;
+}
+
+#[tokio::test]
+async fn what_somebody_was_told_is_forgotten_once_he_would_not_be_told_again() {
+    let world = World::new().await;
+    world.clock("2026-03-09T10:00:00+08:00").await;
+    let pool = world.get("boss", "/lead-pools").await.expect(200).items()[0]["id"].clone();
+    let lead = async |name: &str| {
+        let lead = json!({"company_name": name, "pool_id": pool});
+        world.post("boss", "/leads", lead).await.expect(201).id()
+    };
+    let (_, taken) = (lead("云帆").await, lead("海川").await);
+    world.clock("2026-03-11T10:00:00+08:00").await;
+    assert_eq!(world.job("lead_alerts", false).await["result"]["unassigned"], 2);
+    world.act("boss", &format!("/leads/{taken}/claim")).await.expect(200);
+    world.clock("2026-10-11T10:00:00+08:00").await;
+    assert_eq!(world.job("retention", false).await["result"]["forgotten"]["lead_notices"], 1);
+    // What still lies there is not spoken of again.
+    assert_eq!(world.job("lead_alerts", false).await["result"]["unassigned"], 0);
 }

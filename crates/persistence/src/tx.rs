@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::{
     Clock,
+    access::rights::{self, KnownHolders},
     feed::Feed,
     known::{self, Known, KnownTenants},
     pool::{Lent, TenantPool},
@@ -47,6 +48,7 @@ struct Inner {
     secret: Vec<u8>,
     feed: Feed,
     known: KnownTenants,
+    holders: KnownHolders,
     rights: AtomicU64,
 }
 
@@ -88,6 +90,7 @@ impl Db {
             secret: config.secret,
             feed: Feed::default(),
             known: KnownTenants::default(),
+            holders: rights::known_holders(),
             rights: AtomicU64::new(0),
         }))
     }
@@ -162,6 +165,10 @@ impl Db {
 
     pub(crate) fn known(&self) -> &KnownTenants {
         &self.0.known
+    }
+
+    pub(crate) fn holders(&self) -> &KnownHolders {
+        &self.0.holders
     }
 
     pub(crate) fn secret(&self) -> &[u8] {

@@ -130,9 +130,7 @@ fn batches(customers: Records) -> Records {
             "lock",
             customer::LOCK,
             "Keep customers from being taken back.",
-            async |tx, ids, atomic, asked| {
-                records::each(tx, &ids, atomic, async |tx, id| verbs::lock(tx, id, asked).await.map(drop)).await
-            },
+            async |tx, ids, atomic, asked| verbs::lock_all(tx, &ids, atomic, asked).await,
         )
         .batch::<Customer, Nothing, _>(
             "unlock",

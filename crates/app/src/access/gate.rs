@@ -14,7 +14,7 @@ use guanxi_persistence::{
     Clock, Db,
     access::{
         audit::{self, Entry, Outcome},
-        rights::{self, Holder},
+        rights,
     },
 };
 use moka::future::Cache;
@@ -173,13 +173,13 @@ impl Gate {
         let epoch = open.ok_or_else(|| Error::new(Code::Unauthenticated));
         let holder = match (epoch, known) {
             (Ok(epoch), Some(known)) if known.epoch == epoch => Ok(known),
-            (Ok(epoch), _) => match rights::load(&mut tx, claims.sub).await? {
-                Some(Holder { access, zone }) => Ok(Arc::new(Held {
+            (Ok(epoch), _) => match rights::known(&mut tx, claims.sub, epoch).await? {
+                Some(holder) => Ok(Arc::new(Held {
                     tenant: claims.tid,
                     user: claims.sub,
                     kind: ActorKind::Session(claims.sid),
-                    access: Arc::new(access),
-                    zone,
+                    access: holder.access.clone(),
+                    zone: holder.zone,
                     expires: Some(claims.exp + tokens::SKEW_SECONDS),
                     ip_allow: Vec::new(),
                     limiter: None,
@@ -200,13 +200,13 @@ impl Gate {
         let stored = stored.filter(|stored| stored.secret_hash == tokens::fingerprint(&key.secret));
         let holder = match (stored, known) {
             (Some(stored), Some(known)) if known.epoch == stored.epoch => Ok(known),
-            (Some(stored), _) => match rights::load(&mut tx, stored.user_id).await? {
-                Some(Holder { access, zone }) => Ok(Arc::new(Held {
+            (Some(stored), _) => match rights::known(&mut tx, stored.user_id, stored.epoch).await? {
+                Some(holder) => Ok(Arc::new(Held {
                     tenant: key.tenant,
                     user: stored.user_id,
                     kind: ActorKind::ApiKey(key.id),
-                    access: Arc::new(cut(access, &stored.scopes)),
-                    zone,
+                    access: Arc::new(cut(Access::clone(&holder.access), &stored.scopes)),
+                    zone: holder.zone,
                     expires: None,
                     limiter: Some(self.limiter(key.id, stored.rate_per_minute).await),
                     ip_allow: stored.ip_allow,

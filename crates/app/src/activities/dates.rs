@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use guanxi_domain::{
     Result,
     activities::rhythm::{Rhythms, evening},
-    leads::rules::HeldObject,
+    ownership::HeldObject,
     time,
 };
 use guanxi_persistence::{

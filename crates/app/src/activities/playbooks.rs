@@ -9,7 +9,7 @@ use guanxi_domain::{
         plan::PlanStatus,
         playbook::{self, PlaybookDetails, best},
     },
-    leads::rules::HeldObject,
+    ownership::HeldObject,
     settings::PLAN_REMIND_MINUTES,
     time,
 };

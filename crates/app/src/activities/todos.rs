@@ -103,7 +103,9 @@ async fn leaving<R: Record>(tx: &mut Tx, user: UserId) -> Result<Vec<Todo>> {
     };
     let hidden = store::dismissed(tx, user, KIND).await?;
     let zone = tx.actor().zone;
-    let found: Vec<Todo> = read::first_by::<R>(tx, R::READ, &query, "recycle_due_on", store::MOST + 1)
+    // As many as are counted, also when all that was hidden is among them.
+    let most = store::MOST + 1 + i64::try_from(hidden.len()).unwrap_or_default();
+    let found: Vec<Todo> = read::first_by::<R>(tx, R::READ, &query, "recycle_due_on", most)
         .await?
         .into_iter()
         .filter_map(|record| {

@@ -6,7 +6,7 @@ use guanxi_domain::{
     Code, DepartmentId, Error, FieldCode, LeadId, Permission, Result, UserId,
     customers::customer::{self, CustomerDetails, Identity},
     duplicates::MatchedOn,
-    leads::rules::HeldObject,
+    ownership::HeldObject,
     settings::{self, UsccCheck},
 };
 use guanxi_persistence::{

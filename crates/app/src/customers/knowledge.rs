@@ -1,7 +1,5 @@
 //! What is known about customers: written by those who see them, published to those who want to know (3.13).
 
-use std::sync::Arc;
-
 use guanxi_domain::{
     Actor, Error, FieldCode, Permission, Result, UserId,
     access::{customer, customer_knowledge, knowledge_subscription},
@@ -102,8 +100,9 @@ pub async fn audience(tx: &mut Tx, entry: Uuid) -> Result<Vec<UserId>> {
         return Ok(subscribers);
     }
     let mut readers = Vec::with_capacity(subscribers.len());
+    let epoch = rights::epoch(tx).await?;
     for user in subscribers {
-        if sees(tx, user, &entry).await? {
+        if sees(tx, epoch, user, &entry).await? {
             readers.push(user);
         }
     }
@@ -111,11 +110,11 @@ pub async fn audience(tx: &mut Tx, entry: Uuid) -> Result<Vec<UserId>> {
 }
 
 /// Whether somebody else may read the customer that an entry is about.
-async fn sees(tx: &mut Tx, user: UserId, entry: &store::Entry) -> Result<bool> {
-    let Some(holder) = rights::load(tx, user).await? else { return Ok(false) };
+async fn sees(tx: &mut Tx, epoch: i64, user: UserId, entry: &store::Entry) -> Result<bool> {
+    let Some(holder) = rights::known(tx, user, epoch).await? else { return Ok(false) };
     let team = team::access_of(tx, entry.customer_id, user).await?.is_some();
     let facts = Facts { team, ..entry.facts() };
-    let actor = Actor { user: Some(user), access: Arc::new(holder.access), ..tx.actor().clone() };
+    let actor = Actor { user: Some(user), access: holder.access.clone(), ..tx.actor().clone() };
     Ok(table::reaches(Customer::TABLE, &facts, &actor, customer::READ))
 }
 

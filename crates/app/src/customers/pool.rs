@@ -1,7 +1,7 @@
 //! The pools of the public sea: one is the default, the last one in use stays.
 
 use guanxi_domain::{
-    Code, Error, FieldCode, Permission, Result,
+    Error, Permission, Result,
     customers::pool::{self, CustomerPoolDetails},
     settings as keys,
 };
@@ -12,6 +12,7 @@ use guanxi_persistence::{
         customer::Customer,
         pool::{self as store, CustomerPool},
     },
+    ownership::{self as held, CUSTOMER},
     settings, write,
 };
 use serde_json::{Map, Value, json};
@@ -49,48 +50,26 @@ impl Editable for CustomerPool {
 
     async fn create(tx: &mut Tx, mut details: CustomerPoolDetails) -> Result<Saved> {
         check(tx, &mut details).await?;
-        if details.is_default {
-            refuse_disabled_default(&details)?;
-            store::clear_default(tx).await?;
-        }
-        let id = records::insert::<Self>(tx, &details, Map::new()).await?;
-        Ok(Saved::new(id))
+        ownership::switch::<Self>(tx, &CUSTOMER, None, details.enabled, details.is_default).await?;
+        Ok(Saved::new(records::insert::<Self>(tx, &details, Map::new()).await?))
     }
 
     async fn update(tx: &mut Tx, record: &Locked<Self>, mut details: CustomerPoolDetails) -> Result<Saved> {
         check(tx, &mut details).await?;
+        ownership::switch(tx, &CUSTOMER, Some(record), details.enabled, details.is_default).await?;
         let before: CustomerPoolDetails = records::details(record)?;
-        let was_default = is(record, "is_default");
-        if was_default && !details.is_default {
-            // Another pool is made the default instead: there is always one.
-            return Err(Error::field("/is_default", FieldCode::Invalid));
-        }
-        if details.is_default {
-            refuse_disabled_default(&details)?;
-        }
-        if is(record, "enabled") && !details.enabled {
-            must_be_dispensable(tx, record).await?;
-        }
-        if details.is_default && !was_default {
-            store::clear_default(tx).await?;
-        }
-        let mut more = Map::new();
-        if before.recycle_rules != details.recycle_rules
-            && let Some(date) = ownership::not_before(tx).await?
-        {
-            more.insert("recycle_not_before".to_owned(), json!(date));
-        }
+        let rules_changed = before.recycle_rules != details.recycle_rules;
+        let more = if rules_changed { ownership::recycled_later(tx).await? } else { Map::new() };
         records::save(tx, record, &details, more).await?;
         Ok(Saved::new(record.id))
     }
 
     async fn delete(tx: &mut Tx, record: &Locked<Self>) -> Result<()> {
-        must_be_dispensable(tx, record).await?;
-        if is(record, "is_default") {
-            return Err(Error::new(Code::LastPool));
+        ownership::may_go(tx, &CUSTOMER, record.id).await?;
+        let pools = held::pools(tx, &CUSTOMER).await?;
+        if let Some(default) = pools.iter().find(|pool| pool.choice.is_default) {
+            store::forget_origin(tx, record.id, default.choice.id).await?;
         }
-        let default = store::default_pool(tx).await?.ok_or_else(|| Error::new(Code::LastPool))?;
-        store::forget_origin(tx, record.id, default).await?;
         write::delete(tx, record).await
     }
 }
@@ -107,26 +86,6 @@ async fn check(tx: &mut Tx, details: &mut CustomerPoolDetails) -> Result<()> {
     }
     if details.recycle_rules.is_none() {
         details.recycle_rules = Some(pool::usual_rules(&settings::load(tx).await?));
-    }
-    Ok(())
-}
-
-fn is(record: &Locked<CustomerPool>, key: &str) -> bool {
-    record.row.get(key).and_then(Value::as_bool).unwrap_or_default()
-}
-
-fn refuse_disabled_default(details: &CustomerPoolDetails) -> Result<()> {
-    if details.enabled { Ok(()) } else { Err(Error::field("/enabled", FieldCode::Invalid)) }
-}
-
-/// A pool that goes or is switched off must be empty, and not the last one.
-async fn must_be_dispensable(tx: &mut Tx, record: &Locked<CustomerPool>) -> Result<()> {
-    let held = store::held(tx, record.id).await?;
-    if held > 0 {
-        return Err(Error::new(Code::PoolNotEmpty).with("customers", held));
-    }
-    if store::others_enabled(tx, record.id).await? == 0 {
-        return Err(Error::new(Code::LastPool));
     }
     Ok(())
 }

@@ -10,8 +10,8 @@ use guanxi_domain::{
         team::TeamAccess,
     },
     error::FieldError,
-    leads::rules::HeldObject,
     life::Life,
+    ownership::HeldObject,
     settings::{self, Settings},
     text::Note,
     time,
@@ -34,7 +34,7 @@ use validator::Validate;
 use crate::{
     body,
     ownership::{self, Holdable, Step, ToUser},
-    records::{BatchResult, Saved},
+    records::{self, BatchResult, Saved},
 };
 
 impl Holdable for Customer {
@@ -154,6 +154,14 @@ pub async fn move_one(tx: &mut Tx, id: Uuid, to: &IntoPool) -> Result<Saved> {
 pub struct Lock {
     pub until: NaiveDate,
     pub reason: Note,
+}
+
+/// Locks many customers, each on its own.
+pub async fn lock_all(tx: &mut Tx, ids: &[Uuid], atomic: bool, asked: &Lock) -> Result<BatchResult> {
+    // All capacities before any record: one after the other, each would wait behind the record before.
+    let owners = store::owners(tx, ids).await?;
+    lock_receivers(tx, &CUSTOMER, &owners).await?;
+    records::each(tx, ids, atomic, async |tx, id| lock(tx, id, asked).await.map(drop)).await
 }
 
 /// Keeps a customer from being taken back. Whoever bought needs no lock.

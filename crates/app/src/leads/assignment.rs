@@ -56,8 +56,21 @@ fn rule(mut stored: Value) -> Option<AssignmentRule> {
     })
 }
 
+/// Locks the capacity of everybody to whom leads may go that enter a pool, and of these people: before any lead and any
+/// number, or somebody who takes one and somebody who puts one back would wait for each other.
+pub async fn lock_people(tx: &mut Tx, also: &[UserId]) -> Result<()> {
+    let mut people = rules::receivers(tx).await?;
+    people.extend(also);
+    people.sort_unstable();
+    people.dedup();
+    if !people.is_empty() {
+        held::lock_receivers(tx, &LEAD, &people).await?;
+    }
+    Ok(())
+}
+
 /// Asks the rules of `pool` about leads that have just entered it. Nobody gets back what he has just let go. However many
-/// they are, each rule reads its people once and gives each of them his share at once.
+/// they are, each rule reads its people once and gives each of them his share at once. [`lock_people`] comes before.
 pub async fn share_out(tx: &mut Tx, leads: &[Uuid], pool: Uuid, except: Option<UserId>) -> Result<()> {
     let rules: Vec<AssignmentRule> = rules::assignment_rules(tx, pool).await?.into_iter().filter_map(rule).collect();
     if rules.is_empty() {

@@ -60,6 +60,9 @@ impl Importable for Lead {
     }
 
     async fn create_all(tx: &mut Tx, details: Vec<LeadDetails>, ignore_caps: bool) -> Result<Vec<Result<Saved>>> {
+        let owners: Vec<UserId> =
+            details.iter().filter_map(|details| details.owner_id).chain(tx.actor().user).collect();
+        assignment::lock_people(tx, &owners).await?;
         let mut batch = Batch::open(tx, ignore_caps, &Given::new()).await?;
         let mut results: Vec<Option<Result<Saved>>> = Vec::with_capacity(details.len());
         let mut alone = Vec::new();

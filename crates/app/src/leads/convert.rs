@@ -4,11 +4,9 @@ use guanxi_domain::{
     Code, ContactId, CustomerId, Error, FieldCode, LeadId, Result,
     access::{contact, customer, lead},
     customers::{contact::ContactDetails, customer::CustomerDetails},
-    leads::{
-        rules::HeldObject,
-        state::{LeadEvent, LeadState},
-    },
+    leads::state::{LeadEvent, LeadState},
     life::Life,
+    ownership::HeldObject,
     text::Note,
 };
 use guanxi_persistence::{

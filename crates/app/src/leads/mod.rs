@@ -16,9 +16,9 @@ use guanxi_domain::{
     error::FieldError,
     leads::{
         lead::LeadDetails,
-        rules::HeldObject,
         state::{LeadColumns, LeadState, LeadStatus},
     },
+    ownership::HeldObject,
     search::{self, Part},
     settings,
     text::{Phone, name_key},
@@ -59,7 +59,10 @@ impl Editable for Lead {
         check(tx, &mut details).await?;
         let owner = match begin(tx, &details).await? {
             Begin::Owner(owner) => Some(ownership::lock_receiver(tx, &LEAD, owner, "/owner_id").await?),
-            Begin::Pool => None,
+            Begin::Pool => {
+                assignment::lock_people(tx, &[]).await?;
+                None
+            }
         };
         if let Some(owner) = &owner {
             ownership::may_give(tx, lead::ASSIGN, owner)?;

@@ -7,9 +7,10 @@ use guanxi_domain::{
     filter::Filter,
     leads::{
         assignment::Method,
-        rules::{AssignmentRuleDetails, CapacityRuleDetails, HeldObject, ScoringRuleDetails},
+        rules::{AssignmentRuleDetails, CapacityRuleDetails, ScoringRuleDetails},
         scoring::RuleKind,
     },
+    ownership::HeldObject,
     ownership::{CapacityRule as Cap, refuse_clash},
 };
 use guanxi_persistence::{

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use guanxi_domain::{
     Error, LeadPoolId, Permission, Result, UserId,
     access::lead,
-    leads::{rules::HeldObject, state::LeadEvent},
+    leads::state::LeadEvent,
     life::Life,
+    ownership::HeldObject,
     settings::{self, Settings},
     text::{Code, Note},
 };
@@ -62,6 +63,10 @@ impl Holdable for Lead {
         settings.get(settings::LEAD_ASSIGN_MEMBERS_ONLY)
     }
 
+    async fn before_pooling(tx: &mut Tx) -> Result<()> {
+        assignment::lock_people(tx, &[]).await
+    }
+
     /// The rules of a pool share out what enters it.
     async fn pooled(tx: &mut Tx, records: &[(Held, Uuid)]) -> Result<()> {
         let mut groups: BTreeMap<(Uuid, Option<UserId>), Vec<Uuid>> = BTreeMap::new();
@@ -92,6 +97,7 @@ pub async fn invalidate(tx: &mut Tx, id: Uuid, why: &Invalidation) -> Result<Sav
 
 /// A lead leads somewhere after all: it begins anew in its pool.
 pub async fn restore(tx: &mut Tx, id: Uuid) -> Result<Saved> {
+    Lead::before_pooling(tx).await?;
     let record = read::lock::<Lead>(tx, lead::RESTORE, id).await?;
     state(&record)?.transition(LeadEvent::Restored { to: LeadPoolId(Uuid::nil()) })?;
     let details = serde_json::from_value(records::details_of(&record).into()).map_err(Error::unexpected)?;

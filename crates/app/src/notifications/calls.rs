@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use guanxi_domain::{Result, UserId, notifications::webhook::ALL};
 use guanxi_persistence::{
     Tx,
+    access::rights,
     notifications::{
         dispatch::Happening,
         webhook::{self, Call, Listener},
@@ -29,7 +30,7 @@ pub async fn tell(tx: &mut Tx, happened: &[Happening], listeners: &[Listener]) -
     if listeners.is_empty() {
         return Ok(());
     }
-    let epoch = readers::epoch(tx).await?;
+    let epoch = rights::epoch(tx).await?;
     let mut calls = Vec::new();
     let mut by_owner: BTreeMap<UserId, Vec<&Listener>> = BTreeMap::new();
     for listener in listeners {

@@ -19,6 +19,7 @@ use guanxi_domain::{
 };
 use guanxi_persistence::{
     Tx,
+    access::rights,
     notifications::{
         self as store, Gathered, StoredTemplate, Told,
         dispatch::Happening,
@@ -33,7 +34,6 @@ use uuid::Uuid;
 use super::{
     catalogue::{self, Known, Rule},
     compose::{Matter, compose},
-    readers,
     recipients::{Event, Finder},
     seen::{Facts, Reader, Seen},
 };
@@ -77,7 +77,7 @@ pub async fn tell(tx: &mut Tx, happened: &[Happening], rules: &HashMap<String, V
         by_person.entry(message.recipient).or_default().entry(&message.known.name).or_default().push(message);
     }
     let mut seen = Seen::default();
-    let epoch = readers::epoch(tx).await?;
+    let epoch = rights::epoch(tx).await?;
     for (person, kinds) in &mut by_person {
         seen.ask(tx, epoch, *person, kinds.values().flatten().map(|message| message.happening), &facts).await?;
         for messages in kinds.values_mut() {

@@ -3,7 +3,7 @@
 use guanxi_domain::{
     DepartmentId, Error, FieldCode, Permission, Result, UserId,
     ownership::{CapacityRule, HoldCap, Person, Quota, capacity_for},
-    settings::{self, Settings},
+    settings::Settings,
 };
 use guanxi_persistence::{
     Tx,
@@ -11,23 +11,6 @@ use guanxi_persistence::{
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
-
-/// Which records count against the cap, and how many may, where no rule of the organisation says so.
-fn defaults(owned: &Owned, settings: &Settings) -> (Option<u32>, Vec<String>) {
-    if owned.object == store::LEAD.object {
-        let statuses = settings.get(settings::LEAD_CAPACITY_STATUSES);
-        let names = statuses.into_iter().map(|status| <&str>::from(status).to_owned());
-        return (settings.get(settings::LEAD_CAPACITY), names.collect());
-    }
-    let dealt = settings.get(settings::CUSTOMER_DEALT_COUNTS);
-    (settings.get(settings::CUSTOMER_CAPACITY), customers_that_count(dealt, settings))
-}
-
-fn customers_that_count(dealt_counts: bool, settings: &Settings) -> Vec<String> {
-    let key_accounts = settings.get(settings::CUSTOMER_KEY_ACCOUNTS_COUNT);
-    let words = [("none", true), ("dealt", dealt_counts), ("key_account", key_accounts)];
-    words.into_iter().filter(|(_, counts)| *counts).map(|(word, _)| word.to_owned()).collect()
-}
 
 /// Where somebody stands in the organisation.
 pub fn person(receiver: &Receiver) -> Person {
@@ -56,15 +39,10 @@ pub fn limit(owned: &Owned, receiver: &Receiver, settings: &Settings) -> (Option
             priority: line.priority,
         })
         .collect();
-    let (usual, counted) = defaults(owned, settings);
-    let Some(rule) = capacity_for(&rules, &person(receiver)) else { return (usual, counted) };
-    let line = receiver.rules.0.iter().find(|line| line.id == rule.id);
-    let statuses = line.and_then(|line| match (&line.count_statuses, line.dealt_counts) {
-        (Some(statuses), _) if owned.object == store::LEAD.object => Some(statuses.clone()),
-        (_, Some(dealt)) if owned.object != store::LEAD.object => Some(customers_that_count(dealt, settings)),
-        _ => None,
-    });
-    (rule.max_owned, statuses.unwrap_or(counted))
+    let rule = capacity_for(&rules, &person(receiver));
+    let line = rule.and_then(|rule| receiver.rules.0.iter().find(|line| line.id == rule.id));
+    let most = rule.map_or_else(|| (owned.capacity)(settings), |rule| rule.max_owned);
+    (most, (owned.counted)(line, settings))
 }
 
 /// What somebody holds against what he may hold. His capacity must be locked before.

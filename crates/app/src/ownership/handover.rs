@@ -172,6 +172,7 @@ pub async fn let_go_all<R: Holdable>(tx: &mut Tx, ids: &[Uuid], atomic: bool, wh
         store::must_receive(&pools, pool, "/pool_id")?;
     }
     let target = why.pool_id.unwrap_or_default();
+    R::before_pooling(tx).await?;
     let (good, failed) =
         decide::<R, _>(tx, R::LET_GO, ids, atomic, |tx, record| R::check(tx, record, Step::LetGo(target))).await?;
     for by in [PooledBy::Rep, PooledBy::Manager, PooledBy::System] {
@@ -206,6 +207,7 @@ pub async fn move_all<R: Holdable>(
 ) -> Result<BatchResult> {
     let pools = store::pools(tx, R::KIND).await?;
     store::must_receive(&pools, target, "/pool_id")?;
+    R::before_pooling(tx).await?;
     let (good, failed) = decide::<R, _>(tx, permission, ids, atomic, |tx, record| {
         R::check(tx, record, Step::Move(target))?;
         if record.facts.pool == Some(target) {

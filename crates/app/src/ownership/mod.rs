@@ -19,7 +19,7 @@ pub use handover::{
     LetGo, ToUser, assign, assign_all, came_out_of, decide, hand_over, holder, let_go, let_go_all, move_all, only,
     reason, transfer, transfer_all,
 };
-pub use pools::{home, home_of, is_member, not_before, pool_for, pooled_by, uncoverable};
+pub use pools::{home, home_of, is_member, may_go, pool_for, pooled_by, recycled_later, switch, uncoverable};
 pub use recycle::{recycle, remind};
 
 /// A kind of record that people hold: what the verbs ask of it.
@@ -39,6 +39,11 @@ pub trait Holdable: Record + Sized {
 
     /// What is done before the night's run looks what is late.
     fn before_recycling(_tx: &mut Tx) -> impl Future<Output = Result<()>> {
+        async { Ok(()) }
+    }
+
+    /// What is locked before records are that may be put into pools.
+    fn before_pooling(_tx: &mut Tx) -> impl Future<Output = Result<()>> {
         async { Ok(()) }
     }
 

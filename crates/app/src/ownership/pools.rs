@@ -1,8 +1,7 @@
 //! Where a record goes when it is let go, and who belongs there.
 
-use chrono::NaiveDate;
 use guanxi_domain::{
-    Error, FieldCode, FieldError, Result, UserId,
+    Code, Error, FieldCode, FieldError, Result, UserId,
     fields::Kind,
     ownership::{grace_until, target_pool},
     settings::RECYCLE_GRACE_DAYS,
@@ -11,6 +10,7 @@ use guanxi_persistence::{
     Locked, Table, Tx,
     ownership::{self as store, Owned, PooledBy, Receiver},
 };
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::{Holdable, person};
@@ -64,10 +64,49 @@ pub fn is_member(pools: &[store::Pool], pool: Uuid, receiver: &Receiver) -> bool
         .is_some_and(|known| known.admins.contains(&receiver.id) || known.choice.members.closeness(&person).is_some())
 }
 
-/// The earliest due date under rules that change today.
-pub async fn not_before(tx: &mut Tx) -> Result<Option<NaiveDate>> {
+/// What is written beside rules of recycling that change today: from when on they hold.
+pub async fn recycled_later(tx: &mut Tx) -> Result<Map<String, Value>> {
     let grace = guanxi_persistence::settings::load(tx).await?.get(RECYCLE_GRACE_DAYS);
-    Ok(grace_until(tx.today(), grace))
+    let date = grace_until(tx.today(), grace);
+    Ok(date.map(|date| ("recycle_not_before".to_owned(), json!(date))).into_iter().collect())
+}
+
+/// Refuses to switch a pool so that there would be no default, or that what lies in it would be lost; the default is
+/// taken from the pool that had it.
+pub async fn switch<P>(
+    tx: &mut Tx,
+    owned: &Owned,
+    before: Option<&Locked<P>>,
+    enabled: bool,
+    is_default: bool,
+) -> Result<()> {
+    let was = |key: &str| before.is_some_and(|pool| pool.row.get(key) == Some(&Value::Bool(true)));
+    if is_default && !enabled {
+        return Err(Error::field("/enabled", FieldCode::Invalid));
+    }
+    if was("is_default") && !is_default {
+        // Another pool becomes the default instead.
+        return Err(Error::field("/is_default", FieldCode::Invalid));
+    }
+    if let Some(pool) = before.filter(|_| was("enabled") && !enabled) {
+        may_go(tx, owned, pool.id).await?;
+    }
+    if is_default && !was("is_default") {
+        store::no_default(tx, owned).await?;
+    }
+    Ok(())
+}
+
+/// Refuses to do without a pool in which something lies, the default one, which receives what no other does, and the last
+/// one that is on.
+pub async fn may_go(tx: &mut Tx, owned: &Owned, pool: Uuid) -> Result<()> {
+    if store::lies_in(tx, owned, pool).await? {
+        return Err(Error::new(Code::PoolNotEmpty));
+    }
+    let pools = store::pools(tx, owned).await?;
+    let stays = pools.iter().any(|other| other.choice.id != pool && other.choice.enabled);
+    let is_default = pools.iter().any(|other| other.choice.id == pool && other.choice.is_default);
+    if stays && !is_default { Ok(()) } else { Err(Error::new(Code::LastPool).with("is_default", is_default)) }
 }
 
 /// The fields that a pool cannot cover: none of these records has them, or they are no text.

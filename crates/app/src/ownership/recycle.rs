@@ -42,6 +42,7 @@ pub async fn recycle<R: Holdable>(tx: &mut Tx, dry_run: bool) -> Result<Done> {
 /// Puts these records into their pools: all at once, or one by one where that fails.
 async fn take_back<R: Holdable>(tx: &mut Tx, ids: &[Uuid]) -> Result<(usize, Vec<Value>)> {
     let pools = store::pools(tx, R::KIND).await?;
+    R::before_pooling(tx).await?;
     tx.mark().await?;
     match put_back::<R>(tx, &pools, ids).await {
         Ok(taken) => return Ok((taken, Vec::new())),

@@ -24,6 +24,8 @@ const EVENT_DAYS: i64 = 30;
 const RUN_DAYS: i64 = 180;
 const MESSAGE_DAYS: i64 = 180;
 const CALL_DAYS: i64 = 30;
+/// Longer than any period of which somebody is told later.
+const NOTICE_DAYS: i64 = 180;
 
 pub async fn forget(tx: &mut Tx, dry_run: bool) -> Result<Done> {
     let settings = settings::load(tx).await?;
@@ -38,6 +40,10 @@ pub async fn forget(tx: &mut Tx, dry_run: bool) -> Result<Done> {
         (Kept::Deliveries, days(MESSAGE_DAYS)),
         (Kept::Notifications, days(MESSAGE_DAYS)),
         (Kept::WebhookCalls, days(CALL_DAYS)),
+        (Kept::LeadNotices, days(NOTICE_DAYS)),
+        (Kept::CustomerNotices, days(NOTICE_DAYS)),
+        (Kept::ReportNotices, days(NOTICE_DAYS)),
+        (Kept::KeyNotices, days(NOTICE_DAYS)),
         (Kept::History, audit),
         (Kept::AuditLog, audit),
         (Kept::ImportedSheets, days(SHEET_DAYS)),

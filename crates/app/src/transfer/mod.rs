@@ -23,7 +23,7 @@ async fn actor_of(db: &Db, job: &Job) -> Result<Actor> {
         tenant: job.tenant,
         user: Some(user),
         kind: ActorKind::System,
-        access: holder.access.into(),
+        access: holder.access,
         zone: holder.zone,
         request_id: None,
     })

@@ -7,7 +7,7 @@ use validator::Validate;
 use super::activity::ActivityKind;
 use crate::{
     customers::{choices, customer::Lifecycle, or_default},
-    leads::rules::HeldObject,
+    ownership::HeldObject,
     ownership::Level,
     text::{Code, LongText, Name, ShortText},
 };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     customers::{choices, customer::Lifecycle},
-    leads::rules::HeldObject,
+    ownership::HeldObject,
     ownership::Level,
     settings::{CONTACT_DUE_SOON_DAYS, CONTACT_INTERVAL, CONTACT_RULES, CONTACT_SHIFT, LEAD_CONTACT_DAYS, Settings},
     text::Code,

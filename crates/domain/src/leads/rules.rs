@@ -10,19 +10,11 @@ use super::{
     scoring::RuleKind,
     state::LeadStatus,
 };
-use crate::{DepartmentId, LeadPoolId, RoleId, UserId, ownership::Audience, text::Name};
-
-/// Kinds of records that people hold.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, strum::IntoStaticStr, strum::EnumString,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum HeldObject {
-    Lead,
-    Customer,
-}
-
+use crate::{
+    DepartmentId, LeadPoolId, RoleId, UserId,
+    ownership::{Audience, HeldObject},
+    text::Name,
+};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CapacityRuleDetails {

@@ -1,7 +1,10 @@
 //! How many records one may hold (2.5.3, 3.4).
 
 use super::{Audience, ClaimRefusal, Person};
-use crate::{Code, Error};
+use crate::{
+    Code, Error,
+    settings::{self, Settings},
+};
 
 /// How many records the people of an audience may hold; None is any number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +47,21 @@ pub enum CapScope {
     Owner,
     /// What one person may hold out of one pool.
     Pool,
+}
+
+/// The states of leads that count against the cap; where no rule names any, those that the settings say.
+pub fn leads_that_count(rule: Option<&[String]>, settings: &Settings) -> Vec<String> {
+    let usual =
+        || settings.get(settings::LEAD_CAPACITY_STATUSES).into_iter().map(|status| <&str>::from(status).to_owned());
+    rule.map_or_else(|| usual().collect(), <[String]>::to_vec)
+}
+
+/// Which customers count against the cap, in words; where no rule says whether those do who bought, the settings do.
+pub fn customers_that_count(dealt_counts: Option<bool>, settings: &Settings) -> Vec<String> {
+    let dealt = dealt_counts.unwrap_or_else(|| settings.get(settings::CUSTOMER_DEALT_COUNTS));
+    let key_accounts = settings.get(settings::CUSTOMER_KEY_ACCOUNTS_COUNT);
+    let words = [("none", true), ("dealt", dealt), ("key_account", key_accounts)];
+    words.into_iter().filter(|(_, counts)| *counts).map(|(word, _)| word.to_owned()).collect()
 }
 
 /// A limit and how much of it is used. None is no limit.

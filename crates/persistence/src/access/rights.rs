@@ -1,6 +1,9 @@
 //! What a person may do, put together from roles, departments and superiors.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -10,6 +13,7 @@ use guanxi_domain::{
     roles,
     settings::SUPERIOR_SEES,
 };
+use moka::sync::Cache;
 use serde::Deserialize;
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -29,8 +33,34 @@ pub async fn still_open(tx: &mut Tx, session: SessionId, user: UserId, now: Date
 
 /// A person as he is let in.
 pub struct Holder {
-    pub access: Access,
+    pub access: Arc<Access>,
     pub zone: Tz,
+}
+
+/// Who somebody is, and the state of rights for which that was read: nobody where he may not sign in.
+pub(crate) type KnownHolders = Cache<(Uuid, UserId), (i64, Option<Arc<Holder>>)>;
+
+pub(crate) fn known_holders() -> KnownHolders {
+    Cache::builder().max_capacity(100_000).build()
+}
+
+/// The state of rights: what was loaded for it is still good.
+pub async fn epoch(tx: &mut Tx) -> Result<i64> {
+    let sql = "select coalesce((select epoch from access_epochs where tenant_id = $1), 0)";
+    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).fetch_one(tx.conn()).await?)
+}
+
+/// All rights of a person in a state of rights, read once for each; nothing where he may not sign in.
+pub async fn known(tx: &mut Tx, user: UserId, epoch: i64) -> Result<Option<Arc<Holder>>> {
+    let key = (tx.tenant(), user);
+    match tx.db().holders().get(&key) {
+        Some((of, holder)) if of == epoch => Ok(holder),
+        _ => {
+            let holder = load(tx, user).await?.map(Arc::new);
+            tx.db().holders().insert(key, (epoch, holder.clone()));
+            Ok(holder)
+        }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -90,7 +120,7 @@ pub async fn load(tx: &mut Tx, user: UserId) -> Result<Option<Holder>> {
         must_change_password: person.must_change_password,
     };
     let zone = person.timezone.parse().map_err(|_| Error::unexpected("the tenant's time zone is unknown"))?;
-    Ok(Some(Holder { access: granted(access, roles, user, &around), zone }))
+    Ok(Some(Holder { access: Arc::new(granted(access, roles, user, &around)), zone }))
 }
 
 /// What lies around a person in the organisation.

@@ -9,7 +9,7 @@ use guanxi_domain::{
     activities::rhythm::{Color, Line, Party, Rhythms},
     fields::Kind,
     filter::{Leaf, Op},
-    leads::rules::HeldObject,
+    ownership::HeldObject,
     time,
 };
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! When customers and leads were last spoken to and are due again, as their tables keep it.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use guanxi_domain::{Result, UserId, activities::rhythm::Party, leads::rules::HeldObject};
+use guanxi_domain::{Result, UserId, activities::rhythm::Party, ownership::HeldObject};
 use uuid::Uuid;
 
 use crate::Tx;

@@ -5,7 +5,7 @@ use guanxi_domain::{
     activities::playbook::{self, PlaybookDetails, Traits, ValueClass},
     customers::customer::Lifecycle,
     fields::Kind,
-    leads::rules::HeldObject,
+    ownership::HeldObject,
 };
 use serde_json::{Value, json};
 use sqlx::{FromRow, types::Json};
@@ -96,7 +96,8 @@ pub async fn ask(tx: &mut Tx, object: HeldObject, ids: &[Uuid]) -> Result<()> {
     let object: &str = object.into();
     let sql = "insert into jobs (id, name, payload)
                select $2, 'playbook', $3
-               where exists (select 1 from playbooks where tenant_id = $1 and object = $4 and deleted_at is null)";
+               where exists (select 1 from playbooks
+                             where tenant_id = $1 and object = $4 and active and deleted_at is null)";
     sqlx::query(sql)
         .bind(tx.tenant())
         .bind(Uuid::now_v7())

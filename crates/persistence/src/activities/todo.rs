@@ -141,7 +141,7 @@ const ALL: &str = concat!(
         "report_missing",
         "work-reports",
         "t.kind",
-        "t.period_start::timestamptz",
+        "t.period_start::timestamp at time zone $8",
         "t.kind || ' ' || t.period_start",
         "(select $2 as id, kind, period_start from unnest($6::text[], $7::date[]) due (kind, period_start)
           where exists (select 1 from work_reports w where w.tenant_id = $1 and w.kind = due.kind
@@ -154,14 +154,16 @@ const ALL: &str = concat!(
 
 /// The first to-dos of each kind and resource with how many there are.
 pub async fn all(tx: &mut Tx, asked: &Asked) -> Result<Vec<Todo>> {
+    let (tenant, zone) = (tx.tenant(), tx.actor().zone.name());
     let sql = sqlx::query_as(ALL)
-        .bind(tx.tenant())
+        .bind(tenant)
         .bind(asked.user)
         .bind(asked.from)
         .bind(asked.until)
         .bind(asked.shown)
         .bind(&asked.reports)
-        .bind(&asked.periods);
+        .bind(&asked.periods)
+        .bind(zone);
     Ok(sql.fetch_all(tx.conn()).await?)
 }
 

@@ -246,6 +246,13 @@ pub async fn owner(tx: &mut Tx, id: Uuid) -> Result<Option<UserId>> {
     Ok(owner.flatten())
 }
 
+/// Those who own these customers, each once.
+pub async fn owners(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<UserId>> {
+    let sql = "select distinct owner_id from customers
+               where tenant_id = $1 and id = any($2) and owner_id is not null and deleted_at is null";
+    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(ids).fetch_all(tx.conn()).await?)
+}
+
 /// How many of his customers are locked; a lock whose day is past does not count.
 pub async fn locks_of(tx: &mut Tx, owner: UserId) -> Result<i64> {
     let (tenant, today) = (tx.tenant(), tx.today());

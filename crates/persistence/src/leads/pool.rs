@@ -1,6 +1,5 @@
 //! Pools of leads.
 
-use chrono::NaiveDate;
 use guanxi_domain::{
     Permission, Result,
     access::lead_pool::{DELETE, READ, UPDATE},
@@ -43,37 +42,6 @@ static TABLE: Table = Table {
     searchable: false,
     internal: &["recycle_not_before"],
 };
-
-/// Whether any lead lies in a pool.
-pub async fn has_leads(tx: &mut Tx, pool: Uuid) -> Result<bool> {
-    let tenant = tx.tenant();
-    let found = sqlx::query_scalar(
-        "select exists (select 1 from leads where tenant_id = $1 and pool_id = $2 and deleted_at is null)",
-    );
-    Ok(found.bind(tenant).bind(pool).fetch_one(tx.conn()).await?)
-}
-
-/// Takes the word "default" from the pool that has it.
-pub async fn no_default(tx: &mut Tx) -> Result<()> {
-    let tenant = tx.tenant();
-    sqlx::query("update lead_pools set is_default = false where tenant_id = $1 and is_default and deleted_at is null")
-        .bind(tenant)
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// Nothing is recycled under this pool's rule with a due date before `date`.
-pub async fn recycle_not_before(tx: &mut Tx, pool: Uuid, date: NaiveDate) -> Result<()> {
-    let tenant = tx.tenant();
-    sqlx::query("update lead_pools set recycle_not_before = $3 where tenant_id = $1 and id = $2")
-        .bind(tenant)
-        .bind(pool)
-        .bind(date)
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
 
 /// The pool that an organisation begins with: everybody's, and the default.
 pub async fn insert_first(tx: &mut Tx, id: Uuid) -> Result<()> {

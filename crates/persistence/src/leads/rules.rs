@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use guanxi_domain::{
-    Permission, Result, ScoringRuleId,
+    Permission, Result, ScoringRuleId, UserId,
     access::{assignment_rule, capacity_rule, scoring_rule},
     fields::Kind,
     filter::Filter,
@@ -125,6 +125,13 @@ pub async fn assignment_rules(tx: &mut Tx, pool: Uuid) -> Result<Vec<Value>> {
          order by r.priority, r.id",
     );
     Ok(rules.bind(tenant).bind(pool).fetch_all(tx.conn()).await?)
+}
+
+/// Everybody to whom a rule may give leads.
+pub async fn receivers(tx: &mut Tx) -> Result<Vec<UserId>> {
+    let sql = "select distinct unnest(user_ids) from assignment_rules
+               where tenant_id = $1 and active and deleted_at is null";
+    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).fetch_all(tx.conn()).await?)
 }
 
 /// Whose turn it is under a rule; nobody else draws from it until this transaction ends.

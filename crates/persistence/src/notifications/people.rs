@@ -124,12 +124,6 @@ pub async fn organisation(tx: &mut Tx) -> Result<String> {
     Ok(sqlx::query_scalar("select name from tenants where id = $1").bind(tx.tenant()).fetch_one(tx.conn()).await?)
 }
 
-/// The state of rights: what was loaded for it is still good.
-pub async fn epoch(tx: &mut Tx) -> Result<i64> {
-    let sql = "select coalesce((select epoch from access_epochs where tenant_id = $1), 0)";
-    Ok(sqlx::query_scalar(sql).bind(tx.tenant()).fetch_one(tx.conn()).await?)
-}
-
 /// What somebody has chosen.
 pub async fn preferences(tx: &mut Tx, user: UserId) -> Result<(Option<Value>, Choices)> {
     let sql = "select quiet_hours, choices from notification_preferences where tenant_id = $1 and user_id = $2";

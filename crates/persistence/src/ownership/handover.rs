@@ -9,7 +9,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::{Owned, Receiver, pools::quota};
-use crate::Tx;
+use crate::{Tx, activities::playbook};
 
 /// A record that somebody wants, locked, with what its pool asks of him.
 #[derive(Debug, Clone, FromRow)]
@@ -191,13 +191,13 @@ pub async fn take(
     follow(tx, owned, &done).await
 }
 
-/// Takes along what goes where these records went.
+/// Takes along what goes where these records went, and lets playbooks be laid over them.
 async fn follow(tx: &mut Tx, owned: &Owned, ids: &[Uuid]) -> Result<()> {
     let tenant = tx.tenant();
     for sql in owned.sql.follow {
         sqlx::query(*sql).bind(tenant).bind(ids).execute(tx.conn()).await?;
     }
-    Ok(())
+    playbook::ask(tx, owned.kind, ids).await
 }
 
 struct Columns {

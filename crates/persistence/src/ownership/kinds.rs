@@ -1,18 +1,27 @@
 //! The kinds of record that people hold, and their statements.
 
-use guanxi_domain::Code;
+use guanxi_domain::{
+    Code,
+    ownership::{HeldObject, customers_that_count, leads_that_count},
+    settings::{self, Settings},
+};
 
-use super::{Handover, recycle::Recycling};
+use super::{CapacityLine, Handover, recycle::Recycling};
 use crate::{customers, leads};
 
 /// A kind of record that people hold: its words, and the statements over its tables.
 pub struct Owned {
+    pub kind: HeldObject,
     /// The noun: `lead`.
     pub object: &'static str,
     /// The table and resource: `leads`.
     pub records: &'static str,
     /// The code for a record that somebody else was quicker to claim.
     pub already_claimed: Code,
+    /// How many one person may hold where no rule says so.
+    pub capacity: fn(&Settings) -> Option<u32>,
+    /// Which of them count, by a rule or else by the settings; `held` asks with these words.
+    pub counted: fn(Option<&CapacityLine>, &Settings) -> Vec<String>,
     /// What its owner did who put it back: `returned`.
     let_go: &'static str,
     pub(super) sql: Statements,
@@ -41,6 +50,8 @@ impl Owned {
 pub(super) struct Statements {
     pub(super) seats: &'static str,
     pub(super) pools: &'static str,
+    pub(super) no_default: &'static str,
+    pub(super) lies_in: &'static str,
     pub(super) limits: &'static str,
     pub(super) offered: &'static str,
     pub(super) held: &'static str,
@@ -72,15 +83,35 @@ macro_rules! plans_follow {
     };
 }
 
+/// How many of these records somebody holds out of a pool `p`, where that has a limit.
+macro_rules! held_there {
+    ($records:literal, $limit:literal, $counts:literal) => {
+        concat!(
+            "case when ",
+            $limit,
+            " is null then 0 else (
+                 select count(*) from ",
+            $records,
+            " h where h.tenant_id = $1 and h.owner_id = $2 and h.origin_pool_id = p.id
+                 and h.pooled_on is not null and h.deleted_at is null and ",
+            $counts,
+            ") end"
+        )
+    };
+}
+
 /// What differs: `free` and `owned` are the states of a record in a pool and of one that was just given to somebody; `counts`
 /// says whether a record `h` counts against the cap, by the words in `$3`; `moves` whether members of a pool `p` may
 /// put what lies there into another; `limit` how many one person may hold out of a pool `p`, and `counts_there` whether a
 /// record `h` counts against that; `given` and `taken` what else is set of a record that somebody gets, or a pool.
 macro_rules! owned {
-    ($object:literal, $records:literal, $pools:literal, free: $free:literal, owned: $owned:literal,
+    ($kind:expr, $object:literal, $records:literal, $pools:literal, capacity: $capacity:expr, counted: $counted:expr, free: $free:literal, owned: $owned:literal,
      counts: $counts:literal, moves: $moves:literal, limit: $limit:literal, counts_there: $counts_there:literal,
      given: $given:literal, taken: $taken:literal, code: $code:expr, let_go: $let_go:literal, follow: $follow:expr, recycling: $recycling:expr) => {
         Owned {
+            kind: $kind,
+            capacity: $capacity,
+            counted: $counted,
             object: $object,
             records: $records,
             already_claimed: $code,
@@ -100,11 +131,16 @@ macro_rules! owned {
                     "select id, enabled, is_default, user_ids, role_ids, department_ids, admin_ids from ", $pools,
                     " where tenant_id = $1 and deleted_at is null order by id"
                 ),
+                no_default: concat!(
+                    "update ", $pools, " set is_default = false
+                     where tenant_id = $1 and is_default and deleted_at is null"
+                ),
+                lies_in: concat!(
+                    "select exists (select 1 from ", $records, "
+                     where tenant_id = $1 and pool_id = $2 and deleted_at is null)"
+                ),
                 limits: concat!(
-                    "select p.id, p.name, p.daily_limit, ", $limit, " as hold_limit, case when ", $limit, " is null then 0 else (
-                              select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
-                              and h.origin_pool_id = p.id and h.pooled_on is not null and h.deleted_at is null
-                              and ", $counts_there, ") end as held,
+                    "select p.id, p.name, p.daily_limit, ", $limit, " as hold_limit, ", held_there!($records, $limit, $counts_there), " as held,
                          coalesce((select c.claims from claim_counters c where c.tenant_id = $1 and c.user_id = $2
                                    and c.pool_id = p.id and c.on_date = $4), 0) as claimed_today
                      from ", $pools, " p
@@ -122,10 +158,7 @@ macro_rules! owned {
                          coalesce(p.members_may_claim, false) as members_may_claim,
                          coalesce((select c.claims from claim_counters c where c.tenant_id = r.tenant_id
                                    and c.user_id = $2 and c.pool_id = r.pool_id and c.on_date = $5), 0) as claimed_today,
-                         ", $limit, " as hold_limit, case when ", $limit, " is null then 0 else (
-                              select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
-                              and h.origin_pool_id = p.id and h.pooled_on is not null and h.deleted_at is null
-                              and ", $counts_there, ") end as held_there,
+                         ", $limit, " as hold_limit, ", held_there!($records, $limit, $counts_there), " as held_there,
                          case when $6 then (
                               select count(*) from ", $records, " h where h.tenant_id = $1 and h.owner_id = $2
                               and h.deleted_at is null and ", $counts, ") else 0 end as held
@@ -172,14 +205,7 @@ macro_rules! owned {
                          insert into outbox (id, type, resource, record_id, version, payload)
                          select event_id, $15, '", $records, "', id, version, jsonb_build_object('owner_id', $7,
                              'from_owner_id', from_owner, 'from_pool_id', from_pool, 'kind', $12)
-                         from done),
-                     asked as (
-                         insert into jobs (id, name, payload)
-                         select one.event_id, 'playbook',
-                             jsonb_build_object('object', '", $object, "', 'ids', (select jsonb_agg(id) from done))
-                         from (select event_id from done limit 1) one
-                         where exists (select 1 from playbooks where tenant_id = $1 and object = '", $object, "'
-                                       and deleted_at is null))
+                         from done)
                      select id from done"
                 ),
                 take: concat!(
@@ -208,14 +234,7 @@ macro_rules! owned {
                          insert into outbox (id, type, resource, record_id, version, payload)
                          select event_id, $14, '", $records, "', id, version, jsonb_build_object('pool_id', to_pool,
                              'from_owner_id', from_owner, 'from_pool_id', from_pool, 'kind', $11, 'reason', $12)
-                         from done),
-                     asked as (
-                         insert into jobs (id, name, payload)
-                         select one.event_id, 'playbook',
-                             jsonb_build_object('object', '", $object, "', 'ids', (select jsonb_agg(id) from done))
-                         from (select event_id from done limit 1) one
-                         where exists (select 1 from playbooks where tenant_id = $1 and object = '", $object, "'
-                                       and deleted_at is null))
+                         from done)
                      select id from done"
                 ),
                 follow: $follow,
@@ -226,7 +245,9 @@ macro_rules! owned {
 }
 
 pub static LEAD: Owned = owned!(
-    "lead", "leads", "lead_pools",
+    HeldObject::Lead, "lead", "leads", "lead_pools",
+    capacity: |settings| settings.get(settings::LEAD_CAPACITY),
+    counted: |rule, settings| leads_that_count(rule.and_then(|rule| rule.count_statuses.as_deref()), settings),
     free: "unassigned",
     owned: "pending",
     counts: "h.status = any($3)",
@@ -242,7 +263,9 @@ pub static LEAD: Owned = owned!(
 );
 
 pub static CUSTOMER: Owned = owned!(
-    "customer", "customers", "customer_pools",
+    HeldObject::Customer, "customer", "customers", "customer_pools",
+    capacity: |settings| settings.get(settings::CUSTOMER_CAPACITY),
+    counted: |rule, settings| customers_that_count(rule.and_then(|rule| rule.dealt_counts), settings),
     free: "pooled",
     owned: "owned",
     counts: "h.deal_status = any($3) and (not h.is_key_account or 'key_account' = any($3))",

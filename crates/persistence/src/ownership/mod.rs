@@ -20,4 +20,4 @@ pub use people::{
     CapacityLine, NamedPeople, Receiver, find_receiver, forget_counters, held, last_assigned, lock_receivers,
     lock_rules, seats,
 };
-pub use pools::{Pool, PoolLimit, must_receive, pool_limits, pools, sees};
+pub use pools::{Pool, PoolLimit, lies_in, must_receive, no_default, pool_limits, pools, sees};

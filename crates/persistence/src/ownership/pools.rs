@@ -44,6 +44,20 @@ pub async fn pools(tx: &mut Tx, owned: &Owned) -> Result<Vec<Pool>> {
     Ok(rows.into_iter().map(pool).collect())
 }
 
+/// Takes the word "default" from the pool that has it.
+pub async fn no_default(tx: &mut Tx, owned: &Owned) -> Result<()> {
+    let tenant = tx.tenant();
+    sqlx::query(owned.sql.no_default).bind(tenant).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Whether anything lies in a pool. What is in the recycle bin does not count: restored, it goes into another if this
+/// one is gone.
+pub async fn lies_in(tx: &mut Tx, owned: &Owned, pool: Uuid) -> Result<bool> {
+    let tenant = tx.tenant();
+    Ok(sqlx::query_scalar(owned.sql.lies_in).bind(tenant).bind(pool).fetch_one(tx.conn()).await?)
+}
+
 /// What a pool lets one person take a day and hold, and how much of it he does.
 #[derive(FromRow)]
 pub struct PoolLimit {

@@ -28,6 +28,11 @@ pub enum Kept {
     Deliveries,
     /// What programs were told.
     WebhookCalls,
+    /// That somebody was told of something: as long as he would be told of it again.
+    LeadNotices,
+    CustomerNotices,
+    ReportNotices,
+    KeyNotices,
 }
 
 impl Kept {
@@ -46,6 +51,10 @@ impl Kept {
             Self::Notifications => "notifications",
             Self::Deliveries => "notification_deliveries",
             Self::WebhookCalls => "webhook_calls",
+            Self::LeadNotices => "lead_notices",
+            Self::CustomerNotices => "customer_notices",
+            Self::ReportNotices => "work_report_notices",
+            Self::KeyNotices => "api_key_notices",
         }
     }
 
@@ -108,6 +117,43 @@ impl Kept {
                      delete from webhook_deliveries where tenant_id = $1 and id in (
                          select id from webhook_deliveries where tenant_id = $1 and created_at < $2
                          order by created_at limit $3)
+                     returning 1)
+                 select count(*) from gone"
+            }
+            // One that still lies where it lay, or has the owner whom it had, is not spoken of again.
+            Self::LeadNotices => {
+                "with gone as (
+                     delete from lead_notices where tenant_id = $1 and (lead_id, kind, about) in (
+                         select n.lead_id, n.kind, n.about from lead_notices n
+                         join leads l on l.tenant_id = n.tenant_id and l.id = n.lead_id
+                         where n.tenant_id = $1 and n.about < $2::date and n.about is distinct from
+                             case when n.kind = 'unassigned' and l.pool_id is not null then l.pooled_on
+                                  when n.kind = 'untouched' then l.owned_on end
+                         limit $3)
+                     returning 1)
+                 select count(*) from gone"
+            }
+            Self::CustomerNotices => {
+                "with gone as (
+                     delete from customer_notices where tenant_id = $1 and (customer_id, kind, about) in (
+                         select customer_id, kind, about from customer_notices
+                         where tenant_id = $1 and about < $2::date limit $3)
+                     returning 1)
+                 select count(*) from gone"
+            }
+            Self::ReportNotices => {
+                "with gone as (
+                     delete from work_report_notices where tenant_id = $1 and (user_id, kind, period_start) in (
+                         select user_id, kind, period_start from work_report_notices
+                         where tenant_id = $1 and period_start < $2::date limit $3)
+                     returning 1)
+                 select count(*) from gone"
+            }
+            Self::KeyNotices => {
+                "with gone as (
+                     delete from api_key_notices where tenant_id = $1 and (key_id, expires_at) in (
+                         select key_id, expires_at from api_key_notices
+                         where tenant_id = $1 and expires_at < $2 limit $3)
                      returning 1)
                  select count(*) from gone"
             }

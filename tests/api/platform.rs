@@ -549,6 +549,9 @@ async fn what_a_killed_worker_held_is_done_by_another_and_what_fails_is_tried_ag
     let job = "insert into jobs (tenant_id, id, name, payload, status, attempts, run_at)
         select id, $2, $3, $4, 'running', 1, now() - interval '1 second' from tenants where code = $1";
     let (run, held, broken) = (uuid::Uuid::now_v7(), uuid::Uuid::now_v7(), uuid::Uuid::now_v7());
+    let page = "insert into job_runs (tenant_id, id, job, business_date, dry_run, status)
+        select id, $2, 'purge', current_date, true, 'running' from tenants where code = $1";
+    sqlx::query(page).bind(&world.tenant).bind(run).execute(&crate::server::database().await).await.unwrap();
     for (id, name) in [(held, "schedule"), (broken, "no_such_kind")] {
         let payload = json!({"schedule": "purge", "dry_run": true, "run": run});
         sqlx::query(job).bind(&world.tenant).bind(id).bind(name).bind(payload).execute(&mut *queues).await.unwrap();

@@ -1,5 +1,5 @@
 //! Reads the stream of events of each organisation where it was left, tells everybody concerned, and moves on, all in one
-//! transaction. Told twice, nothing is told again.
+//! transaction. An event that comes again makes no second message; only one about many may count it once more.
 
 use std::{
     collections::{BTreeSet, HashMap},

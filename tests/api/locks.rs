@@ -1,5 +1,6 @@
 //! Everybody locks in one order, people's capacity before records, so that nobody waits in a circle.
 
+use guanxi_persistence::Clock;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -19,7 +20,8 @@ async fn waits_without(
     id: Uuid,
 ) {
     let database = server::database().await;
-    let mut held = database.begin().await.unwrap();
+    let mut held = database.acquire().await.unwrap();
+    sqlx::query("begin").execute(&mut *held).await.unwrap();
     let capacity = "select pg_backend_pid() from capacities where user_id = $1 and object = $2 for update";
     let holder: i32 =
         sqlx::query_scalar(capacity).bind(world.id(whose)).bind(object).fetch_one(&mut *held).await.unwrap();
@@ -37,7 +39,7 @@ async fn waits_without(
         };
         let free: Uuid = sqlx::query_scalar(record).bind(id).fetch_one(&mut *held).await.expect("it is locked already");
         assert_eq!(free, id);
-        held.rollback().await.unwrap();
+        sqlx::query("rollback").execute(&mut *held).await.unwrap();
     };
     tokio::join!(asking, looking);
 }
@@ -68,8 +70,8 @@ async fn many_customers_are_locked_after_all_of_their_owners() {
     let customer =
         async |who: &str, name: &str| world.post(who, "/customers", json!({ "name": name })).await.expect(201).id();
     let (anns, bobs) = (customer("ann", "云帆物流").await, customer("bob", "海川物流").await);
-    let today = chrono::Utc::now().date_naive() + chrono::Days::new(2);
-    let lock = json!({"ids": [anns, bobs], "until": today, "reason": "年度合同谈判"});
+    let soon = Clock::real().date_naive() + chrono::Days::new(2);
+    let lock = json!({"ids": [anns, bobs], "until": soon, "reason": "年度合同谈判"});
     waits_without(&world, "bob", "customer", "/customers/batch/lock", lock, "customers", anns).await;
     for id in [anns, bobs] {
         assert_eq!(world.get("boss", &format!("/customers/{id}")).await.expect(200)["locked"], true);

@@ -17,6 +17,15 @@ export function AuditRow({ it }: { it: AuditEntry }) {
   const path = it.resource?.replaceAll('_', '-');
   const kind = label(path ? resources.get(path) : undefined);
   const details = Object.entries(it.details ?? {}).filter(([, value]) => value !== null && value !== '');
+  const say = (name: string, value: unknown): string => {
+    if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no');
+    if (Array.isArray(value)) return value.map((one) => say(name, one)).join(t('common:separator'));
+    if (name === 'resource') return label(resources.get(String(value))) || String(value);
+    if (name !== 'counts' || !value) return typeof value === 'string' ? value : JSON.stringify(value);
+    return Object.entries(value)
+      .map(([key, count]) => `${t(`detail.${key}`, { defaultValue: key })} ${count}`)
+      .join(' · ');
+  };
   const device = deviceOf(it.user_agent);
   const where = [it.ip, device.browser, device.system].filter(Boolean).join(' · ');
   return (
@@ -39,7 +48,7 @@ export function AuditRow({ it }: { it: AuditEntry }) {
           {details.map(([key, value]) => (
             <div key={key}>
               <dt>{t(`detail.${key}`, { defaultValue: key })}</dt>
-              <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+              <dd>{say(key, value)}</dd>
             </div>
           ))}
         </dl>

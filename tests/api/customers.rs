@@ -1,5 +1,8 @@
 //! Customers, the people there, and nobody twice (3).
 
+mod contacts;
+mod pools;
+
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -226,29 +229,6 @@ async fn p23_a_deleted_customer_frees_its_name_and_comes_back_only_to_a_free_one
 }
 
 #[tokio::test]
-async fn contacts_go_to_the_bin_with_their_customer_and_come_back_with_it() {
-    let world = World::new().await;
-    let customer = create(&world, json!({"name": "云帆"})).await.expect(201);
-    let contact = |name: &str| json!({"customer_id": customer.id(), "name": name});
-    let gone = world.post("boss", "/contacts", contact("早走")).await.expect(201);
-    world.post("boss", "/contacts", contact("张三")).await.expect(201);
-    world.post("boss", "/contacts", contact("李四")).await.expect(201);
-    world.clock("2026-03-10T09:00:00+08:00").await;
-    world.delete("boss", &format!("/contacts/{}", gone.id())).await.expect(204);
-    world.clock("2026-03-10T09:10:00+08:00").await;
-    world.delete("boss", &format!("/customers/{}", customer.id())).await.expect(204);
-    let list = format!("/contacts?customer_id={}&sort=name", customer.id());
-    assert!(world.get("boss", &list).await.expect(200).items().is_empty());
-    // Nobody comes back to a company that is not there.
-    let alone = format!("/recycle-bin/contacts/{}/restore", gone.id());
-    world.act("boss", &alone).await.refused(409, "RESTORE_CONFLICT");
-    world.act("boss", &format!("/recycle-bin/customers/{}/restore", customer.id())).await.expect(204);
-    assert_eq!(world.get("boss", &list).await.expect(200).all("name"), ["张三", "李四"]);
-    world.act("boss", &alone).await.expect(204);
-    assert_eq!(world.get("boss", &list).await.expect(200).items().len(), 3);
-}
-
-#[tokio::test]
 async fn a_customer_with_subsidiaries_stays_and_trees_have_no_circles() {
     let world = World::new().await;
     let mut chain = vec![create(&world, json!({"name": "第0级"})).await.expect(201)];
@@ -295,80 +275,6 @@ async fn who_gets_a_customer_is_said_once_and_only_by_who_may() {
     let full = world.post("ann", "/customers", json!({"name": "第三家"})).await.refused(422, "HOLD_CAP_EXCEEDED");
     assert_eq!(full["params"]["remaining"], 0);
     world.post("ann", "/customers", json!({"name": "第三家", "pool_id": pool})).await.expect(201);
-}
-
-#[tokio::test]
-async fn one_contact_is_the_primary_one() {
-    let world = World::new().await;
-    let customer = create(&world, json!({"name": "云帆"})).await.expect(201);
-    let contact = |name: &str, more: Value| {
-        let mut body = json!({"customer_id": customer.id(), "name": name});
-        body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-        body
-    };
-    let first = world.post("boss", "/contacts", contact("张三", json!({"is_primary": false}))).await.expect(201);
-    assert_eq!(first["is_primary"], true, "the only one is the primary one");
-    assert_eq!(first["owner_id"], customer["owner_id"]);
-    let second = world.post("boss", "/contacts", contact("李四", json!({}))).await.expect(201);
-    assert_eq!(second["is_primary"], false);
-    let third = world.post("boss", "/contacts", contact("王五", json!({"is_primary": true}))).await.expect(201);
-    let primaries = async || {
-        let list = format!("/contacts?customer_id={}&is_primary=true", customer.id());
-        world.get("boss", &list).await.expect(200).all("name").join(",")
-    };
-    assert_eq!(primaries().await, "王五");
-    let path = |contact: &Answer| format!("/contacts/{}", contact.id());
-    world.patch("boss", &path(&third), json!({"is_primary": false})).await.refused(422, "VALIDATION");
-    world.patch("boss", &path(&second), json!({"is_primary": true})).await.expect(200);
-    assert_eq!(primaries().await, "李四");
-    world.delete("boss", &path(&second)).await.expect(204);
-    assert_eq!(primaries().await, "张三");
-    let seen = world.get("boss", &format!("/customers/{}", customer.id())).await.expect(200);
-    assert_eq!(seen["primary_contact_id"], first["id"]);
-    // At once, too.
-    let all = join_all(
-        (0..6).map(|n| world.post("boss", "/contacts", contact(&format!("同时{n}"), json!({"is_primary": true})))),
-    )
-    .await;
-    assert!(all.iter().all(|answer| answer.status == 201));
-    assert_eq!(primaries().await.split(',').count(), 1);
-}
-
-#[tokio::test]
-async fn a_contact_is_kept_once_and_its_superior_is_a_colleague() {
-    let world = World::new().await;
-    let customer = create(&world, json!({"name": "云帆"})).await.expect(201);
-    let other = create(&world, json!({"name": "海帆"})).await.expect(201);
-    let body = |name: &str, mobile: &str| json!({"customer_id": customer.id(), "name": name, "mobile": mobile});
-    let first = world.post("boss", "/contacts", body("张三", "13800138000")).await.expect(201);
-    let twin = world.post("boss", "/contacts", body("张先生", "+86 138 0013 8000")).await.refused(409, "DUPLICATE");
-    assert_eq!((&twin["params"]["id"], &twin["params"]["matched_on"]), (&first["id"], &json!("mobile")));
-    let elsewhere = json!({"customer_id": other.id(), "name": "张三", "mobile": "13800138000"});
-    let elsewhere = world.post("boss", "/contacts", elsewhere).await.expect(201);
-    let second = world.post("boss", "/contacts", body("李四", "13900139000")).await.expect(201);
-    let path = |contact: &Answer| format!("/contacts/{}", contact.id());
-    world.patch("boss", &path(&second), json!({"mobile": "13800138000"})).await.refused(409, "DUPLICATE");
-    world.patch("boss", &path(&second), json!({"reports_to_id": elsewhere.id()})).await.refused(422, "VALIDATION");
-    world.patch("boss", &path(&second), json!({"reports_to_id": first.id()})).await.expect(200);
-    world.patch("boss", &path(&first), json!({"reports_to_id": second.id()})).await.refused(422, "HIERARCHY_CYCLE");
-
-    let more = json!({
-        "birthday": "--02-29", "birthday_calendar": "lunar", "do_not_contact": ["phone", "sms"], "consent": false,
-        "preferences": {"channel": "wechat", "taboos": ["花生"]}, "gender": "female", "role_in_deal": "decision_maker",
-        "status": "left",
-    });
-    let full = world.patch("boss", &path(&first), more).await.expect(200);
-    assert_eq!((&full["birthday"], &full["preferences"]["taboos"][0]), (&json!("--02-29"), &json!("花生")));
-    for (key, wrong) in [("birthday", json!("05-01")), ("do_not_contact", json!(["fax"])), ("email", json!("x"))] {
-        world.patch("boss", &path(&first), json!({key: wrong})).await.refused(422, "VALIDATION");
-    }
-    // Null clears, absence keeps.
-    let cleared =
-        world.patch("boss", &path(&first), json!({"do_not_contact": null, "birthday": null})).await.expect(200);
-    assert_eq!(
-        (&cleared["do_not_contact"], &cleared["birthday"], &cleared["mobile"]),
-        (&json!([]), &Value::Null, &json!("13800138000"))
-    );
 }
 
 #[tokio::test]
@@ -424,62 +330,6 @@ async fn p29_around_a_customer_nobody_sees_what_he_may_not_see() {
     assert_eq!((&overview["counts"]["contacts"], &overview["counts"]["activities"]), (&Value::Null, &Value::Null));
     let told = overview["timeline"]["data"]["items"].as_array().unwrap();
     assert!(told.iter().all(|event| event["kind"] != "contact" && event["kind"] != "activity"), "{told:?}");
-}
-
-#[tokio::test]
-async fn there_is_always_a_pool() {
-    let world = World::new().await;
-    let first = default_pool(&world).await;
-    let path = format!("/customer-pools/{first}");
-    world.delete("boss", &path).await.refused(409, "LAST_POOL");
-    world.patch("boss", &path, json!({"enabled": false})).await.refused(422, "VALIDATION");
-    let second = world.post("boss", "/customer-pools", json!({"name": "华东公海", "hold_limit": 5})).await.expect(201);
-    assert_eq!((&second["daily_limit"], &second["prev_owner_freeze_days"]), (&json!(10), &json!(15)));
-    world.post("boss", "/customer-pools", json!({"name": "华东公海"})).await.refused(409, "DUPLICATE");
-    let made = create(&world, json!({"name": "云帆", "pool_id": first})).await.expect(201);
-    world.patch("boss", &format!("/customer-pools/{}", second.id()), json!({"is_default": true})).await.expect(200);
-    assert_eq!(default_pool(&world).await, second.id().to_string());
-    world.delete("boss", &path).await.refused(409, "POOL_NOT_EMPTY");
-    world.delete("boss", &format!("/customers/{}", made.id())).await.expect(204);
-    world.delete("boss", &path).await.expect(204);
-    // Its pool is gone: it comes back to the one that takes its place.
-    world.act("boss", &format!("/recycle-bin/customers/{}/restore", made.id())).await.expect(204);
-    let back = world.get("boss", &format!("/customers/{}", made.id())).await.expect(200);
-    assert_eq!(back["pool_id"], second["id"]);
-}
-
-#[tokio::test]
-async fn what_a_pool_covers_is_seen_by_whoever_takes_it_on() {
-    let world = two_teams().await;
-    let pool = default_pool(&world).await;
-    let covered = json!({"masked_fields": ["phone", "phones", "mobile", "email"]});
-    world.patch("boss", &format!("/customer-pools/{pool}"), covered).await.expect(200);
-    let body = json!({"name": "云帆", "phone": "13800138000", "phones": ["13900139000"], "pool_id": pool});
-    let customer = create(&world, body).await.expect(201);
-    let contact =
-        json!({"customer_id": customer.id(), "name": "张三", "mobile": "13700137000", "email": "san@yunfan.cn"});
-    let contact = world.post("boss", "/contacts", contact).await.expect(201);
-    assert_eq!((&contact["pool_id"], &contact["owner_id"]), (&json!(pool), &Value::Null));
-
-    let seen = world.get("ann", &format!("/customers/{}", customer.id())).await.expect(200);
-    assert_eq!((&seen["phone"], &seen["phones"]), (&json!("138****8000"), &Value::Null));
-    let seen = world.get("ann", &format!("/contacts/{}", contact.id())).await.expect(200);
-    assert_eq!((&seen["mobile"], &seen["email"]), (&json!("137****7000"), &json!("s***@yunfan.cn")));
-    // Nor is it guessed by asking, nor read in what changed.
-    world.patch("boss", &format!("/customers/{}", customer.id()), json!({"phone": "13600136000"})).await.expect(200);
-    for question in ["/customers?phone=13600136000", "/customers?q=13600136000", "/contacts?q=7000"] {
-        assert!(world.get("ann", question).await.expect(200).items().is_empty(), "{question}");
-    }
-    let told = world.get("ann", &format!("/customers/{}/timeline", customer.id())).await.expect(200);
-    let text = String::from_utf8(told.bytes.clone()).unwrap();
-    assert!(!text.contains("13800138000") && !text.contains("13600136000") && !text.contains("13700137000"), "{text}");
-    // Members look on; they write on what is theirs.
-    world
-        .patch("ann", &format!("/customers/{}", customer.id()), json!({"remark": "我的"}))
-        .await
-        .refused(403, "FORBIDDEN");
-    let about = json!({"subject": "customer", "subject_id": customer.id(), "kind": "call", "content": "…"});
-    world.post("ann", "/activities", about).await.refused(403, "FORBIDDEN");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     kit::{Answer, World, until},
-    platform::Watcher,
+    platform::events::Watcher,
 };
 
 /// Waits until somebody was told of an event; what is told takes a moment.

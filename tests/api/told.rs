@@ -8,7 +8,7 @@ use crate::{
     activities::plans::events,
     kit::{PASSWORD, World, until},
     notifications::{everything, told},
-    platform::Watcher,
+    platform::events::Watcher,
     server,
     sink::Receiver,
     telling::{customer, robot, tell_all},

@@ -1,0 +1,91 @@
+//! A lead becomes a customer (2.8).
+
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+
+use super::Sales;
+
+#[tokio::test]
+async fn scenario_2g_p15_a_lead_becomes_a_customer_once() {
+    let sales = Sales::new().await;
+    let other = sales.world.department("二组", None).await;
+    sales.world.person("cat", &["account_manager"], Some(other)).await;
+    let theirs = json!({"name": "上海云帆服饰（有限责任公司）"});
+    let theirs = sales.world.post("cat", "/customers", theirs).await.expect(201);
+    let lead = json!({"company_name": "上海云帆服饰有限公司", "contact_name": "王芳", "mobile": "13800138000", "region": "310000"});
+    let lead = sales.world.post("ann", "/leads", lead).await.expect(201);
+    let path = format!("/leads/{}/convert", lead.id());
+    let preview = sales.world.get("ann", &format!("{path}/preview")).await.expect(200);
+    assert_eq!(preview["customer"]["name"], "上海云帆服饰有限公司");
+    assert_eq!(preview["contact"]["mobile"], "13800138000");
+    assert_eq!(preview["duplicates"][0]["blocking"], true, "{}", preview.json);
+    let refused = sales.world.post("ann", &path, json!({})).await.refused(409, "DUPLICATE_CUSTOMER");
+    let candidate = &refused["params"]["candidates"][0];
+    assert_eq!((&candidate["masked"], &candidate["id"]), (&json!(true), &Value::Null));
+    assert_eq!(candidate["owner_department_name"], "二组");
+    let link = json!({"customer": {"mode": "link", "id": theirs.id()}});
+    sales.world.post("ann", &path, link).await.refused(404, "NOT_FOUND");
+    let anyway = json!({"override_duplicate": true, "reason": "另一家"});
+    sales.world.post("ann", &path, anyway).await.refused(403, "FORBIDDEN");
+    assert_eq!(sales.lead("ann", lead.id()).await["status"], "pending");
+
+    // An opportunity cannot be made yet; then nothing is made.
+    let renamed = |name: &str, more: Value| {
+        let mut body = json!({"customer": {"mode": "create", "fields": {"name": name}}});
+        body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        body
+    };
+    let opportunity = json!({"opportunity": {"mode": "create", "name": "大单"}});
+    sales.world.post("ann", &path, renamed("云帆甲", opportunity)).await.refused(422, "VALIDATION");
+    let bad_contact = json!({"contact": {"mode": "create", "fields": {"email": "nonsense"}}});
+    let refused = sales.world.post("ann", &path, renamed("云帆甲", bad_contact)).await.refused(422, "VALIDATION");
+    assert_eq!(refused["errors"][0]["pointer"], "/contact/fields/email");
+    assert!(sales.world.get("ann", "/customers").await.expect(200).items().is_empty());
+
+    // Of ten at once one converts.
+    let answers = join_all((0..10).map(|_| sales.world.post("ann", &path, renamed("云帆甲", json!({}))))).await;
+    assert_eq!(answers.iter().filter(|answer| answer.status == 200).count(), 1);
+    let converted = sales.lead("ann", lead.id()).await.expect(200);
+    assert_eq!((&converted["status"], &converted["customer_name"]), (&json!("converted"), &json!("云帆甲")));
+    for answer in answers.into_iter().filter(|answer| answer.status != 200) {
+        let refused = answer.refused(409, "LEAD_ALREADY_CONVERTED");
+        assert_eq!(refused["params"]["customer_id"], converted["customer_id"]);
+        assert_eq!(refused["params"]["contact_id"], converted["contact_id"]);
+    }
+    let customers = sales.world.get("ann", "/customers").await.expect(200);
+    assert_eq!(customers.items().len(), 1);
+    assert_eq!(customers.items()[0]["region"], "310000");
+    assert_eq!(sales.world.get("ann", "/contacts").await.expect(200).items().len(), 1);
+    // Read only but for its tags.
+    let read_only = format!("/leads/{}", lead.id());
+    sales.world.patch("ann", &read_only, json!({"region": "110000"})).await.refused(409, "INVALID_STATE");
+    sales.world.patch("ann", &read_only, json!({"tags": ["老客户"]})).await.expect(200);
+    sales.give_back("ann", lead.id()).await.refused(409, "INVALID_STATE");
+}
+
+#[tokio::test]
+async fn a_link_fills_only_what_is_empty() {
+    let sales = Sales::new().await;
+    let customer = json!({"name": "云帆服饰", "region": "310000"});
+    let customer = sales.world.post("ann", "/customers", customer).await.expect(201);
+    let lead = json!({"company_name": "云帆", "region": "110000", "industry": "apparel", "contact_name": "王芳", "mobile": "13800138000"});
+    let lead = sales.world.post("ann", "/leads", lead).await.expect(201);
+    let unknown = json!({"customer": {"mode": "link", "id": customer.id(), "fields": {"colour": null}}});
+    let refused = sales.world.post("ann", &format!("/leads/{}/convert", lead.id()), unknown).await;
+    assert_eq!(refused.refused(400, "UNKNOWN_FIELD")["errors"][0]["pointer"], "/customer/fields/colour");
+    let link = json!({"customer": {"mode": "link", "id": customer.id()}});
+    let converted = sales.world.post("ann", &format!("/leads/{}/convert", lead.id()), link).await.expect(200);
+    assert_eq!(converted["customer_id"], customer.id().to_string());
+    let filled = sales.world.get("ann", &format!("/customers/{}", customer.id())).await.expect(200);
+    assert_eq!((&filled["name"], &filled["region"]), (&json!("云帆服饰"), &json!("310000")));
+    assert_eq!(filled["industry"], "apparel");
+    // The same person again is the same contact.
+    let second =
+        json!({"company_name": "云帆二", "contact_name": "王芳", "email": "wang@yunfan.cn", "phone": "13800138000"});
+    let second = sales.world.post("ann", "/leads", second).await.expect(201);
+    let link = json!({
+        "customer": {"mode": "link", "id": customer.id()}, "contact": {"mode": "create", "fields": {"mobile": "13800138000"}},
+    });
+    let again = sales.world.post("ann", &format!("/leads/{}/convert", second.id()), link).await.expect(200);
+    assert_eq!(again["contact_id"], converted["contact_id"]);
+}

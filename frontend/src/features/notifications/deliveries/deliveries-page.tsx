@@ -12,6 +12,7 @@ import { EmptyState } from '@/lib/list/list-states';
 import { useToast } from '@/lib/resource/use-toast';
 import { useChannelWords } from '../channel-words';
 import { useEvents } from '../events';
+import { useTrouble } from '../trouble';
 import '../rules/rules.css';
 
 const LIST = '/notification-deliveries';
@@ -47,6 +48,7 @@ export function DeliveriesPage() {
 function DeliveryRow({ it }: { it: Row }) {
   const { t } = useTranslation('notification_rule');
   const channelWords = useChannelWords();
+  const troubleOf = useTrouble();
   const toast = useToast();
   const { nameOf } = useEvents();
   const status = String(it.status);
@@ -77,7 +79,7 @@ function DeliveryRow({ it }: { it: Row }) {
           <time title={formatFullTime(it.created_at)}>{formatTime(it.created_at)}</time>
           {it.next_try_at ? ` · ${t('next_try', { time: formatTime(it.next_try_at) })}` : ''}
         </p>
-        {typeof it.error === 'string' && <p className="gx-notice-error">{it.error}</p>}
+        {typeof it.error === 'string' && <p className="gx-notice-error">{troubleOf(it.error)}</p>}
       </div>
       {it.allowed_actions.includes('retry') && (
         <Button icon={<ReloadOutlined />} onClick={() => void retry()}>

@@ -12,6 +12,7 @@ import { Endless, useEndless } from '@/lib/list/endless';
 import { EmptyState } from '@/lib/list/list-states';
 import { useToast } from '@/lib/resource/use-toast';
 import { useEvents } from '../events';
+import { useTrouble } from '../trouble';
 import { type Delivery, webhook } from './webhook';
 
 const COLORS: Record<string, string> = { sent: 'green', dead: 'red', queued: 'gold' };
@@ -93,6 +94,7 @@ const TEST = 'webhook.test';
 
 function DeliveryRow({ one, onReplay }: { one: Delivery; onReplay?: () => void }) {
   const { t } = useTranslation('webhook');
+  const troubleOf = useTrouble();
   const { nameOf } = useEvents();
   const name = one.event === TEST ? t('test_event') : nameOf(one.event);
   const facts = [
@@ -111,7 +113,7 @@ function DeliveryRow({ one, onReplay }: { one: Delivery; onReplay?: () => void }
           <time title={formatFullTime(one.created_at)}>{formatTime(one.created_at)}</time> ·{' '}
           {facts.filter(Boolean).join(' · ')}
         </p>
-        {one.error && <pre>{one.error}</pre>}
+        {one.error && <p className="gx-notice-error">{troubleOf(one.error)}</p>}
       </div>
       {/* What still waits is sent of itself. */}
       {onReplay && one.status !== 'queued' && (

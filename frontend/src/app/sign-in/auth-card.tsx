@@ -21,7 +21,10 @@ export function AuthCard({ title, problem, children, foot }: AuthCardProps) {
   return (
     <main className={`${THEME_CLASS} gx-auth`}>
       <div className="gx-auth-card">
-        <img src="/favicon.svg" alt="" width={40} height={40} />
+        <p className="gx-auth-product">
+          <img src="/favicon.svg" alt="" width={40} height={40} />
+          {t('product')}
+        </p>
         <h1>{title}</h1>
         <p className="gx-faint">{t('auth.slogan')}</p>
         {problem && <Alert type="error" showIcon title={problem} role="alert" />}

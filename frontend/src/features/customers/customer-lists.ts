@@ -4,6 +4,7 @@ import type { Within } from '@/lib/resource/start-list';
 export const MY_CUSTOMERS: Within = {
   filter: { field: 'owner_id', op: 'eq', value: 'me' },
   sort: 'next_contact_at',
+  takesNew: true,
   columns: ['name', 'level', 'stage', 'phone', 'last_activity_at', 'next_contact_at', 'industry', 'region'],
 };
 

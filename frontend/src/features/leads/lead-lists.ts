@@ -26,6 +26,7 @@ export const MY_LEADS: Within = {
     ],
   },
   sort: 'next_contact_at',
+  takesNew: true,
   columns: [
     'name',
     'status',

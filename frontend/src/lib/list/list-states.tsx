@@ -80,7 +80,7 @@ export function NoRows({ list }: { list: ListState }) {
   }
   return (
     <EmptyState title={t(`${key}:empty.title`)} text={t(`${key}:empty.text`)}>
-      {list.isWhole && can(`${key}:create`) && (
+      {list.takesNew && can(`${key}:create`) && (
         <Button type="primary" onClick={() => list.change({ create: true })}>
           {t(CREATE)}
         </Button>

@@ -12,6 +12,8 @@ export interface Within {
   filter?: Filter;
   sort?: string;
   columns?: string[];
+  /** What is newly made belongs to it. */
+  takesNew?: true;
 }
 
 /** For route loaders: words, description, views and, where the address alone says which, the rows leave together. */

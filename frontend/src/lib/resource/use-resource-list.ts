@@ -111,8 +111,8 @@ export function useResourceList<R extends Row>(
     q: search.q,
     /** What the rows are asked by: the page's own part and the person's. */
     rowsKey,
-    /** Shows all records, not a part that the page is about. */
-    isWhole: withinText === undefined,
+    /** What is newly made is shown here: all records are, or the page is about such. */
+    takesNew: withinText === undefined || within.takesNew === true,
     ...rows,
     placeKey,
     selected: [...current.ids],

@@ -1,5 +1,6 @@
 import { SmileOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +8,16 @@ import { query } from '@/lib/api/query';
 import { useSession } from '@/lib/api/session';
 import { inZone, today } from '@/lib/format/date';
 import { EmptyState, Failure } from '@/lib/list/list-states';
+import { useCan } from '@/lib/resource/permissions';
 import { LOOKS, type TodoGroup } from './todo-kind';
 import { TodoSection } from './todo-section';
 import './today.css';
 
+const ELSEWHERE = [
+  { to: '/leads/pool', label: 'common:nav.lead_pool', permission: 'lead:read' },
+  { to: '/customers/sea', label: 'common:nav.public_sea', permission: 'customer:read' },
+  { to: '/follow-up-plans', label: 'common:nav.follow_up_plans', permission: 'follow_up_plan:read' },
+] as const;
 const FEW = 6;
 const ALL = 100;
 
@@ -33,7 +40,7 @@ export function TodayPage() {
       {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {groups.length > 0 && <Counts groups={groups} />}
-      {isFree && <EmptyState icon={<SmileOutlined />} title={t('free.title')} text={t('free.text')} />}
+      {isFree && <Free />}
       <div className="gx-today-groups">
         {groups
           .filter((it) => it.count > 0)
@@ -42,6 +49,24 @@ export function TodayPage() {
           ))}
       </div>
     </section>
+  );
+}
+
+/** Nothing waits: where more may be found. */
+function Free() {
+  const { t } = useTranslation('todo');
+  const can = useCan();
+  const places = ELSEWHERE.filter(({ permission }) => can(permission));
+  return (
+    <EmptyState icon={<SmileOutlined />} title={t('free.title')} text={t('free.text')}>
+      <nav className="gx-today-free" aria-label={t('free.text')}>
+        {places.map(({ to, label }) => (
+          <Link key={to} to={to}>
+            {t(label)}
+          </Link>
+        ))}
+      </nav>
+    </EmptyState>
   );
 }
 

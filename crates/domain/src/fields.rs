@@ -3,6 +3,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::text::{mask_email, mask_phone, mask_text};
+
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -29,6 +31,8 @@ pub enum Kind {
     Reference(&'static str),
     /// A list of words.
     Tags,
+    /// A list of items of a dictionary.
+    Items(&'static str),
     /// A list of ids of another resource, by its path: `users`; no path where it cannot be looked at yet.
     Ids(&'static str),
     Json,
@@ -56,6 +60,7 @@ pub enum KindName {
     Department,
     Reference,
     Tags,
+    Items,
     Ids,
     Json,
 }
@@ -81,6 +86,7 @@ impl Kind {
             Self::Department => KindName::Department,
             Self::Reference(_) => KindName::Reference,
             Self::Tags => KindName::Tags,
+            Self::Items(_) => KindName::Items,
             Self::Ids(_) => KindName::Ids,
             Self::Json => KindName::Json,
         }
@@ -102,7 +108,7 @@ impl Kind {
             Self::Bool => "boolean",
             Self::Date => "date",
             Self::Timestamp => "timestamptz",
-            Self::Tags => "text[]",
+            Self::Tags | Self::Items(_) => "text[]",
             Self::Ids(_) => "uuid[]",
             Self::Json => "jsonb",
         }
@@ -119,9 +125,23 @@ impl Kind {
         (self == Self::Department).then_some("departments")
     }
 
+    /// The dictionary that its words are from.
+    pub fn dictionary(self) -> Option<&'static str> {
+        if let Self::Dictionary(code) | Self::Items(code) = self { Some(code) } else { None }
+    }
+
     /// Whether its values are stored as text.
     pub fn is_text(self) -> bool {
         self.sql() == "text"
+    }
+
+    /// What is left to see of a text of this kind where it is covered.
+    pub fn mask(self, text: &str) -> String {
+        match self {
+            Self::Phone => mask_phone(text),
+            Self::Email => mask_email(text),
+            _ => mask_text(text),
+        }
     }
 
     /// Whether its values have an order that people ask for.

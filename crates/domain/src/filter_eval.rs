@@ -30,8 +30,13 @@ pub fn matches(filter: &Filter, record: &Map<String, Value>, moment: &Moment<'_>
         Filter::And(parts) => parts.iter().all(|part| matches(part, record, moment)),
         Filter::Or(parts) => parts.iter().any(|part| matches(part, record, moment)),
         Filter::Not(part) => !matches(part, record, moment),
-        Filter::Leaf(leaf) => meets(leaf, record.get(&leaf.field).unwrap_or(&Value::Null), moment),
+        Filter::Leaf(leaf) => meets(leaf, field(record, &leaf.field).unwrap_or(&Value::Null), moment),
     }
+}
+
+/// A field of a record, or one that the organisation added, which lies in `custom`.
+fn field<'r>(record: &'r Map<String, Value>, key: &str) -> Option<&'r Value> {
+    record.get(key).or_else(|| record.get("custom")?.get(key))
 }
 
 fn meets(leaf: &Leaf, value: &Value, moment: &Moment<'_>) -> bool {

@@ -109,6 +109,12 @@ pub const PREFIXES: &[(&str, &str)] = &[
 ];
 
 impl NumberingRule {
+    /// `000001`, and so on for ever.
+    pub fn plain() -> Self {
+        let segments = vec![Segment::Sequence { start: 1, step: 1, width: 6 }];
+        Self { segments, separator: dash(), reset: Reset::Never }
+    }
+
     /// `XS-20260302-0001`, counted anew each day.
     pub fn daily(prefix: &str) -> Self {
         Self {

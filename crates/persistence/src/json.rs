@@ -36,7 +36,7 @@ pub fn write_value(out: &mut Vec<u8>, row: &PgRow, index: usize, kind: Kind, zon
             let time = decode::<DateTime<Utc>>(raw)?.with_timezone(&zone);
             write!(out, "\"{}\"", time.to_rfc3339_opts(SecondsFormat::AutoSi, false)).map_err(Error::unexpected)?;
         }
-        Kind::Tags => write_json(out, &decode::<Vec<String>>(raw)?)?,
+        Kind::Tags | Kind::Items(_) => write_json(out, &decode::<Vec<String>>(raw)?)?,
         Kind::Ids(_) => write_json(out, &decode::<Vec<Uuid>>(raw)?)?,
         Kind::Json => {
             // The binary form of jsonb is a version byte and the text.

@@ -1,5 +1,6 @@
 //! What nearly every record shows or asks and hardly ever changes, known by heart: the names of people, departments and
-//! pools, the rules by which pools take back and leads are rated, and the days that are worked.
+//! pools, the rules by which pools take back and leads are rated, the days that are worked, and the fields that the
+//! organisation added.
 //!
 //! It is as fresh as rights are: what changes one of these tables changes the state of its tenant's rights, and whoever
 //! finds a new state reads it anew. A transaction that changes any of it knows nothing.
@@ -10,12 +11,18 @@ use guanxi_domain::{Result, leads::scoring::ScoringRule};
 use moka::{ops::compute::Op, sync::Cache};
 use uuid::Uuid;
 
-use crate::{Table, Tx, customers, leads, platform::calendars::Working};
+use crate::{
+    Table, Tx,
+    custom::{self, OwnTables},
+    customers, leads,
+    platform::calendars::Working,
+};
 
 const FORGOTTEN_AFTER: Duration = Duration::from_secs(3600);
 
 /// The tables that it is read from.
-const SOURCES: [&str; 6] = ["users", "departments", "lead_pools", "customer_pools", "calendars", "scoring_rules"];
+const SOURCES: [&str; 7] =
+    ["users", "departments", "lead_pools", "customer_pools", "calendars", "scoring_rules", "custom_fields"];
 
 /// Whoever writes one of its tables changes what is known.
 pub fn written(tx: &mut Tx, table: &Table) {
@@ -25,7 +32,6 @@ pub fn written(tx: &mut Tx, table: &Table) {
 }
 
 /// What is known of one tenant.
-#[derive(Debug)]
 pub struct Known {
     /// The state of rights that it belongs to.
     epoch: i64,
@@ -34,6 +40,7 @@ pub struct Known {
     pub customer_pools: customers::recycle::PoolRules,
     pub working: Working,
     pub scoring: Arc<[ScoringRule]>,
+    pub own_tables: OwnTables,
 }
 
 impl Known {
@@ -89,5 +96,6 @@ pub async fn read(tx: &mut Tx) -> Result<Known> {
     let customer_pools = customers::recycle::PoolRules::read(tx).await?;
     let working = Working::read(tx).await?;
     let scoring = leads::rules::read_scoring(tx).await?;
-    Ok(Known { epoch: 0, names, lead_pools, customer_pools, working, scoring })
+    let own_tables = custom::read(tx).await?;
+    Ok(Known { epoch: 0, names, lead_pools, customer_pools, working, scoring, own_tables })
 }

@@ -4,6 +4,7 @@ pub mod access;
 pub mod activities;
 pub mod clock;
 mod cursor;
+pub mod custom;
 pub mod customers;
 pub mod feed;
 pub mod idempotency;

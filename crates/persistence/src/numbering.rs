@@ -28,6 +28,11 @@ pub async fn draw(tx: &mut Tx, object: &str) -> Result<String> {
 /// Draws so many numbers at once, in their order.
 pub async fn draw_many(tx: &mut Tx, object: &str, count: usize) -> Result<Vec<String>> {
     let rule = rule(tx, object).await?;
+    draw_by(tx, object, &rule, count).await
+}
+
+/// Draws numbers by a rule that stands elsewhere.
+pub(crate) async fn draw_by(tx: &mut Tx, object: &str, rule: &NumberingRule, count: usize) -> Result<Vec<String>> {
     let today = tx.today();
     let count = i64::try_from(count).map_err(Error::unexpected)?;
     let drawn: i64 = sqlx::query_scalar(

@@ -72,12 +72,12 @@ pub struct RecordBody {
     pub version: Version,
 }
 
-/// Finds out what the live columns of a table depend on.
-async fn prepare(tx: &mut Tx, table: &Table) -> Result<()> {
+/// The table as the organisation has it, after finding out what its live columns depend on.
+async fn prepare(tx: &mut Tx, table: &'static Table) -> Result<&'static Table> {
     if table.has_live() {
         tx.learn().await?;
     }
-    Ok(())
+    tx.table(table).await
 }
 
 /// Reads one record as JSON, with the fields that the caller may see.
@@ -92,10 +92,10 @@ pub async fn get_as<R: Record>(
     id: Uuid,
     fields: Option<&[String]>,
 ) -> Result<RecordBody> {
-    prepare(tx, R::TABLE).await?;
-    let selection = Selection::new(R::TABLE, tx, fields, false)?;
+    let table = prepare(tx, R::TABLE).await?;
+    let selection = Selection::new(table, tx, fields, false)?;
     let mut sql = selection.select(tx);
-    push_scope(&mut sql, R::TABLE, tx, permission)?;
+    push_scope(&mut sql, table, tx, permission)?;
     sql.push(" and t.id = ").push_bind(id);
     let row = sql.build().fetch_optional(tx.conn()).await?.ok_or_else(|| Error::not_found(R::TABLE.noun))?;
     let mut json = Vec::with_capacity(1536);
@@ -105,8 +105,8 @@ pub async fn get_as<R: Record>(
 
 /// Reads a record that this transaction has just written, whether or not the caller still reaches it.
 pub async fn again<R: Record>(tx: &mut Tx, id: Uuid) -> Result<RecordBody> {
-    prepare(tx, R::TABLE).await?;
-    let selection = Selection::new(R::TABLE, tx, None, false)?;
+    let table = prepare(tx, R::TABLE).await?;
+    let selection = Selection::new(table, tx, None, false)?;
     let mut sql = selection.select(tx);
     sql.push(" and t.tenant_id = ").push_bind(tx.tenant()).push(" and t.id = ").push_bind(id);
     let row = sql.build().fetch_optional(tx.conn()).await?.ok_or_else(|| Error::not_found(R::TABLE.noun))?;
@@ -177,8 +177,9 @@ pub async fn lock_known<R: Record>(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Lock
 }
 
 /// Refuses a filter that a list of these records would refuse.
-pub fn check_filter<R: Record>(tx: &Tx, filter: &Filter) -> Result<()> {
-    push_filter(&mut QueryBuilder::new(""), R::TABLE, filter, tx)
+pub async fn check_filter<R: Record>(tx: &mut Tx, filter: &Filter) -> Result<()> {
+    let table = prepare(tx, R::TABLE).await?;
+    push_filter(&mut QueryBuilder::new(""), table, filter, tx)
 }
 
 /// Locks records in the recycle bin.

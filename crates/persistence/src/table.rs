@@ -1,10 +1,14 @@
 //! How a kind of record lies in its table. Lists, filters, masks, imports, exports, `/meta` and the contract are
 //! derived from it.
 
-use guanxi_domain::{Access, Actor, DepartmentId, Permission, Scope, UserId, access::PoolSeat, fields::Kind};
+use guanxi_domain::{
+    Access, Actor, DepartmentId, Permission, Scope, UserId,
+    access::{FieldRight, PoolSeat},
+    fields::Kind,
+};
 use uuid::Uuid;
 
-use crate::live::Live;
+use crate::{custom::CustomField, live::Live};
 
 /// A kind of record that the engine in [`crate::read`] reads.
 pub trait Record: Send + Sync + 'static {
@@ -20,6 +24,8 @@ pub struct Table {
     /// Chinese and English.
     pub label: [&'static str; 2],
     pub columns: &'static [Column],
+    /// What the organisation added, where this is the table as it has it: see [`crate::custom`].
+    pub added: &'static [&'static Column],
     pub scope: ScopeRule,
     /// What can be done to one record, for `allowed_actions`.
     pub actions: &'static [Action],
@@ -34,6 +40,7 @@ pub struct Table {
 }
 
 /// Which rows a data scope reaches.
+#[derive(Clone, Copy)]
 pub enum ScopeRule {
     /// Everyone with the permission reaches every row.
     Tenant,
@@ -53,6 +60,7 @@ pub enum ScopeRule {
 }
 
 /// The pools in which rows lie that nobody owns.
+#[derive(Clone, Copy)]
 pub struct Pool {
     /// What lies in them: the object of their seats.
     pub of: &'static str,
@@ -108,6 +116,8 @@ pub struct Column {
     pub sql: Option<&'static str>,
     /// How it is computed, where that depends on the day and on what the organisation has set.
     pub live: Option<&'static Live>,
+    /// The field that an organisation added, where it is none of the product's; its values lie in `custom`.
+    pub custom: Option<&'static CustomField>,
     /// The column whose id it names, where it is the name of a person, a department or a pool.
     pub names: Option<&'static str>,
     /// Must be given, and is never null.
@@ -153,13 +163,18 @@ pub enum Write {
 impl Column {
     pub const fn new(key: &'static str, kind: Kind, zh: &'static str, en: &'static str) -> Self {
         let listed = !matches!(kind, Kind::Json | Kind::LongText);
-        let sort = listed && !matches!(kind, Kind::Tags | Kind::Ids(_) | Kind::Id | Kind::User | Kind::Reference(_));
+        let unordered = matches!(
+            kind,
+            Kind::Tags | Kind::Items(_) | Kind::Ids(_) | Kind::Id | Kind::User | Kind::Reference(_)
+        );
+        let sort = listed && !unordered;
         Self {
             key,
             kind,
             label: [zh, en],
             sql: None,
             live: None,
+            custom: None,
             names: None,
             required: false,
             filled: false,
@@ -239,6 +254,11 @@ impl Column {
         !self.filled
     }
 
+    /// Whether people write it, or verbs do: whether it is a value of its own.
+    pub fn is_stored(&self) -> bool {
+        self.sql.is_none()
+    }
+
     /// The key that rights are given on: the name of an owner is as secret as the owner.
     pub fn right_key(&self) -> &'static str {
         match (self.live, self.sql, self.key.strip_suffix("_name")) {
@@ -249,8 +269,13 @@ impl Column {
     }
 }
 
+/// The column in which the values of added columns lie, by their keys.
+pub const CUSTOM: &str = "custom";
+/// The words under which those values are found.
+pub const CUSTOM_KEYS: &str = "custom_keys";
+
 /// What every record has, before its own columns.
-pub const COMMON: [Column; 6] = [
+pub static COMMON: [Column; 6] = [
     Column::new("id", Kind::Id, "ID", "ID").filled().never(),
     Column::new("version", Kind::Int, "版本", "Version").filled().never().unfiltered(),
     Column::new("created_at", Kind::Timestamp, "创建时间", "Created at").filled().never(),
@@ -261,11 +286,30 @@ pub const COMMON: [Column; 6] = [
 
 impl Table {
     /// All columns: the common ones first.
-    pub fn all_columns(&self) -> impl Iterator<Item = &Column> {
-        COMMON.iter().chain(self.columns)
+    pub fn all_columns(&self) -> impl Iterator<Item = &'static Column> {
+        COMMON.iter().chain(self.own_columns())
     }
 
-    pub fn column(&self, key: &str) -> Option<&Column> {
+    /// The columns of this kind of record alone, those that the organisation added last.
+    pub fn own_columns(&self) -> impl Iterator<Item = &'static Column> {
+        self.columns.iter().chain(self.added.iter().copied())
+    }
+
+    /// Whether organisations add columns to it. Their values lie in `custom`.
+    pub fn is_open(&self) -> bool {
+        self.internal.contains(&CUSTOM)
+    }
+
+    /// What somebody may do with a column.
+    pub fn right(&self, access: &Access, column: &Column) -> FieldRight {
+        let right = access.field(self.noun, column.right_key());
+        match column.custom {
+            Some(field) => field.right(self, access, right),
+            None => right,
+        }
+    }
+
+    pub fn column(&self, key: &str) -> Option<&'static Column> {
         self.all_columns().find(|column| column.key == key)
     }
 

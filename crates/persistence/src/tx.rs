@@ -16,8 +16,9 @@ use sqlx::{
 use uuid::Uuid;
 
 use crate::{
-    Clock,
+    Clock, Table,
     access::rights::{self, KnownHolders},
+    custom::Own,
     feed::Feed,
     known::{self, Known, KnownTenants},
     pool::{Lent, TenantPool},
@@ -122,6 +123,7 @@ impl Db {
             narrows: true,
             settings: Settings::default(),
             known: None,
+            rare: Vec::new(),
             marked: false,
         })
     }
@@ -139,6 +141,7 @@ impl Db {
             narrows: true,
             settings: Settings::default(),
             known: None,
+            rare: Vec::new(),
             marked: false,
         })
     }
@@ -191,6 +194,7 @@ pub struct Tx {
     narrows: bool,
     settings: Settings,
     known: Option<Arc<Known>>,
+    rare: Vec<String>,
     marked: bool,
 }
 
@@ -219,6 +223,11 @@ impl Tx {
     /// Asks for what live columns depend on: what the organisation has set, and what is known of it.
     pub(crate) async fn learn(&mut self) -> Result<()> {
         self.settings = settings::load(self).await?;
+        self.know().await
+    }
+
+    /// Asks for what is known of the organisation alone.
+    async fn know(&mut self) -> Result<()> {
         if self.known.is_none() || self.rights_change {
             self.known = Some(match self.known_by_heart() {
                 Some(known) => known,
@@ -226,6 +235,29 @@ impl Tx {
             });
         }
         Ok(())
+    }
+
+    /// A table as the organisation has it, with the columns that it added.
+    pub async fn table(&mut self, table: &'static Table) -> Result<&'static Table> {
+        if !table.is_open() {
+            return Ok(table);
+        }
+        Ok(self.own_table(table).await?.map_or(table, |own| own.table))
+    }
+
+    /// The same with all that was ever added; nothing where nothing was.
+    pub(crate) async fn own_table(&mut self, table: &Table) -> Result<Option<Own>> {
+        self.know().await?;
+        Ok(self.known.as_ref().and_then(|known| known.own_tables.get(table.name)).cloned())
+    }
+
+    /// Whether few records have this word in the index of added fields, as far as that was asked.
+    pub(crate) fn is_rare(&self, word: &str) -> bool {
+        self.rare.iter().any(|rare| rare == word)
+    }
+
+    pub(crate) fn finds_rare(&mut self, words: Vec<String>) {
+        self.rare.extend(words);
     }
 
     /// What the organisation has set, once that was [learned](Tx::learn); else the defaults.

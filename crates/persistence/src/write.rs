@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use crate::{Column, Locked, Record, ScopeRule, Table, Tx, known, tables};
+use crate::{Column, Locked, Record, ScopeRule, Table, Tx, custom, known, tables};
 
 /// Inserts a row from a map of column to value. Its id is given, so that references can be made beforehand.
 pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Value>) -> Result<()> {
@@ -13,6 +13,7 @@ pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Va
     values.insert("id".to_owned(), id.to_string().into());
     // Nothing said of a column that is always filled means its default; of another it means nothing.
     values.retain(|key, value| !value.is_null() || R::TABLE.column(key).is_none_or(Column::nullable));
+    custom::complete_new(tx, R::TABLE, std::slice::from_mut(&mut values)).await?;
     let columns = columns(R::TABLE, &values)?;
     let mut sql = QueryBuilder::<Postgres>::new("");
     if R::TABLE.searchable {
@@ -28,8 +29,9 @@ pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Va
 
 /// Inserts many rows at once, each a map of column to value with its id. All have the same columns: what a row does not
 /// name is null, not the default.
-pub async fn insert_many<R: Record>(tx: &mut Tx, rows: Vec<Map<String, Value>>) -> Result<()> {
+pub async fn insert_many<R: Record>(tx: &mut Tx, mut rows: Vec<Map<String, Value>>) -> Result<()> {
     known::written(tx, R::TABLE);
+    custom::complete_new(tx, R::TABLE, &mut rows).await?;
     let mut named = Map::new();
     for (key, value) in rows.iter().flatten().filter(|(_, value)| !value.is_null()) {
         if !named.contains_key(key) {
@@ -56,11 +58,12 @@ pub async fn insert_many<R: Record>(tx: &mut Tx, rows: Vec<Map<String, Value>>) 
 }
 
 /// Writes these columns of a locked record; the others stay.
-pub async fn update<R: Record>(tx: &mut Tx, record: &Locked<R>, values: Map<String, Value>) -> Result<()> {
+pub async fn update<R: Record>(tx: &mut Tx, record: &Locked<R>, mut values: Map<String, Value>) -> Result<()> {
     if values.is_empty() {
         return Ok(());
     }
     known::written(tx, R::TABLE);
+    custom::complete(tx, R::TABLE, record.id, &record.row, &mut values).await?;
     let columns = columns(R::TABLE, &values)?;
     let tenant = tx.tenant();
     let mut sql = QueryBuilder::<Postgres>::new("");

@@ -1,5 +1,8 @@
-//! What an organisation sets up for itself: words, numbering, saved views (12).
+//! What an organisation sets up for itself: fields, words, numbering, saved views (12).
 
+pub mod custom_field;
+mod custom_value;
 pub mod dictionary;
+pub mod formula;
 pub mod numbering_rule;
 pub mod view;

@@ -28,6 +28,7 @@ impl Record for ApiKey {
         actions: &[Action::new("update", api_key::CREATE), Action::new("delete", api_key::DELETE)],
         sort: "-created_at",
         shown: &["name", "user_name", "scopes", "hint", "expires_at", "rate_per_minute"],
+        added: &[],
         searchable: false,
         internal: &["secret_hash", "revoked_at"],
     };

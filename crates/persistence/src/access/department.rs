@@ -31,6 +31,7 @@ impl Record for Department {
         actions: &[Action::new("update", department::UPDATE), Action::new("delete", department::DELETE)],
         sort: "position",
         shown: &["name", "parent_name", "manager_name", "user_count", "active"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

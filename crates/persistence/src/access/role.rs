@@ -29,6 +29,7 @@ impl Record for Role {
         actions: &[Action::new("update", role::UPDATE), Action::new("delete", role::DELETE)],
         sort: "created_at",
         shown: &["name", "code", "description", "user_count", "system"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

@@ -50,6 +50,7 @@ impl Record for User {
         ],
         sort: "-created_at",
         shown: &["name", "login", "department_name", "role_names", "superior_name", "status", "last_login_at"],
+        added: &[],
         searchable: true,
         internal: &["search_text"],
     };

@@ -49,6 +49,7 @@ impl Record for Activity {
         actions: &[Action::new("update", activity::UPDATE), Action::new("delete", activity::DELETE)],
         sort: "-occurred_at",
         shown: &["occurred_at", "kind", "customer_name", "lead_name", "content", "outcome", "created_by_name"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

@@ -61,6 +61,7 @@ impl Record for Call {
             "talk_s",
             "owner_name",
         ],
+        added: &[],
         searchable: false,
         internal: &["number_norm"],
     };
@@ -97,6 +98,7 @@ impl Record for Email {
         actions: &[Action::new("delete", email::DELETE)],
         sort: "-sent_at",
         shown: &["sent_at", "direction", "sender", "recipients", "topic", "opened_count", "owner_name"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

@@ -45,6 +45,7 @@ impl Record for CalendarEvent {
         actions: &[Action::new("update", event::UPDATE), Action::new("delete", event::DELETE)],
         sort: "-start_at",
         shown: &["title", "start_at", "end_at", "location", "customer_name", "owner_name"],
+        added: &[],
         searchable: false,
         internal: &["owner_id"],
     };

@@ -61,6 +61,7 @@ impl Record for Plan {
         ],
         sort: "-planned_at",
         shown: &["planned_at", "method", "customer_name", "lead_name", "content", "status", "owner_name"],
+        added: &[],
         searchable: false,
         internal: &["planned_on", "remind_at", "reminded_at"],
     };

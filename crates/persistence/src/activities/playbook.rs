@@ -38,6 +38,7 @@ impl Record for Playbook {
         actions: &[Action::new("update", playbook::UPDATE), Action::new("delete", playbook::DELETE)],
         sort: "-created_at",
         shown: &["name", "object", "level", "value_class", "lifecycle", "grade", "active"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

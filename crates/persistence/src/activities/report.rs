@@ -55,6 +55,7 @@ impl Record for WorkReport {
         ],
         sort: "-period_start",
         shown: &["kind", "period_start", "owner_name", "status", "submitted_at", "late", "score"],
+        added: &[],
         searchable: false,
         internal: &["owner_id"],
     };

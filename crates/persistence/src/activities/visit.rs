@@ -65,6 +65,7 @@ impl Record for Visit {
             "flagged",
             "status",
         ],
+        added: &[],
         searchable: false,
         internal: &[],
     };

@@ -59,7 +59,6 @@ impl Record for Contact {
                   and a.deleted_at is null and a.counts_as_contact order by a.occurred_at desc, a.id desc limit 1)",
             ),
             Column::new("tags", Kind::Tags, "标签", "Tags").filled(),
-            Column::new("custom", Kind::Json, "自定义字段", "Custom fields").filled(),
             Column::new("remark", Kind::LongText, "备注", "Remark").max(5000),
             Column::new("external_source", Kind::Text, "外部系统", "External system").max(64),
             Column::new("external_id", Kind::Text, "外部编号", "External id").max(200),
@@ -71,6 +70,7 @@ impl Record for Contact {
         actions: &[Action::new("update", contact::UPDATE), Action::new("delete", contact::DELETE)],
         sort: "-created_at",
         shown: &["name", "customer_name", "title", "mobile", "email", "is_primary", "owner_name", "created_at"],
+        added: &[],
         searchable: true,
         internal: &["mobile_norm", "search_text"],
     };

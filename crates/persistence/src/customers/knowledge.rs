@@ -49,6 +49,7 @@ impl Record for Knowledge {
         ],
         sort: "-created_at",
         shown: &["customer_name", "kind", "text", "confidence", "valid_until", "status", "created_by_name"],
+        added: &[],
         searchable: false,
         internal: &[],
     };
@@ -77,6 +78,7 @@ impl Record for Subscription {
         ],
         sort: "-created_at",
         shown: &["user_ids", "role_ids", "department_ids", "kinds", "levels", "industries"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

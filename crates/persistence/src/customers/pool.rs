@@ -31,6 +31,7 @@ impl Record for CustomerPool {
         actions: &[Action::new("update", pool::UPDATE), Action::new("delete", pool::DELETE)],
         sort: "name",
         shown: &["name", "enabled", "is_default", "daily_limit", "customer_count"],
+        added: &[],
         searchable: false,
         internal: &["recycle_not_before"],
     };

@@ -41,6 +41,7 @@ impl Record for Relation {
         actions: &[Action::new("update", relation::UPDATE), Action::new("delete", relation::DELETE)],
         sort: "-created_at",
         shown: &["from_name", "kind", "to_name", "territory", "valid_from", "valid_to"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

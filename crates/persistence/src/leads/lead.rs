@@ -136,8 +136,11 @@ static TABLE: Table = Table {
         "recycle_due_on",
         "created_at",
     ],
+    added: &[],
     searchable: true,
     internal: &[
+        "custom",
+        "custom_keys",
         "search_text",
         "name_key",
         "phone_norm",

@@ -39,6 +39,7 @@ static TABLE: Table = Table {
     actions: &[Action::new("update", UPDATE), Action::new("delete", DELETE)],
     sort: "-created_at",
     shown: &["name", "enabled", "is_default", "daily_limit", "prev_owner_freeze_days", "no_followup_days"],
+    added: &[],
     searchable: false,
     internal: &["recycle_not_before"],
 };

@@ -41,6 +41,7 @@ static CAPACITY: Table = Table {
     actions: &[Action::new("update", capacity_rule::UPDATE), Action::new("delete", capacity_rule::DELETE)],
     sort: "-created_at",
     shown: &["name", "object", "max_owned", "user_ids", "role_ids", "department_ids"],
+    added: &[],
     searchable: false,
     internal: &[],
 };
@@ -82,6 +83,7 @@ static ASSIGNMENT: Table = Table {
     actions: &[Action::new("update", assignment_rule::UPDATE), Action::new("delete", assignment_rule::DELETE)],
     sort: "priority",
     shown: &["priority", "name", "method", "pool_id", "active"],
+    added: &[],
     searchable: false,
     internal: &[],
 };
@@ -109,6 +111,7 @@ static SCORING: Table = Table {
     actions: &[Action::new("update", scoring_rule::UPDATE), Action::new("delete", scoring_rule::DELETE)],
     sort: "-created_at",
     shown: &["name", "kind", "points", "active"],
+    added: &[],
     searchable: false,
     internal: &[],
 };

@@ -33,6 +33,7 @@ impl Record for NotificationChannel {
         ],
         sort: "-created_at",
         shown: &["channel", "host", "sender", "reply_to", "daily_limit"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

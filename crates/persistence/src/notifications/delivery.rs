@@ -31,6 +31,7 @@ impl Record for Delivery {
         actions: &[Action::new("retry", notification_delivery::RETRY).when(&["failed", "simulated"])],
         sort: "-created_at",
         shown: &["event", "recipient_name", "channel", "status", "tries", "error", "created_at"],
+        added: &[],
         searchable: false,
         internal: &["body", "urgent"],
     };

@@ -30,6 +30,7 @@ impl Record for Notification {
         actions: &[],
         sort: "-created_at",
         shown: &["title", "body", "event", "created_at", "read_at"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

@@ -32,6 +32,7 @@ impl Record for Rule {
         actions: &[Action::new("update", notification_rule::UPDATE), Action::new("delete", notification_rule::DELETE)],
         sort: "-created_at",
         shown: &["event", "recipients", "channels", "urgent", "is_active"],
+        added: &[],
         searchable: false,
         internal: &[],
     };
@@ -60,6 +61,7 @@ impl Record for Template {
         ],
         sort: "-created_at",
         shown: &["event", "channel", "locale", "subject"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

@@ -44,6 +44,7 @@ impl Record for Webhook {
         ],
         sort: "-created_at",
         shown: &["name", "url", "events", "status", "owner_name", "failing_since"],
+        added: &[],
         searchable: false,
         internal: &[],
     };
@@ -72,6 +73,7 @@ impl Record for WebhookDelivery {
         actions: &[],
         sort: "-created_at",
         shown: &["event", "status", "tries", "response_status", "error", "created_at"],
+        added: &[],
         searchable: false,
         internal: &["payload"],
     };

@@ -35,6 +35,7 @@ impl Record for Calendar {
         ],
         sort: "name",
         shown: &["name", "time_zone", "is_default", "updated_at"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

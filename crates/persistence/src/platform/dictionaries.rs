@@ -40,6 +40,7 @@ impl Record for Dictionary {
         ],
         sort: "code",
         shown: &["code", "name", "name_en", "system", "updated_at"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

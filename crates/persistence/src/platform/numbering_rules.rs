@@ -25,6 +25,7 @@ impl Record for NumberingRule {
         ],
         sort: "object",
         shown: &["object", "segments", "separator", "reset", "updated_at"],
+        added: &[],
         searchable: false,
         internal: &[],
     };

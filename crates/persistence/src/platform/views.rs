@@ -29,6 +29,7 @@ impl Record for View {
         actions: &[Action::new("update", access::view::READ), Action::new("delete", access::view::READ)],
         sort: "position",
         shown: &["name", "resource", "shared", "owner_name"],
+        added: &[],
         searchable: false,
         internal: &["owner_id"],
     };

@@ -68,7 +68,7 @@ pub async fn shown(
     permission: Permission,
     ids: &[Uuid],
 ) -> Result<HashMap<Uuid, Map<String, Value>>> {
-    prepare(tx, table).await?;
+    let table = prepare(tx, table).await?;
     let selection = Selection::new(table, tx, None, false)?;
     let mut sql = selection.select_with(table.name, &[], tx);
     sql.push(" t where true");

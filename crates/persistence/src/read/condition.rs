@@ -17,15 +17,20 @@ use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
 use super::select::unknown_field;
-use crate::{Column, ScopeRule, Table, Tx};
+use crate::{Column, ScopeRule, Table, Tx, custom};
 
 /// Adds `and …` for a filter, after checking every name and value in it.
-pub fn push_filter(sql: &mut QueryBuilder<Postgres>, table: &Table, filter: &Filter, tx: &Tx) -> Result<()> {
+pub fn push_filter(
+    sql: &mut QueryBuilder<Postgres>,
+    table: &'static Table,
+    filter: &Filter,
+    tx: &Tx,
+) -> Result<()> {
     sql.push(" and ");
     push(sql, table, filter, tx)
 }
 
-fn push(sql: &mut QueryBuilder<Postgres>, table: &Table, filter: &Filter, tx: &Tx) -> Result<()> {
+fn push(sql: &mut QueryBuilder<Postgres>, table: &'static Table, filter: &Filter, tx: &Tx) -> Result<()> {
     match filter {
         Filter::And(parts) => push_joined(sql, table, parts, " and ", "true", tx),
         Filter::Or(parts) => push_joined(sql, table, parts, " or ", "false", tx),
@@ -41,7 +46,7 @@ fn push(sql: &mut QueryBuilder<Postgres>, table: &Table, filter: &Filter, tx: &T
 
 fn push_joined(
     sql: &mut QueryBuilder<Postgres>,
-    table: &Table,
+    table: &'static Table,
     parts: &[Filter],
     joint: &str,
     empty: &str,
@@ -63,16 +68,21 @@ fn push_joined(
 }
 
 /// Finds the column of a filter or sort; what the caller may not see he may not ask for either.
-pub fn seen_column<'t>(table: &'t Table, key: &str, actor: &Actor, parameter: &'static str) -> Result<&'t Column> {
+pub fn seen_column(
+    table: &'static Table,
+    key: &str,
+    actor: &Actor,
+    parameter: &'static str,
+) -> Result<&'static Column> {
     let column = table.column(key).ok_or_else(|| unknown_field(parameter, key))?;
-    let right = actor.access.field(table.noun, column.right_key());
+    let right = table.right(&actor.access, column);
     if right.access == FieldAccess::Hidden || right.mask != Mask::None {
         return Err(Error::new(Code::FieldForbidden).with("field", key));
     }
     Ok(column)
 }
 
-fn push_leaf(sql: &mut QueryBuilder<Postgres>, table: &Table, leaf: &Leaf, tx: &Tx) -> Result<()> {
+fn push_leaf(sql: &mut QueryBuilder<Postgres>, table: &'static Table, leaf: &Leaf, tx: &Tx) -> Result<()> {
     let column = seen_column(table, &leaf.field, tx.actor(), "filter")?;
     if !column.filter {
         return Err(unknown_field("filter", &leaf.field));
@@ -80,6 +90,7 @@ fn push_leaf(sql: &mut QueryBuilder<Postgres>, table: &Table, leaf: &Leaf, tx: &
     sql.push("(");
     push_test(sql, column, leaf, tx)?;
     push_narrow(sql, column, leaf, tx);
+    push_words(sql, column, leaf, tx);
     push_cover(sql, table, column.key, tx.actor());
     sql.push(")");
     Ok(())
@@ -87,11 +98,12 @@ fn push_leaf(sql: &mut QueryBuilder<Postgres>, table: &Table, leaf: &Leaf, tx: &
 
 /// Writes what a test is about: a column of the table, or what is computed in its place.
 pub fn push_target(sql: &mut QueryBuilder<Postgres>, column: &Column, tx: &Tx) {
-    match column.live {
-        None => {
+    match (column.live, column.custom) {
+        (None, None) => {
             sql.push("t.").push(column.key);
         }
-        Some(live) => {
+        (None, Some(field)) => custom::push_value(sql, column, field, tx),
+        (Some(live), _) => {
             sql.push("(");
             (live.push)(sql, tx);
             sql.push(")");
@@ -103,6 +115,14 @@ pub fn push_target(sql: &mut QueryBuilder<Postgres>, column: &Column, tx: &Tx) {
 fn push_narrow(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx: &Tx) {
     if let Some(narrow) = column.live.and_then(|live| live.narrow).filter(|_| tx.narrows()) {
         narrow(sql, leaf, tx);
+    }
+}
+
+/// Where few records have an added field's value, its index finds them.
+fn push_words(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx: &Tx) {
+    let words = custom::words_of(column, leaf, tx);
+    if let Some(words) = words.filter(|words| words.iter().all(|word| tx.is_rare(word))) {
+        sql.push(" and t.custom_keys && ").push_bind(words);
     }
 }
 
@@ -127,7 +147,12 @@ pub fn push_cover(sql: &mut QueryBuilder<Postgres>, table: &Table, key: &str, ac
 fn push_test(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx: &Tx) -> Result<()> {
     let kind = column.kind;
     let target = |sql: &mut QueryBuilder<Postgres>| push_target(sql, column, tx);
-    let listed = matches!(kind, Kind::Tags | Kind::Ids(_));
+    let listed = matches!(kind, Kind::Tags | Kind::Items(_) | Kind::Ids(_));
+    // Lists of added fields are JSON.
+    let [has, has_close, meets] = match column.custom {
+        Some(_) => [" ? ", "", " ?| "],
+        None => [" @> array[", "]", " && "],
+    };
     match leaf.op {
         Op::IsNull | Op::IsNotNull => {
             target(sql);
@@ -135,13 +160,13 @@ fn push_test(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx:
         }
         Op::Contains if listed => {
             target(sql);
-            sql.push(" @> array[");
+            sql.push(has);
             bind(sql, kind, &leaf.value, tx)?;
-            sql.push("]");
+            sql.push(has_close);
         }
         Op::Eq | Op::Ne | Op::In | Op::NotIn if listed => {
             target(sql);
-            sql.push(" && ");
+            sql.push(meets);
             bind_list(sql, kind, &leaf.value, tx)?;
             if matches!(leaf.op, Op::Ne | Op::NotIn) {
                 sql.push(" is not true");
@@ -276,6 +301,7 @@ pub fn bind(sql: &mut QueryBuilder<Postgres>, kind: Kind, value: &Value, tx: &Tx
         | Kind::Url
         | Kind::Choice(_)
         | Kind::Dictionary(_)
+        | Kind::Items(_)
         | Kind::Tags => {
             sql.push_bind(words(value)?);
         }
@@ -310,6 +336,7 @@ fn bind_list(sql: &mut QueryBuilder<Postgres>, kind: Kind, value: &Value, tx: &T
         | Kind::Url
         | Kind::Choice(_)
         | Kind::Dictionary(_)
+        | Kind::Items(_)
         | Kind::Tags => {
             sql.push_bind(values.iter().map(words).collect::<Result<Vec<_>>>()?);
         }

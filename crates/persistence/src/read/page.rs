@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     condition::{bind, push_filter, push_target, seen_column},
     scope::{Parted, push_scope_of},
-    search::Question,
+    search::{Question, find_rare},
     select::Selection,
 };
 use crate::{Column, Record, Table, Tx, cursor, json};
@@ -32,8 +32,8 @@ pub struct PageBody {
 }
 
 /// The order of a list, ending in the id.
-struct Order<'t> {
-    keys: Vec<(&'t Column, bool)>,
+struct Order {
+    keys: Vec<(&'static Column, bool)>,
 }
 
 pub async fn page<R: Record>(tx: &mut Tx, query: &ListQuery) -> Result<PageBody> {
@@ -41,7 +41,8 @@ pub async fn page<R: Record>(tx: &mut Tx, query: &ListQuery) -> Result<PageBody>
 }
 
 /// Refuses what a list of this table would refuse: fields that are unknown or hidden, values that do not fit.
-pub fn check(tx: &Tx, table: &'static Table, filter: Option<&Filter>, sort: Vec<Sort>) -> Result<()> {
+pub async fn check(tx: &mut Tx, table: &'static Table, filter: Option<&Filter>, sort: Vec<Sort>) -> Result<()> {
+    let table = super::prepare(tx, table).await?;
     Order::of(table, &ListQuery { sort, ..ListQuery::default() }, tx)?;
     match filter {
         Some(filter) => push_filter(&mut QueryBuilder::new(""), table, filter, tx),
@@ -70,7 +71,8 @@ pub(crate) async fn page_of(
     if limit == 0 || limit > MAX_LIMIT {
         return Err(out_of_range("limit", MAX_LIMIT.into()));
     }
-    super::prepare(tx, table).await?;
+    let table = super::prepare(tx, table).await?;
+    find_rare(tx, table, query.filter.as_ref()).await?;
     let order = Order::of(table, query, tx)?;
     let selection = Selection::new(table, tx, query.fields.as_deref(), true)?;
     let question = Question::of(table, query.q.as_deref(), tx).await?;
@@ -90,7 +92,7 @@ pub(crate) async fn page_of(
     let walks = order.is_of_creation() && question.as_ref().is_none_or(|question| question.common);
     let parts = if walks { Parted::of(table, tx, permission, query.filter.as_ref())? } else { None };
     tx.narrow(order.is_of_live(table));
-    let keys: Vec<&str> = order.keys.iter().map(|(column, _)| column.key).collect();
+    let keys: Vec<&Column> = order.keys.iter().map(|(column, _)| *column).collect();
     let mut sql = QueryBuilder::new("");
     selection.push(&mut sql, &keys, tx);
     sql.push(" from ");
@@ -107,14 +109,14 @@ pub(crate) async fn page_of(
                 sql.push(table.name).push(" t where true").push(condition);
                 parts.push(&mut sql, index, tx);
                 asked(&mut sql, tx)?;
-                order.push_order(&mut sql);
+                order.push_order(&mut sql, tx);
                 sql.push(" limit ").push_bind(i64::from(limit) + i64::from(offset) + 1).push(")");
             }
             sql.push(") t");
         }
     }
     tx.narrow(true);
-    order.push_order(&mut sql);
+    order.push_order(&mut sql, tx);
     sql.push(" limit ").push_bind(i64::from(limit) + 1);
     if offset > 0 {
         sql.push(" offset ").push_bind(i64::from(offset));
@@ -141,7 +143,7 @@ pub(crate) async fn page_of(
 /// Filter and search of a request.
 fn push_asked(
     sql: &mut QueryBuilder<Postgres>,
-    table: &Table,
+    table: &'static Table,
     filter: Option<&Filter>,
     question: Option<&Question>,
     tx: &Tx,
@@ -167,7 +169,8 @@ async fn total(
         Count::Capped => COUNT_CAP,
         Count::Exact => i64::MAX - 1,
     };
-    super::prepare(tx, table).await?;
+    let table = super::prepare(tx, table).await?;
+    find_rare(tx, table, query.filter.as_ref()).await?;
     let question = Question::of(table, query.q.as_deref(), tx).await?;
     let mut sql = QueryBuilder::<Postgres>::new("select count(*) from (select 1 from ");
     sql.push(table.name).push(" t where true").push(condition);
@@ -187,11 +190,11 @@ pub async fn count<R: Record>(tx: &mut Tx, filter: Option<Filter>) -> Result<i64
 
 /// The ids that match a filter under `permission`, at most `limit` of them.
 pub async fn ids<R: Record>(tx: &mut Tx, permission: Permission, filter: &Filter, limit: i64) -> Result<Vec<Uuid>> {
-    super::prepare(tx, R::TABLE).await?;
+    let table = super::prepare(tx, R::TABLE).await?;
     let mut sql = QueryBuilder::<Postgres>::new("select t.id from ");
-    sql.push(R::TABLE.name).push(" t where t.deleted_at is null");
-    push_scope_of(&mut sql, R::TABLE, tx, permission, Some(filter))?;
-    push_filter(&mut sql, R::TABLE, filter, tx)?;
+    sql.push(table.name).push(" t where t.deleted_at is null");
+    push_scope_of(&mut sql, table, tx, permission, Some(filter))?;
+    push_filter(&mut sql, table, filter, tx)?;
     sql.push(" order by t.id limit ").push_bind(limit);
     Ok(sql.build_query_scalar().fetch_all(tx.conn()).await?)
 }
@@ -204,8 +207,8 @@ pub async fn each<R: Record>(
     after: Option<Uuid>,
     limit: i64,
 ) -> Result<Vec<Map<String, Value>>> {
-    super::prepare(tx, R::TABLE).await?;
-    let (selection, mut sql) = asked_for::<R>(tx, permission, query).await?;
+    let table = super::prepare(tx, R::TABLE).await?;
+    let (selection, mut sql) = asked_for(tx, table, permission, query).await?;
     if let Some(after) = after {
         sql.push(" and t.id > ").push_bind(after);
     }
@@ -221,25 +224,26 @@ pub async fn first_by<R: Record>(
     live: &str,
     limit: i64,
 ) -> Result<Vec<Map<String, Value>>> {
-    super::prepare(tx, R::TABLE).await?;
-    let (selection, mut sql) = asked_for::<R>(tx, permission, query).await?;
+    let table = super::prepare(tx, R::TABLE).await?;
+    let (selection, mut sql) = asked_for(tx, table, permission, query).await?;
     sql.push(" order by ");
-    push_target(&mut sql, seen_column(R::TABLE, live, tx.actor(), "sort")?, tx);
+    push_target(&mut sql, seen_column(table, live, tx.actor(), "sort")?, tx);
     sql.push(", t.id limit ").push_bind(limit);
     maps(tx, &selection, sql).await
 }
 
-async fn asked_for<R: Record>(
+async fn asked_for(
     tx: &mut Tx,
+    table: &'static Table,
     permission: Permission,
     query: &ListQuery,
 ) -> Result<(Selection<'static>, QueryBuilder<Postgres>)> {
-    let question = Question::of(R::TABLE, query.q.as_deref(), tx).await?;
-    let selection = Selection::new(R::TABLE, tx, query.fields.as_deref(), true)?;
-    let mut sql = selection.select_with(R::TABLE.name, &[], tx);
+    let question = Question::of(table, query.q.as_deref(), tx).await?;
+    let selection = Selection::new(table, tx, query.fields.as_deref(), true)?;
+    let mut sql = selection.select_with(table.name, &[], tx);
     sql.push(" t where t.deleted_at is null");
-    push_scope_of(&mut sql, R::TABLE, tx, permission, query.filter.as_ref())?;
-    push_asked(&mut sql, R::TABLE, query.filter.as_ref(), question.as_ref(), tx)?;
+    push_scope_of(&mut sql, table, tx, permission, query.filter.as_ref())?;
+    push_asked(&mut sql, table, query.filter.as_ref(), question.as_ref(), tx)?;
     Ok((selection, sql))
 }
 
@@ -259,8 +263,8 @@ async fn maps(
         .collect()
 }
 
-impl<'t> Order<'t> {
-    fn of(table: &'t Table, query: &ListQuery, tx: &Tx) -> Result<Self> {
+impl Order {
+    fn of(table: &'static Table, query: &ListQuery, tx: &Tx) -> Result<Self> {
         let asked = if query.sort.is_empty() { Sort::parse(table.sort) } else { query.sort.clone() };
         if asked.len() > 4 {
             return Err(out_of_range("sort", 4));
@@ -309,10 +313,11 @@ impl<'t> Order<'t> {
         self.keys.iter().all(|(column, descending)| *descending == direction && !column.nullable())
     }
 
-    fn push_order(&self, sql: &mut QueryBuilder<Postgres>) {
+    fn push_order(&self, sql: &mut QueryBuilder<Postgres>, tx: &Tx) {
         for (index, (column, descending)) in self.keys.iter().enumerate() {
             sql.push(if index == 0 { " order by " } else { ", " });
-            sql.push("t.").push(column.key).push(if *descending { " desc" } else { "" });
+            push_target(sql, column, tx);
+            sql.push(if *descending { " desc" } else { "" });
             if column.nullable() {
                 sql.push(" nulls last");
             }
@@ -350,16 +355,21 @@ impl<'t> Order<'t> {
             sql.push("false");
             return Ok(());
         };
+        let target = |sql: &mut QueryBuilder<Postgres>, before: &str, after: &str| {
+            sql.push(before);
+            push_target(sql, column, tx);
+            sql.push(after);
+        };
         sql.push("(");
         if value.is_null() {
-            sql.push("t.").push(column.key).push(" is null");
+            target(sql, "", " is null");
         } else {
-            sql.push("t.").push(column.key).push(if *descending { " < " } else { " > " });
+            target(sql, "", if *descending { " < " } else { " > " });
             bind(sql, column.kind, value, tx)?;
             if column.nullable() {
-                sql.push(" or t.").push(column.key).push(" is null");
+                target(sql, " or ", " is null");
             }
-            sql.push(" or (t.").push(column.key).push(" = ");
+            target(sql, " or (", " = ");
             bind(sql, column.kind, value, tx)?;
         }
         sql.push(" and ");

@@ -5,6 +5,7 @@ use std::{sync::LazyLock, time::Duration};
 use guanxi_domain::{
     Error, Result,
     fields::Kind,
+    filter::Filter,
     search::{Query, query_tokens},
 };
 use moka::future::Cache;
@@ -12,13 +13,13 @@ use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
 use super::condition::push_cover;
-use crate::{Table, Tx};
+use crate::{Table, Tx, custom};
 
 /// From here on it is cheaper to walk the list until a page is full than to fetch all that match and sort them.
 const COMMON: i64 = 2_000;
 
 /// Words asked for in one tenant's table.
-type Words = (Uuid, &'static str, Vec<String>);
+type Words = (Uuid, &'static str, &'static str, Vec<String>);
 
 /// Which words are common is only a hint: a wrong one costs time, never an answer.
 static HINTS: LazyLock<Cache<Words, bool>> =
@@ -39,7 +40,7 @@ impl Question {
             return Err(Error::malformed("q"));
         }
         let words = query_tokens(text);
-        let common = !words.tokens.is_empty() && is_common(table, &words, tx).await?;
+        let common = !words.tokens.is_empty() && is_common(table, ALL, &words.tokens, tx).await?;
         Ok(Some(Self { has_digits: text.bytes().any(|byte| byte.is_ascii_digit()), words, common }))
     }
 
@@ -51,7 +52,7 @@ impl Question {
         }
         if self.has_digits {
             // Digits may be those of a phone that a pool covers.
-            for column in table.columns.iter().filter(|column| column.kind == Kind::Phone) {
+            for column in table.own_columns().filter(|column| column.kind == Kind::Phone && column.is_stored()) {
                 sql.push(" and (true");
                 push_cover(sql, table, column.key, tx.actor());
                 sql.push(")");
@@ -62,10 +63,7 @@ impl Question {
             // The text alone says the same; it is read faster, and has no index that the planner could prefer.
             patterns = self.words.all_patterns();
         } else if !self.words.tokens.is_empty() {
-            // Few are found: their ids lead to them, whatever else is asked.
-            sql.push(" and t.id = any(array(select found.id");
-            push_found(sql, table, tx, &self.words.tokens);
-            sql.push("))");
+            push_few(sql, table, tx, ALL, &self.words.tokens);
         }
         for pattern in patterns {
             sql.push(" and t.search_text like ").push_bind(pattern);
@@ -73,22 +71,47 @@ impl Question {
     }
 }
 
-/// Whether more than [`COMMON`] records have all these tokens.
-async fn is_common(table: &'static Table, query: &Query, tx: &mut Tx) -> Result<bool> {
-    let key = (tx.tenant(), table.name, query.tokens.clone());
+/// Notes which values of added fields that a filter asks for few records have.
+pub async fn find_rare(tx: &mut Tx, table: &'static Table, filter: Option<&Filter>) -> Result<()> {
+    let Some(filter) = filter.filter(|_| !table.added.is_empty()) else { return Ok(()) };
+    for words in custom::words_in(filter, table, tx) {
+        if !is_common(table, ANY, &words, tx).await? {
+            tx.finds_rare(words);
+        }
+    }
+    Ok(())
+}
+
+/// Whether more than [`COMMON`] records have all these tokens, or any of them.
+async fn is_common(table: &'static Table, test: &'static str, tokens: &[String], tx: &mut Tx) -> Result<bool> {
+    let key = (tx.tenant(), table.name, test, tokens.to_vec());
     if let Some(common) = HINTS.get(&key).await {
         return Ok(common);
     }
     let mut sql = QueryBuilder::<Postgres>::new("select count(*) from (select 1");
-    push_found(&mut sql, table, tx, &query.tokens);
+    push_found(&mut sql, table, tx, test, tokens);
     sql.push(" limit ").push_bind(COMMON).push(") found");
     let found: i64 = sql.build_query_scalar().fetch_one(tx.conn()).await?;
     HINTS.insert(key, found == COMMON).await;
     Ok(found == COMMON)
 }
 
-/// Adds `from …` for the records that have all these tokens, by the index beside their table.
-fn push_found(sql: &mut QueryBuilder<Postgres>, table: &Table, tx: &Tx, tokens: &[String]) {
+const ALL: &str = " @> ";
+const ANY: &str = " && ";
+
+/// Adds `and …`: few records have any of these tokens, and their ids lead to them, whatever else is asked.
+pub fn push_any(sql: &mut QueryBuilder<Postgres>, table: &Table, tx: &Tx, tokens: &[String]) {
+    push_few(sql, table, tx, ANY, tokens);
+}
+
+fn push_few(sql: &mut QueryBuilder<Postgres>, table: &Table, tx: &Tx, test: &'static str, tokens: &[String]) {
+    sql.push(" and t.id = any(array(select found.id");
+    push_found(sql, table, tx, test, tokens);
+    sql.push("))");
+}
+
+/// Adds `from …` for the records that have these tokens, by the index beside their table.
+fn push_found(sql: &mut QueryBuilder<Postgres>, table: &Table, tx: &Tx, test: &'static str, tokens: &[String]) {
     sql.push(" from ").push(table.name).push("_tokens found where found.tenant_id = ").push_bind(tx.tenant());
-    sql.push(" and found.tokens @> ").push_bind(tokens.to_vec());
+    sql.push(" and found.tokens").push(test).push_bind(tokens.to_vec());
 }

@@ -14,17 +14,25 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
-use super::scope::{push_team, push_told};
+use super::{
+    condition::push_target,
+    scope::{push_team, push_told},
+};
 use crate::{
-    Column, Facts, ScopeRule, Table, Tx, json,
+    Column, Facts, ScopeRule, Table, Tx,
+    custom::Stored,
+    json,
     known::Known,
     live::{Parts, Rule},
+    table::{COMMON, CUSTOM},
 };
 
 /// The columns of one answer. Facts come first: id, version, and status, owner, department and pool where there are.
 pub struct Selection<'t> {
     table: &'t Table,
     columns: Vec<Shown<'t>>,
+    /// Those whose values are looked up in what is read of `custom`, which then stands last.
+    added: Vec<Shown<'t>>,
     facts: Vec<&'static str>,
     /// Where the columns stand that live ones follow from, and those of them that are read for that alone.
     parts: Vec<(&'static str, usize)>,
@@ -58,7 +66,7 @@ impl<'t> Selection<'t> {
             .all_columns()
             .filter(|column| wanted(column.key))
             .filter_map(|column| {
-                let FieldRight { access, mask } = actor.access.field(table.noun, column.right_key());
+                let FieldRight { access, mask } = table.right(&actor.access, column);
                 let masked = mask == Mask::Always || (mask == Mask::List && listed);
                 let covered_in = actor
                     .access
@@ -70,14 +78,17 @@ impl<'t> Selection<'t> {
                 let rule = || column.live.map(|live| (live.rule)(tx));
                 (access != FieldAccess::Hidden).then(|| Shown { column, rule: rule(), masked, covered_in })
             })
-            .collect();
+            .collect::<Vec<_>>();
+        let known = tx.known_by_heart();
+        let (added, columns) =
+            columns.into_iter().partition(|shown: &Shown<'_>| shown.column.lies_in_custom(known.is_some()));
         let owned = matches!(table.scope, ScopeRule::Owned { pool: Some(_), .. });
         let mut facts: Vec<_> =
             FACTS.into_iter().filter(|key| table.has(key) && (owned || *key != "created_by")).collect();
         let has_team = matches!(table.scope, ScopeRule::Owned { team: Some(_), .. } | ScopeRule::Told(_));
         facts.extend(has_team.then_some(TEAM));
         let mut selection =
-            Self { table, columns, facts, parts: Vec::new(), unseen: Vec::new(), known: tx.known_by_heart() };
+            Self { table, columns, added, facts, parts: Vec::new(), unseen: Vec::new(), known };
         selection.place_parts();
         Ok(selection)
     }
@@ -106,7 +117,7 @@ impl<'t> Selection<'t> {
     }
 
     /// `select … from source` with `more` columns behind; the caller adds the alias `t` and the conditions.
-    pub fn select_with(&self, source: &str, more: &[&str], tx: &Tx) -> QueryBuilder<Postgres> {
+    pub fn select_with(&self, source: &str, more: &[&Column], tx: &Tx) -> QueryBuilder<Postgres> {
         let mut sql = QueryBuilder::new("");
         self.push(&mut sql, more, tx);
         sql.push(" from ").push(source);
@@ -114,7 +125,7 @@ impl<'t> Selection<'t> {
     }
 
     /// Writes `select …` with `more` columns behind, over rows `t`.
-    pub fn push(&self, sql: &mut QueryBuilder<Postgres>, more: &[&str], tx: &Tx) {
+    pub fn push(&self, sql: &mut QueryBuilder<Postgres>, more: &[&Column], tx: &Tx) {
         sql.push("select t.id, t.version");
         for fact in &self.facts {
             sql.push(", ");
@@ -142,17 +153,29 @@ impl<'t> Selection<'t> {
                     sql.push(", ").push(expression);
                 }
                 stored => {
-                    sql.push(", t.").push(stored.key);
+                    sql.push(", ");
+                    push_target(sql, stored, tx);
                 }
             }
         }
-        for key in self.unseen.iter().chain(more) {
+        for key in &self.unseen {
             sql.push(", t.").push(*key);
+        }
+        if !self.added.is_empty() {
+            sql.push(", t.").push(CUSTOM);
+        }
+        for column in more {
+            sql.push(", ");
+            push_target(sql, column, tx);
         }
     }
 
     /// How many columns the selection has; `more` columns come behind them.
     pub fn width(&self) -> usize {
+        self.place_of_custom() + usize::from(!self.added.is_empty())
+    }
+
+    fn place_of_custom(&self) -> usize {
         2 + self.facts.len() + self.columns.len() + self.unseen.len()
     }
 
@@ -183,6 +206,9 @@ impl<'t> Selection<'t> {
             }
             out.push(b',');
         }
+        if !self.added.is_empty() {
+            self.write_added(out, row, &facts, actor)?;
+        }
         out.extend_from_slice(b"\"allowed_actions\":[");
         for (index, action) in self.table.allowed(&facts, actor).enumerate() {
             if index > 0 {
@@ -191,6 +217,20 @@ impl<'t> Selection<'t> {
             json::write_json(out, action)?;
         }
         out.extend_from_slice(b"]}");
+        Ok(())
+    }
+
+    fn write_added(&self, out: &mut Vec<u8>, row: &PgRow, facts: &Facts, actor: &Actor) -> Result<()> {
+        let stored = Stored::read(row, self.place_of_custom())?;
+        for shown in &self.added {
+            let Some(field) = shown.column.custom else { continue };
+            let covered = shown.masked || facts.pool.is_some_and(|pool| shown.covered_in.contains(&pool));
+            out.push(b'"');
+            out.extend_from_slice(shown.column.key.as_bytes());
+            out.extend_from_slice(b"\":");
+            stored.write(out, shown.column, field, covered, self.known.as_deref(), actor.zone)?;
+            out.push(b',');
+        }
         Ok(())
     }
 
@@ -216,22 +256,20 @@ fn write_covered(out: &mut Vec<u8>, row: &PgRow, index: usize, kind: Kind, zone:
         out.extend_from_slice(b"null");
         return Ok(());
     }
-    match (json::text(row, index)?, kind) {
-        (None, _) => json::write_value(out, row, index, kind, zone),
-        (Some(phone), Kind::Phone) => json::write_json(out, &text::mask_phone(phone)),
-        (Some(email), Kind::Email) => json::write_json(out, &text::mask_email(email)),
-        (Some(other), _) => json::write_json(out, &text::mask_text(other)),
+    match json::text(row, index)? {
+        None => json::write_value(out, row, index, kind, zone),
+        Some(text) => json::write_json(out, &kind.mask(text)),
     }
 }
 
 /// `select` of all stored columns, unmasked, for what the code works on.
 pub fn raw(table: &Table) -> QueryBuilder<Postgres> {
     let mut sql = QueryBuilder::new("select ");
-    for (index, column) in stored(table).enumerate() {
+    for (index, (key, _)) in stored(table).enumerate() {
         if index > 0 {
             sql.push(", ");
         }
-        sql.push("t.").push(column.key);
+        sql.push("t.").push(key);
     }
     sql.push(" from ").push(table.name).push(" t where true");
     sql
@@ -240,16 +278,18 @@ pub fn raw(table: &Table) -> QueryBuilder<Postgres> {
 pub fn raw_values(table: &Table, row: &PgRow, zone: Tz) -> Result<Map<String, Value>> {
     let mut values = Map::new();
     let mut buffer = Vec::new();
-    for (index, column) in stored(table).enumerate() {
+    for (index, (key, kind)) in stored(table).enumerate() {
         buffer.clear();
-        json::write_value(&mut buffer, row, index, column.kind, zone)?;
-        values.insert(column.key.to_owned(), serde_json::from_slice(&buffer).map_err(Error::unexpected)?);
+        json::write_value(&mut buffer, row, index, kind, zone)?;
+        values.insert(key.to_owned(), serde_json::from_slice(&buffer).map_err(Error::unexpected)?);
     }
     Ok(values)
 }
 
-fn stored(table: &Table) -> impl Iterator<Item = &Column> {
-    table.all_columns().filter(|column| column.sql.is_none())
+/// What the table keeps of a record; added columns all together.
+fn stored(table: &Table) -> impl Iterator<Item = (&'static str, Kind)> {
+    let columns = COMMON.iter().chain(table.columns).filter(|column| column.is_stored());
+    columns.map(|column| (column.key, column.kind)).chain(table.is_open().then_some((CUSTOM, Kind::Json)))
 }
 
 pub fn facts_of(values: &Map<String, Value>) -> Facts {

@@ -32,17 +32,7 @@ create index custom_fields_created on custom_fields (tenant_id, created_at desc,
 create trigger rights_changed after insert or update or delete on custom_fields
     for each statement execute function app.rights_changed();
 
--- What is asked by equality, and what no two records share, as words under one index. Rows without such values are not
--- in it.
-alter table leads add column custom jsonb not null default '{}', add column custom_keys text[];
-alter table customers add column custom_keys text[];
-alter table contacts add column custom_keys text[];
-create index leads_custom on leads using gin (tenant_id, custom_keys) with (gin_pending_list_limit = 256)
-    where custom_keys is not null;
-create index customers_custom on customers using gin (tenant_id, custom_keys) with (gin_pending_list_limit = 256)
-    where custom_keys is not null;
-create index contacts_custom on contacts using gin (tenant_id, custom_keys) with (gin_pending_list_limit = 256)
-    where custom_keys is not null;
+alter table leads add column custom jsonb not null default '{}';
 
 -- What differs between two objects, key by key: [old, new].
 create function app.differences(before jsonb, after jsonb) returns jsonb immutable parallel safe language sql
@@ -56,51 +46,48 @@ return (
 create or replace procedure app.watch(t regclass) language plpgsql as $watch$
 declare
     silent constant text[] := array['id', 'tenant_id', 'version', 'created_at', 'created_by', 'updated_at',
-        'updated_by', 'search_text', 'search_tokens', 'name_key', 'phone_norm', 'mobile_norm', 'match_keys',
-        'password_hash', 'secret_hash', 'custom_keys'];
+        'updated_by', 'search_text', 'name_key', 'phone_norm', 'mobile_norm', 'match_keys', 'password_hash', 'secret_hash'];
     watcher text := format('app.%I', 'watch_' || (select relname from pg_class where oid = t));
     differences text := '';
     attribute record;
-    differs text;
 begin
     for attribute in
-        select attname as name, typcategory = 'A' as is_list, typname = 'jsonb' as is_json
-        from pg_attribute join pg_type on pg_type.oid = atttypid
+        select attname as name from pg_attribute
         where attrelid = t and attnum > 0 and not attisdropped and attname <> all (silent)
         order by attnum
     loop
         if attribute.name = 'custom' then
             differences := differences || $part$
-            if coalesce(old.custom, '{}') <> coalesce(new.custom, '{}') then
-                difference := difference || app.differences(coalesce(old.custom, '{}'), coalesce(new.custom, '{}'));
-            end if;$part$;
+                if old.custom <> new.custom then
+                    told := told || app.differences(old.custom, new.custom);
+                end if;$part$;
             continue;
         end if;
-        -- A row that is made or purged tells what was filled; an empty list was not.
-        differs := case when attribute.is_list then ' and (tg_op = ''UPDATE'' or cardinality(coalesce(old.%1$I, new.%1$I)) > 0)'
-                        when attribute.is_json then ' and (tg_op = ''UPDATE'' or coalesce(old.%1$I, new.%1$I) not in (''null'', ''[]'', ''{}''))'
-                        else '' end;
         differences := differences || format($part$
-            if old.%1$I is distinct from new.%1$I$part$ || differs || $part$ then
-                difference := difference || jsonb_build_object(%1$L, jsonb_build_array(old.%1$I, new.%1$I));
-            end if;$part$, attribute.name);
+                if old.%1$I is distinct from new.%1$I then
+                    told := told || jsonb_build_object(%1$L, jsonb_build_array(old.%1$I, new.%1$I));
+                end if;$part$, attribute.name);
     end loop;
     -- Statements without a query, one for each column: one expression over all of them takes PostgreSQL longer to
     -- prepare than to answer.
     execute format($function$
         create or replace function %1$s() returns trigger language plpgsql as $body$
         declare
-            difference jsonb := '{}';
+            told jsonb := '{}';
             what text := case tg_op when 'INSERT' then 'create' when 'DELETE' then 'purge' else 'update' end;
-        begin%3$s
-            if tg_op = 'UPDATE' and (old.deleted_at is null) <> (new.deleted_at is null) then
-                what := case when new.deleted_at is null then 'restore' else 'delete' end;
+        begin
+            if tg_op = 'UPDATE' then%3$s
+                if (old.deleted_at is null) <> (new.deleted_at is null) then
+                    what := case when new.deleted_at is null then 'restore' else 'delete' end;
+                end if;
+            else
+                told := jsonb_strip_nulls(to_jsonb(coalesce(new, old))) - %4$L::text[];
             end if;
             insert into history (resource, record_id, version, action, changes)
-            values (%2$L, coalesce(new.id, old.id), coalesce(new.version, old.version), what, difference);
+            values (%2$L, coalesce(new.id, old.id), coalesce(new.version, old.version), what, told);
             return null;
         end $body$ $function$,
-        watcher, (select relname from pg_class where oid = t), differences);
+        watcher, (select relname from pg_class where oid = t), differences, silent);
     execute format('create or replace trigger after_write after insert or update or delete on %s
         for each row execute function %s()', t, watcher);
 end $watch$;

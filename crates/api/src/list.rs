@@ -4,6 +4,7 @@ use guanxi_domain::{
     Error, Result,
     filter::{Filter, Leaf, Op},
     page::{Count, ListQuery, Sort},
+    platform::custom_field,
 };
 use guanxi_persistence::Table;
 use serde_json::Value;
@@ -36,10 +37,12 @@ pub fn read(query: &str, table: &Table) -> Result<ListQuery> {
 
 /// `level=A,B` means one of the two; an empty value means that there is none.
 fn short_form(key: &str, value: &str, table: &Table) -> Result<Filter> {
-    let Some(column) = table.column(key).filter(|column| column.filter) else {
+    // What the organisation added is known when the list is read.
+    let is_added = table.is_open() && key.starts_with(custom_field::PREFIX);
+    if !is_added && table.column(key).is_none_or(|column| !column.filter) {
         return Err(guanxi_persistence::read::unknown_field("query", key));
-    };
-    let leaf = |op, value| Filter::Leaf(Leaf { field: column.key.to_owned(), op, value });
+    }
+    let leaf = |op, value| Filter::Leaf(Leaf { field: key.to_owned(), op, value });
     Ok(match value {
         "" => leaf(Op::IsNull, Value::Null),
         _ if value.contains(',') => leaf(Op::In, value.split(',').map(Value::from).collect()),

@@ -6,7 +6,11 @@ use guanxi_domain::{
     Actor, Error, Result,
     access::{FieldAccess, Mask},
     fields::{Kind, KindName},
-    platform::dictionary::Item,
+    platform::{
+        custom_field::{CustomFieldDetails, FieldType},
+        dictionary::Item,
+    },
+    text::ShortText,
 };
 use guanxi_persistence::{
     Column, Table,
@@ -69,9 +73,38 @@ pub struct FieldMeta {
     pub filterable: bool,
     pub sortable: bool,
     pub mask: Mask,
+    /// Whether the organisation added it; then `rules` say what it may hold.
     pub custom: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rules: Option<FieldRules>,
     #[schema(required = true)]
     pub max_length: Option<u16>,
+}
+
+/// What an added field may hold.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FieldRules {
+    #[serde(rename = "type")]
+    pub kind: FieldType,
+    #[schema(required = true)]
+    pub help: Option<String>,
+    /// The least: a number, a date, or how long a text or a list is.
+    #[schema(required = true)]
+    pub min: Option<String>,
+    #[schema(required = true)]
+    pub max: Option<String>,
+    #[schema(required = true)]
+    pub pattern: Option<String>,
+    /// How many decimals a number has at most.
+    #[schema(required = true)]
+    pub scale: Option<u32>,
+    pub is_unique: bool,
+    pub sensitive: bool,
+    #[schema(required = true, value_type = Option<serde_json::Value>)]
+    pub default_value: Option<serde_json::Value>,
+    #[schema(required = true)]
+    pub formula: Option<String>,
+    pub position: i32,
 }
 
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -113,6 +146,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         .to(async |call: Call| {
             let table = tables::by_path(call.path("resource")).ok_or_else(|| Error::not_found("resource"))?;
             call.read(async |tx| {
+                let table = tx.table(table).await?;
                 let lists = dictionaries::lists(tx).await?;
                 Reply::json(&describe(table, tx.actor(), &lists)?)
             })
@@ -130,7 +164,7 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 fn describe(table: &Table, actor: &Actor, lists: &Lists) -> Result<ResourceMeta> {
     let options = |kind| {
-        if let Kind::Dictionary(code) = kind {
+        if let Some(code) = Kind::dictionary(kind) {
             return lists.get(code).map(|items| items.iter().map(word).collect());
         }
         let Kind::Choice(values) = kind else { return None };
@@ -142,7 +176,7 @@ fn describe(table: &Table, actor: &Actor, lists: &Lists) -> Result<ResourceMeta>
         label: label(table.label),
         fields: table
             .all_columns()
-            .filter(|column| actor.access.field(table.noun, column.right_key()).access != FieldAccess::Hidden)
+            .filter(|column| table.right(&actor.access, column).access != FieldAccess::Hidden)
             .map(|column| field(table, column, actor, options(column.kind)))
             .collect(),
         states: status.unwrap_or_default(),
@@ -158,24 +192,43 @@ fn describe(table: &Table, actor: &Actor, lists: &Lists) -> Result<ResourceMeta>
 }
 
 fn field(table: &Table, column: &Column, actor: &Actor, options: Option<Vec<OptionMeta>>) -> FieldMeta {
-    let right = actor.access.field(table.noun, column.right_key());
+    let right = table.right(&actor.access, column);
     let open = right.mask == Mask::None;
     FieldMeta {
         key: column.key.to_owned(),
         kind: column.kind.name(),
         label: label(column.label),
         options,
-        dictionary: if let Kind::Dictionary(code) = column.kind { Some(code.to_owned()) } else { None },
+        dictionary: column.kind.dictionary().map(str::to_owned),
         target: column.kind.target().map(str::to_owned),
-        required: column.required,
+        required: column.required || column.custom.is_some_and(|field| field.required),
         readable: true,
         writable: column.write == Write::Free && right.access == FieldAccess::Write,
         only_at_creation: column.write == Write::Once && right.access == FieldAccess::Write,
         filterable: column.filter && open,
         sortable: column.sort && open,
         mask: right.mask,
-        custom: false,
+        custom: column.custom.is_some(),
+        rules: column.custom.map(|field| rules(field)),
         max_length: column.max_length,
+    }
+}
+
+fn rules(field: &CustomFieldDetails) -> FieldRules {
+    let has_decimals = field.kind.is_number() || field.kind == FieldType::Formula;
+    let text = |text: &Option<ShortText>| text.as_ref().map(ToString::to_string);
+    FieldRules {
+        kind: field.kind,
+        help: field.help.as_ref().map(ToString::to_string),
+        min: text(&field.min),
+        max: text(&field.max),
+        pattern: text(&field.pattern),
+        scale: has_decimals.then(|| field.decimals()),
+        is_unique: field.is_unique,
+        sensitive: field.sensitive,
+        default_value: field.default_value.clone(),
+        formula: field.formula.as_ref().map(ToString::to_string),
+        position: field.position,
     }
 }
 

@@ -98,6 +98,9 @@ impl Records {
             .named(format!("create_{noun}"), tag, format!("Create a {spoken}."))
             .answers(201, schema::reference(&name));
         create.body = <Json<R::Details> as Body>::describe(&mut create.schemas);
+        if R::TABLE.is_open() {
+            schema::open(&mut create.schemas, &<R::Details as ToSchema>::name());
+        }
         this.endpoints.push(create.to(async |call: Call<Value>| {
             call.write(async |tx| {
                 let saved = records::create::<R>(tx, call.body.clone()).await?;

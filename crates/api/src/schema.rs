@@ -5,7 +5,7 @@ use guanxi_persistence::{Column, Table, table::Write};
 use utoipa::openapi::{
     Array, KnownFormat, Object, ObjectBuilder, Ref, RefOr, Required, Schema, SchemaFormat, Type,
     path::{Parameter, ParameterBuilder, ParameterIn},
-    schema::SchemaType,
+    schema::{AdditionalProperties, SchemaType},
 };
 
 pub fn reference(name: &str) -> RefOr<Schema> {
@@ -73,7 +73,7 @@ fn capital(word: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-/// A record as it is answered. What may be hidden is not required.
+/// A record as it is answered. What may be hidden is not required; what the organisation added comes beside the rest.
 pub fn record(table: &Table) -> RefOr<Schema> {
     let mut object = ObjectBuilder::new().schema_type(Type::Object);
     for column in table.all_columns() {
@@ -82,15 +82,26 @@ pub fn record(table: &Table) -> RefOr<Schema> {
             object = object.required(column.key);
         }
     }
+    if table.is_open() {
+        object = object.additional_properties(Some(AdditionalProperties::FreeForm(true)));
+    }
     object = object.property("allowed_actions", Array::new(string())).required("allowed_actions");
     object.build().into()
 }
 
+/// Lets a body have fields that the organisation added.
+pub fn open(schemas: &mut [(String, RefOr<Schema>)], name: &str) {
+    for (known, schema) in schemas {
+        if let (true, RefOr::T(Schema::Object(object))) = (known == name, schema) {
+            object.additional_properties = Some(Box::new(AdditionalProperties::FreeForm(true)));
+        }
+    }
+}
+
 /// The body of a merge patch: what can be written freely, nothing of it required.
 pub fn patch(table: &Table) -> RefOr<Schema> {
-    let mut object = ObjectBuilder::new()
-        .schema_type(Type::Object)
-        .additional_properties(Some(utoipa::openapi::schema::AdditionalProperties::FreeForm(false)));
+    let open = AdditionalProperties::FreeForm(table.is_open());
+    let mut object = ObjectBuilder::new().schema_type(Type::Object).additional_properties(Some(open));
     for column in table.columns.iter().filter(|column| column.sql.is_none() && column.write == Write::Free) {
         object = object.property(column.key, column_schema(column));
     }
@@ -127,7 +138,7 @@ pub fn column_schema(column: &Column) -> RefOr<Schema> {
     let (kind, format) = match column.kind {
         Kind::Int => (Type::Integer, Some(KnownFormat::Int64)),
         Kind::Bool => (Type::Boolean, None),
-        Kind::Tags | Kind::Ids(_) => {
+        Kind::Tags | Kind::Items(_) | Kind::Ids(_) => {
             return Array::new(if matches!(column.kind, Kind::Ids(_)) { uuid() } else { string() }).into();
         }
         Kind::Id | Kind::User | Kind::Department | Kind::Reference(_) => (Type::String, Some(KnownFormat::Uuid)),

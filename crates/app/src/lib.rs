@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod activities;
+mod added;
 pub mod body;
 pub mod customers;
 pub mod leads;

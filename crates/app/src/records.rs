@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use guanxi_domain::{Code, Error, FieldCode, Permission, Result, Version, access::FieldAccess, error::FieldError};
 use guanxi_persistence::{
-    Locked, Record, Tx,
+    Locked, Record, Table, Tx,
     platform::{dictionaries, references},
     read::{self, Chosen},
-    table::Write,
+    table::{CUSTOM, Write},
     write,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -16,7 +16,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::body;
+use crate::{added, body};
 
 /// How many records one batch takes.
 pub const BATCH_MAX: usize = 200;
@@ -78,10 +78,13 @@ impl Saved {
 /// Creates a record from a body, as the API and the import do.
 pub async fn create<R: Editable>(tx: &mut Tx, body: Value) -> Result<Saved> {
     tx.actor().access.scope(R::CREATE)?;
-    let (body, mut wrong) = writable::<R>(tx, body, &[Write::Free, Write::Once])?;
-    wrong.extend(wrong_words::<R>(tx, &body, None).await?);
+    let table = tx.table(R::TABLE).await?;
+    let (body, mut wrong) = writable(tx, table, body, &[Write::Free, Write::Once])?;
+    wrong.extend(wrong_words(tx, table, &body, None).await?);
     let mut whole = R::begins_with(tx).await?;
     whole.extend(body.as_object().cloned().unwrap_or_default());
+    wrong.extend(added::gather(table, &mut whole, None));
+    wrong.extend(added::missing(table, &whole));
     let details = with(body::read(Value::Object(whole)), wrong)?;
     let saved = R::create(tx, details).await?;
     emit::<R>(tx, "created", saved.id).await?;
@@ -95,13 +98,28 @@ pub async fn update<R: Editable>(tx: &mut Tx, id: Uuid, seen: Option<Version>, p
     if let Some(seen) = seen {
         record.expect_version(seen)?;
     }
-    let (patch, mut wrong) = writable::<R>(tx, patch, &[Write::Free])?;
-    wrong.extend(wrong_words::<R>(tx, &patch, Some(&record)).await?);
-    let mut details = Value::Object(details_of(&record));
-    body::merge(&mut details, patch);
-    let saved = R::update(tx, &record, with(body::read(details), wrong)?).await?;
+    let table = tx.table(R::TABLE).await?;
+    let (patch, mut wrong) = writable(tx, table, patch, &[Write::Free])?;
+    wrong.extend(wrong_words(tx, table, &patch, Some(&record.row)).await?);
+    let (details, flaws) = laid_over(table, &record, patch);
+    wrong.extend(flaws);
+    let saved = R::update(tx, &record, with(body::read(details.into()), wrong)?).await?;
     emit::<R>(tx, "updated", saved.id).await?;
     Ok(saved)
+}
+
+/// The details of a record with a patch laid over them, and what is wrong with the fields that the organisation added.
+pub(crate) fn laid_over<R: Record>(
+    table: &Table,
+    record: &Locked<R>,
+    patch: Value,
+) -> (Map<String, Value>, Vec<FieldError>) {
+    let mut details = Value::Object(details_of(record));
+    body::merge(&mut details, patch);
+    let mut details = details.as_object().cloned().unwrap_or_default();
+    let mut wrong = added::gather(table, &mut details, record.row.get(CUSTOM));
+    wrong.extend(added::missing(table, &details));
+    (details, wrong)
 }
 
 pub async fn delete<R: Editable>(tx: &mut Tx, id: Uuid, seen: Option<Version>) -> Result<()> {
@@ -142,9 +160,9 @@ pub async fn save<R: Editable>(
 /// The details of a record as they are now.
 pub fn details_of<R: Record>(record: &Locked<R>) -> Map<String, Value> {
     let typed = |key: &str| {
-        R::TABLE
-            .column(key)
-            .is_some_and(|column| column.sql.is_none() && matches!(column.write, Write::Free | Write::Once))
+        let column = R::TABLE.column(key).filter(|column| column.is_stored());
+        column.is_some_and(|column| matches!(column.write, Write::Free | Write::Once))
+            || (key == CUSTOM && R::TABLE.is_open())
     };
     record.row.iter().filter(|(key, _)| typed(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
 }
@@ -156,15 +174,20 @@ pub fn details<R: Editable>(record: &Locked<R>) -> Result<R::Details> {
 
 /// The keys of a body that people may write so, and what is wrong with the others. What the caller's roles do not let him
 /// write is refused at once; what is unknown is left to whoever reads the body.
-fn writable<R: Record>(tx: &Tx, mut body: Value, allowed: &[Write]) -> Result<(Value, Vec<FieldError>)> {
+fn writable(tx: &Tx, table: &Table, mut body: Value, allowed: &[Write]) -> Result<(Value, Vec<FieldError>)> {
     let Some(object) = body.as_object_mut() else { return Err(Error::malformed("body")) };
     let mut wrong = Vec::new();
     for key in object.keys() {
-        let Some(column) = R::TABLE.column(key) else { continue };
+        let Some(column) = table.column(key) else {
+            if key == CUSTOM && table.is_open() {
+                wrong.push(FieldError::new(format!("/{key}"), FieldCode::UnknownField));
+            }
+            continue;
+        };
         let code = match column.write {
             _ if column.sql.is_some() || column.live.is_some() => FieldCode::ReadOnly,
             write if allowed.contains(&write) => {
-                if tx.actor().access.field(R::TABLE.noun, key).access != FieldAccess::Write {
+                if table.right(&tx.actor().access, column).access != FieldAccess::Write {
                     return Err(Error::new(Code::FieldForbidden).with("field", key.as_str()));
                 }
                 continue;
@@ -180,28 +203,39 @@ fn writable<R: Record>(tx: &Tx, mut body: Value, allowed: &[Write]) -> Result<(V
 }
 
 /// Refuses keys that people may not write so, and those that there are not.
-pub(crate) fn check_keys<R: Record>(tx: &Tx, fields: &Map<String, Value>, allowed: &[Write]) -> Result<()> {
-    let unknown = fields.keys().filter(|key| R::TABLE.column(key).is_none());
+pub(crate) async fn check_keys<R: Record>(
+    tx: &mut Tx,
+    fields: &Map<String, Value>,
+    allowed: &[Write],
+) -> Result<()> {
+    let table = tx.table(R::TABLE).await?;
+    let unknown = fields.keys().filter(|key| table.column(key).is_none());
     let unknown = unknown.map(|key| FieldError::new(format!("/{key}"), FieldCode::UnknownField)).collect();
-    let known = writable::<R>(tx, fields.clone().into(), allowed)?.1;
-    with(body::none_of(unknown), known)
+    let (known, mut wrong) = writable(tx, table, fields.clone().into(), allowed)?;
+    wrong.extend(wrong_words(tx, table, &known, None).await?);
+    with(body::none_of(unknown), wrong)
 }
 
 /// The fields whose word is not, or no longer, in the dictionary of their column, and the ids that name nobody.
-async fn wrong_words<R: Record>(tx: &mut Tx, body: &Value, record: Option<&Locked<R>>) -> Result<Vec<FieldError>> {
+pub(crate) async fn wrong_words(
+    tx: &mut Tx,
+    table: &Table,
+    body: &Value,
+    current: Option<&Map<String, Value>>,
+) -> Result<Vec<FieldError>> {
     let Some(values) = body.as_object() else { return Ok(Vec::new()) };
-    let current = record.map(|record| &record.row);
-    let mut wrong = dictionaries::check(tx, R::TABLE, values, current).await?;
-    wrong.extend(references::check(tx, R::TABLE, values, current).await?);
+    let mut wrong = dictionaries::check(tx, table, values, current).await?;
+    wrong.extend(references::check(tx, table, values, current).await?);
     Ok(wrong)
 }
 
 /// What was read, unless these fields are wrong too. Each is named once.
-fn with<T>(read: Result<T>, wrong: Vec<FieldError>) -> Result<T> {
+pub(crate) fn with<T>(read: Result<T>, wrong: Vec<FieldError>) -> Result<T> {
     if wrong.is_empty() {
         return read;
     }
     let fixed = [FieldCode::StateField, FieldCode::OnlyAtCreation, FieldCode::ReadOnly];
+    let is_unknown = wrong.iter().any(|error| error.code == FieldCode::UnknownField);
     let is_fixed = wrong.iter().any(|error| fixed.contains(&error.code));
     let mut error = match read {
         Ok(_) => Error::fields(Vec::new()),
@@ -211,7 +245,9 @@ fn with<T>(read: Result<T>, wrong: Vec<FieldError>) -> Result<T> {
         let new = |error: &FieldError| !refusal.fields.iter().any(|known| known.pointer == error.pointer);
         let new: Vec<FieldError> = wrong.into_iter().filter(new).collect();
         refusal.fields.extend(new);
-        if is_fixed && refusal.code == Code::Validation {
+        if is_unknown {
+            refusal.code = Code::UnknownField;
+        } else if is_fixed && refusal.code == Code::Validation {
             refusal.code = Code::StateField;
         }
     }

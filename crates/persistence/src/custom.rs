@@ -28,6 +28,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use sqlx::{Postgres, QueryBuilder, types::Json};
 
+pub use values::refuse_twins;
 pub(crate) use values::{Definitions, Stored, complete, complete_new, refuse_restored};
 
 use crate::{
@@ -67,6 +68,11 @@ impl CustomField {
             right.mask = right.mask.min(of_part.mask);
         }
         right
+    }
+
+    /// Whether its formula names a field.
+    pub fn follows_from(&self, key: &str) -> bool {
+        self.parts.iter().any(|part| part.key == key)
     }
 
     fn is_one_of_people(&self) -> bool {

@@ -15,8 +15,9 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, Row};
 use uuid::Uuid;
 
-pub use any::{facts, reached, shown};
+pub use any::{facts, living, reached, shown};
 pub use condition::push_filter;
+pub(crate) use condition::push_target;
 pub(crate) use page::page_of_table;
 pub use page::{PageBody, check, count, each, first_by, ids, page};
 pub use scope::push_scope;

@@ -6,6 +6,7 @@ use guanxi_domain::{
     access::{FieldRight, PoolSeat},
     fields::Kind,
 };
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::{custom::CustomField, live::Live};
@@ -257,6 +258,11 @@ impl Column {
     /// Whether people write it, or verbs do: whether it is a value of its own.
     pub fn is_stored(&self) -> bool {
         self.sql.is_none()
+    }
+
+    /// Its value in a row as the code reads it: what an organisation added lies together.
+    pub fn held<'r>(&self, row: &'r Map<String, Value>) -> Option<&'r Value> {
+        if self.custom.is_some() { row.get(CUSTOM)?.get(self.key) } else { row.get(self.key) }
     }
 
     /// The key that rights are given on: the name of an owner is as secret as the owner.

@@ -21,7 +21,9 @@ use crate::{
     },
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
     notifications::{Delivery, Notification, NotificationChannel, Rule, Template, webhook::Webhook},
-    platform::{calendars::Calendar, dictionaries::Dictionary, numbering_rules::NumberingRule, views::View},
+    platform::{
+        calendars::Calendar, custom_fields::CustomFieldRecord, dictionaries::Dictionary, numbering_rules::NumberingRule, views::View,
+    },
 };
 
 pub fn all() -> Vec<&'static Table> {
@@ -54,7 +56,7 @@ pub fn all() -> Vec<&'static Table> {
             Delivery::TABLE,
             Webhook::TABLE,
         ],
-        &[Calendar::TABLE, Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
+        &[Calendar::TABLE, CustomFieldRecord::TABLE, Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
     ];
     areas.into_iter().flatten().copied().collect()
 }

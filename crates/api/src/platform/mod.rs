@@ -11,7 +11,9 @@ mod test_clock;
 
 use std::str::FromStr;
 
-use guanxi_app::platform::{dictionaries::Dictionary, numbering_rules::NumberingRule, views::View};
+use guanxi_app::platform::{
+    custom_fields::CustomFieldRecord, dictionaries::Dictionary, numbering_rules::NumberingRule, views::View,
+};
 
 use guanxi_domain::{Error, FieldCode, FieldError, Result};
 
@@ -22,6 +24,7 @@ const TAG: &str = "platform";
 pub fn endpoints() -> Vec<Endpoint> {
     [
         calendars::endpoints(),
+        Records::editing::<CustomFieldRecord>(TAG).endpoints(),
         Records::editing::<Dictionary>(TAG).endpoints(),
         Records::editing::<NumberingRule>(TAG).endpoints(),
         Records::editing::<View>(TAG).endpoints(),

@@ -206,9 +206,13 @@ async fn list(call: Call) -> Result<Reply> {
         }
         let next_cursor = found.last().filter(|_| has_more).map(|last| last.id.to_string());
         let access = tx.actor().access.clone();
-        let views =
-            found.into_iter().map(|import| shown(&import, resource(&import.resource)?, &access, Vec::new(), now));
-        Reply::json(&ImportPage { items: views.collect::<Result<_>>()?, next_cursor })
+        let mut items = Vec::with_capacity(found.len());
+        for import in found {
+            let resource = resource(&import.resource)?;
+            let table = tx.table(resource.table).await?;
+            items.push(shown(&import, resource, table, &access, Vec::new(), now)?);
+        }
+        Reply::json(&ImportPage { items, next_cursor })
     })
     .await
 }
@@ -239,11 +243,12 @@ async fn rows(call: Call) -> Result<Reply> {
     let (id, language) = (call.id()?, Language::of(&call.request));
     call.read(async |tx| {
         let (_, resource) = importing::see(tx, id).await?;
+        let table = tx.table(resource.table).await?;
         let mut found = files::preview(tx, id, failed, from, limit + 1).await?;
         let has_more = found.len() > limit;
         found.truncate(limit);
         let next_cursor = found.last().filter(|_| has_more).map(|last| last.number.to_string());
-        let items = found.into_iter().map(|row| row_view(row, resource, language)).collect();
+        let items = found.into_iter().map(|row| row_view(row, table, language)).collect();
         Reply::json(&ImportRowPage { items, next_cursor })
     })
     .await
@@ -253,9 +258,10 @@ async fn result(call: Call) -> Result<Reply> {
     let (id, language) = (call.id()?, Language::of(&call.request));
     call.read(async |tx| {
         let (import, resource) = importing::see(tx, id).await?;
+        let table = tx.table(resource.table).await?;
         let words = |error: &RowError| {
             let column = error.column.as_deref().map(|column| format!("{column}: ")).unwrap_or_default();
-            format!("{column}{} ({})", words(error, resource, language), error.code)
+            format!("{column}{} ({})", words(error, table, language), error.code)
         };
         let bytes = files::result(tx, &import, words).await?;
         Ok(attachment(bytes, &format!("{}-result.xlsx", stem(&import.filename)), XLSX))

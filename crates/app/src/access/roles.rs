@@ -87,7 +87,7 @@ async fn check(tx: &mut Tx, details: &RoleDetails, old: Option<&RoleDetails>) ->
     }
     let mut seen = HashSet::new();
     for (index, rule) in details.fields.iter().enumerate() {
-        match check_field(rule) {
+        match check_field(tx, rule).await? {
             Some((key, code)) => wrong.push(FieldError::new(format!("/fields/{index}/{key}"), code)),
             None if !seen.insert((&rule.object, &rule.field)) => {
                 wrong.push(FieldError::new(format!("/fields/{index}/field"), FieldCode::Duplicate));
@@ -118,15 +118,16 @@ async fn check_departments(tx: &mut Tx, grant: &Grant) -> Result<Option<FieldCod
 }
 
 /// A field right names a field that there is; what a state machine or a scope needs cannot be hidden.
-fn check_field(rule: &FieldRule) -> Option<(&'static str, FieldCode)> {
+async fn check_field(tx: &mut Tx, rule: &FieldRule) -> Result<Option<(&'static str, FieldCode)>> {
     let Some(table) = tables::all().into_iter().find(|table| table.noun == rule.object) else {
-        return Some(("object", FieldCode::NotOneOf));
+        return Ok(Some(("object", FieldCode::NotOneOf)));
     };
-    match table.column(&rule.field).filter(|column| column.sql.is_none()) {
+    let table = tx.table(table).await?;
+    Ok(match table.column(&rule.field).filter(|column| column.sql.is_none()) {
         Some(column) if matches!(column.key, "id" | "version" | "status") => Some(("field", FieldCode::Invalid)),
         Some(_) => None,
         None => Some(("field", FieldCode::NotOneOf)),
-    }
+    })
 }
 
 async fn note(tx: &mut Tx, id: Uuid, old: Option<&RoleDetails>, new: Option<&RoleDetails>) -> Result<()> {

@@ -91,20 +91,22 @@ async fn tell(tx: &mut Tx, story: Story, question: &Question) -> Result<Timeline
     let wants = |kind: &str| question.kinds.is_empty() || question.kinds.iter().any(|wanted| wanted == kind);
     let actor = tx.actor().clone();
     // A record's creation is told as such, its fields as changes: both lie in its history.
+    let tables = [tx.table(Customer::TABLE).await?, tx.table(Lead::TABLE).await?, tx.table(Contact::TABLE).await?];
+    let [customers, leads, contacts] = tables;
     let fields = |table: &Table, wanted: bool| if wanted { told_fields(table, &actor) } else { Vec::new() };
     let own = wants("change") || wants("created");
     let telling = Telling {
         activities: wants("activity") && actor.access.may(activity::READ),
         owners: wants("owner"),
-        customer_fields: fields(Customer::TABLE, own),
-        lead_fields: fields(Lead::TABLE, own && actor.access.may(lead::READ)),
-        contact_fields: fields(Contact::TABLE, wants("contact") && actor.access.may(contact::READ)),
+        customer_fields: fields(customers, own),
+        lead_fields: fields(leads, own && actor.access.may(lead::READ)),
+        contact_fields: fields(contacts, wants("contact") && actor.access.may(contact::READ)),
         actions: own_actions(wants("created"), wants("change")),
         limit,
     };
     let covered: BTreeSet<String> = pooled_fields(&actor);
     let (found, next_cursor) = store::page(tx, &story, &telling, question.cursor.as_deref()).await?;
-    let items = found.into_iter().map(|happened| event(happened, &actor, &covered)).collect();
+    let items = found.into_iter().map(|happened| event(happened, &tables, &actor, &covered)).collect();
     Ok(Timeline { items, next_cursor })
 }
 
@@ -116,15 +118,14 @@ fn own_actions(created: bool, changed: bool) -> Vec<String> {
 
 /// The keys that people type, that the reader may see and that say something to people.
 fn told_fields(table: &Table, actor: &Actor) -> Vec<String> {
-    const SILENT: [&str; 4] = ["owner_id", "pool_id", "custom", "external_id"];
+    const SILENT: [&str; 3] = ["owner_id", "pool_id", "external_id"];
     const TOLD_STATES: [&str; 6] =
         ["is_key_account", "locked", "invalid_reason", "lifecycle", "deal_status", "is_primary"];
     table
-        .columns
-        .iter()
-        .filter(|column| column.sql.is_none() && !SILENT.contains(&column.key))
+        .own_columns()
+        .filter(|column| column.is_stored() && !SILENT.contains(&column.key))
         .filter(|column| matches!(column.write, Write::Free | Write::Once) || TOLD_STATES.contains(&column.key))
-        .filter(|column| actor.access.field(table.noun, column.key).access != FieldAccess::Hidden)
+        .filter(|column| table.right(&actor.access, column).access != FieldAccess::Hidden)
         .map(|column| column.key.to_owned())
         .collect()
 }
@@ -134,7 +135,7 @@ fn pooled_fields(actor: &Actor) -> BTreeSet<String> {
     actor.access.seats.iter().filter(|seat| !seat.admin).flat_map(|seat| seat.masked_fields.iter().cloned()).collect()
 }
 
-fn event(happened: Happened, actor: &Actor, covered: &BTreeSet<String>) -> Event {
+fn event(happened: Happened, tables: &[&'static Table], actor: &Actor, covered: &BTreeSet<String>) -> Event {
     let Happened { at, key, source, resource, record_id, record_name, action, actor_id, actor_name, data } = happened;
     let kind = match (source.as_str(), resource.as_str(), action.as_str()) {
         ("activity", ..) => "activity",
@@ -148,7 +149,7 @@ fn event(happened: Happened, actor: &Actor, covered: &BTreeSet<String>) -> Event
         "activity" => visible(data, Activity::TABLE, actor),
         "owner" => data,
         "created" => Map::new(),
-        _ => changes(data, &resource, actor, covered),
+        _ => changes(data, &resource, tables, actor, covered),
     };
     Event {
         id: key,
@@ -170,14 +171,20 @@ fn visible(mut data: Map<String, Value>, table: &Table, actor: &Actor) -> Map<St
 }
 
 /// `{key: {"old", "new"}}` for the keys that are told; covered ones say only that they changed.
-fn changes(data: Map<String, Value>, resource: &str, actor: &Actor, covered: &BTreeSet<String>) -> Map<String, Value> {
-    let Some(table) = [Customer::TABLE, Lead::TABLE, Contact::TABLE].into_iter().find(|table| table.name == resource)
-    else {
+fn changes(
+    data: Map<String, Value>,
+    resource: &str,
+    tables: &[&'static Table],
+    actor: &Actor,
+    covered: &BTreeSet<String>,
+) -> Map<String, Value> {
+    let Some(table) = tables.iter().find(|table| table.name == resource) else {
         return Map::new();
     };
     let told = told_fields(table, actor);
     let pairs = data.into_iter().filter(|(key, _)| told.contains(key)).map(|(key, pair)| {
-        let hidden = actor.access.field(table.noun, &key).mask != Mask::None || covered.contains(&key);
+        let right = table.column(&key).map(|column| table.right(&actor.access, column));
+        let hidden = right.is_none_or(|right| right.mask != Mask::None) || covered.contains(&key);
         let side = |at: usize| if hidden { Value::Null } else { pair.get(at).cloned().unwrap_or_default() };
         let change = serde_json::json!({"old": side(0), "new": side(1), "covered": hidden});
         (key, change)

@@ -93,7 +93,7 @@ async fn leaving<R: Record>(tx: &mut Tx, user: UserId) -> Result<Vec<Todo>> {
     let soon = Leaf { field: "recycle_due_on".to_owned(), op: Op::NextNDays, value: DAYS.into() };
     let filter = Filter::And(vec![Filter::equals("owner_id", Uuid::from(user).to_string()), Filter::Leaf(soon)]);
     // Who may not see whose a record is, or when it goes, has no such to-dos.
-    if !tx.actor().access.may(R::READ) || read::check_filter::<R>(tx, &filter).is_err() {
+    if !tx.actor().access.may(R::READ) || read::check_filter::<R>(tx, &filter).await.is_err() {
         return Ok(Vec::new());
     }
     let query = ListQuery {

@@ -10,14 +10,16 @@ use guanxi_domain::{
     settings::{self, UsccCheck},
 };
 use guanxi_persistence::{
-    Locked, Tx,
+    Locked, Record, Tx,
     customers::{
         customer::{self as store, Customer},
         duplicates::lock_name,
     },
     numbering,
     ownership::{self as kernel, CUSTOMER, Handover},
-    read, settings as stored, write,
+    read, settings as stored,
+    table::CUSTOM,
+    write,
 };
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -25,7 +27,7 @@ use uuid::Uuid;
 use super::duplicates;
 use crate::{
     activities::dates,
-    ownership,
+    added, ownership,
     records::{self, Editable, Saved},
 };
 
@@ -188,13 +190,17 @@ pub async fn fill_empty(tx: &mut Tx, id: Uuid, mut values: Map<String, Value>) -
         Some(Value::Object(fields)) => fields.is_empty(),
         Some(_) => false,
     };
-    values.retain(|key, value| !value.is_null() && empty(record.row.get(key)));
+    let table = tx.table(Customer::TABLE).await?;
+    let held = |key: &str| table.column(key).map_or_else(|| record.row.get(key), |column| column.held(&record.row));
+    values.retain(|key, value| !value.is_null() && empty(held(key)));
     if values.is_empty() {
         return Ok(());
     }
     let mut details = records::details_of(&record);
     details.extend(values);
-    Customer::update(tx, &record, crate::body::read(Value::Object(details))?).await?;
+    let wrong = added::gather(table, &mut details, record.row.get(CUSTOM));
+    let details = records::with(crate::body::read(Value::Object(details)), wrong)?;
+    Customer::update(tx, &record, details).await?;
     tx.emit("customer.updated", "customers", id, json!({})).await
 }
 

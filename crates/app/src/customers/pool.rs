@@ -77,10 +77,8 @@ impl Editable for CustomerPool {
 /// What the type cannot say, and what the settings say where nothing is said.
 async fn check(tx: &mut Tx, details: &mut CustomerPoolDetails) -> Result<()> {
     let mut wrong = details.wrong_rules();
-    wrong.extend(ownership::uncoverable(
-        &[Customer::TABLE, Contact::TABLE],
-        details.masked_fields.iter().map(|key| key.as_str()),
-    ));
+    let masked = details.masked_fields.iter().map(|key| key.as_str());
+    wrong.extend(ownership::uncoverable(tx, &[Customer::TABLE, Contact::TABLE], masked).await?);
     if !wrong.is_empty() {
         return Err(Error::fields(wrong));
     }

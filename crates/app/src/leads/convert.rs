@@ -10,7 +10,7 @@ use guanxi_domain::{
     text::Note,
 };
 use guanxi_persistence::{
-    Locked, Tx,
+    Locked, Record, Tx,
     activities::playbook,
     customers::{contact::Contact, customer::Customer},
     leads::{Lead, lead as store},
@@ -19,7 +19,7 @@ use guanxi_persistence::{
     table::Write,
     write,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -27,7 +27,7 @@ use validator::Validate;
 
 use super::{object, state};
 use crate::{
-    body,
+    added, body,
     customers::{self, duplicates::Candidate},
     records::{self, Saved},
 };
@@ -172,20 +172,39 @@ fn for_contact(lead: &Locked<Lead>) -> Option<Map<String, Value>> {
 /// What converting a lead would do.
 pub async fn preview(tx: &mut Tx, id: Uuid) -> Result<Preview> {
     let record = read::peek::<Lead>(tx, lead::CONVERT, id).await?;
+    let (customer, contact) = (handed_on::<Customer>(tx, &record).await?, handed_on::<Contact>(tx, &record).await?);
     let details: CustomerDetails = body::parse(for_customer(&record).into())?;
     let own = details_keys();
     let unmapped = record.row.iter().filter(|(key, value)| own.contains(&key.as_str()) && filled(value));
     Ok(Preview {
         unmapped: unmapped.map(|(key, _)| key.clone()).collect(),
         duplicates: candidates(tx, &details, id).await?,
-        customer: for_customer(&record),
-        contact: for_contact(&record),
+        customer: joined(for_customer(&record), customer),
+        contact: for_contact(&record).map(|values| joined(values, contact)),
     })
+}
+
+/// What the organisation added to leads and to what they become.
+async fn handed_on<R: Record>(tx: &mut Tx, lead: &Locked<Lead>) -> Result<Map<String, Value>> {
+    let (from, to) = (tx.table(Lead::TABLE).await?, tx.table(R::TABLE).await?);
+    Ok(added::handed_on(from, to, &lead.row))
+}
+
+fn joined(mut values: Map<String, Value>, more: Map<String, Value>) -> Map<String, Value> {
+    values.extend(more);
+    values
+}
+
+/// The details of a new record, with what the organisation added to its kind.
+async fn details<T: DeserializeOwned + Validate, R: Record>(tx: &mut Tx, mut values: Map<String, Value>) -> Result<T> {
+    let table = tx.table(R::TABLE).await?;
+    let mut wrong = added::gather(table, &mut values, None);
+    wrong.extend(added::missing(table, &values));
+    records::with(body::read(values.into()), wrong)
 }
 
 /// The typed fields of a lead that are not taken over.
 fn details_keys() -> Vec<&'static str> {
-    use guanxi_persistence::Record;
     let typed = Lead::TABLE.columns.iter().filter(|column| column.sql.is_none() && column.write == Write::Free);
     typed.map(|column| column.key).filter(|key| !TAKEN_OVER.contains(key)).collect()
 }
@@ -250,12 +269,13 @@ fn within(part: &str, error: Error) -> Error {
 }
 
 async fn customer(tx: &mut Tx, lead: &Locked<Lead>, asked: &Conversion) -> Result<(Uuid, Vec<Value>)> {
-    let mut values = for_customer(lead);
+    let mut values = joined(for_customer(lead), handed_on::<Customer>(tx, lead).await?);
     let part = &asked.customer;
     match part.mode {
         CustomerMode::Link => {
             let id = part.id.ok_or_else(|| Error::field("/customer/id", FieldCode::Required))?;
             records::check_keys::<Customer>(tx, &part.fields, &[Write::Free])
+                .await
                 .map_err(|error| within("/customer/fields", error))?;
             values.remove("kind");
             values.extend(part.fields.clone());
@@ -270,7 +290,9 @@ async fn customer(tx: &mut Tx, lead: &Locked<Lead>, asked: &Conversion) -> Resul
             }
             tx.actor().access.scope(customer::CREATE)?;
             let pointer = |error| within("/customer/fields", error);
-            records::check_keys::<Customer>(tx, &part.fields, &[Write::Free, Write::Once]).map_err(pointer)?;
+            records::check_keys::<Customer>(tx, &part.fields, &[Write::Free, Write::Once])
+                .await
+                .map_err(pointer)?;
             values.extend(part.fields.clone());
             if !values.contains_key("owner_id") && !values.contains_key("pool_id") {
                 values.insert("owner_id".to_owned(), json!(lead.facts.owner));
@@ -284,7 +306,7 @@ async fn customer(tx: &mut Tx, lead: &Locked<Lead>, asked: &Conversion) -> Resul
             } else {
                 values.remove("duplicate_reason");
             }
-            let details: CustomerDetails = body::read(values.into()).map_err(pointer)?;
+            let details: CustomerDetails = details::<_, Customer>(tx, values).await.map_err(pointer)?;
             let saved = customers::customer::create(tx, details, Some(LeadId(lead.id))).await.map_err(pointer)?;
             Ok((saved.id, saved.warnings))
         }
@@ -308,11 +330,13 @@ async fn contact(tx: &mut Tx, lead: &Locked<Lead>, customer: Uuid, asked: &Conve
         ContactMode::Create => {
             tx.actor().access.scope(contact::CREATE)?;
             let pointer = |error| within("/contact/fields", error);
-            records::check_keys::<Contact>(tx, &part.fields, &[Write::Free, Write::Once]).map_err(pointer)?;
-            let mut values = named.unwrap_or_default();
+            records::check_keys::<Contact>(tx, &part.fields, &[Write::Free, Write::Once])
+                .await
+                .map_err(pointer)?;
+            let mut values = joined(named.unwrap_or_default(), handed_on::<Contact>(tx, lead).await?);
             values.extend(part.fields.clone());
             values.insert("customer_id".to_owned(), json!(customer));
-            let details: ContactDetails = body::read(values.into()).map_err(pointer)?;
+            let details: ContactDetails = details::<_, Contact>(tx, values).await.map_err(pointer)?;
             let (id, _) = customers::contact::create_or_find(tx, details).await.map_err(pointer)?;
             Ok(Some(id))
         }

@@ -34,13 +34,13 @@ impl Editable for LeadPool {
     }
 
     async fn create(tx: &mut Tx, details: LeadPoolDetails) -> Result<Saved> {
-        check(&details)?;
+        check(tx, &details).await?;
         ownership::switch::<Self>(tx, &LEAD, None, details.enabled, details.is_default).await?;
         Ok(Saved::new(records::insert::<Self>(tx, &details, Map::new()).await?))
     }
 
     async fn update(tx: &mut Tx, record: &Locked<Self>, details: LeadPoolDetails) -> Result<Saved> {
-        check(&details)?;
+        check(tx, &details).await?;
         ownership::switch(tx, &LEAD, Some(record), details.enabled, details.is_default).await?;
         let before: LeadPoolDetails = records::details(record)?;
         let rule_changed = before.recycle_rule() != details.recycle_rule()
@@ -59,7 +59,8 @@ impl Editable for LeadPool {
 }
 
 /// What the type cannot say.
-fn check(details: &LeadPoolDetails) -> Result<()> {
-    let wrong = ownership::uncoverable(&[Lead::TABLE], details.masked_fields.iter().map(|key| key.as_str()));
+async fn check(tx: &mut Tx, details: &LeadPoolDetails) -> Result<()> {
+    let masked = details.masked_fields.iter().map(|key| key.as_str());
+    let wrong = ownership::uncoverable(tx, &[Lead::TABLE], masked).await?;
     if wrong.is_empty() { Ok(()) } else { Err(Error::fields(wrong)) }
 }

@@ -113,12 +113,15 @@ async fn check(tx: &mut Tx, details: &AssignmentRuleDetails) -> Result<()> {
     if let Some(pool) = details.target_pool_id {
         held::must_receive(&pools, pool.0, "/target_pool_id")?;
     }
-    if details.condition.is_null() { Ok(()) } else { check_condition(tx, &details.condition) }
+    if details.condition.is_null() { Ok(()) } else { check_condition(tx, &details.condition).await }
 }
 
 /// A condition is a filter over leads, as the list of leads takes it.
-fn check_condition(tx: &Tx, condition: &Value) -> Result<()> {
-    let checked = Filter::from_value(condition).and_then(|filter| read::check_filter::<Lead>(tx, &filter));
+async fn check_condition(tx: &mut Tx, condition: &Value) -> Result<()> {
+    let checked = match Filter::from_value(condition) {
+        Ok(filter) => read::check_filter::<Lead>(tx, &filter).await,
+        Err(error) => Err(error),
+    };
     checked.map_err(|error| match error {
         Error::Refused(refusal) => {
             let reason = refusal.fields.first().and_then(|field| field.params.get("reason").cloned());
@@ -139,18 +142,18 @@ impl Editable for ScoringRule {
     const DELETE: Permission = scoring_rule::DELETE;
 
     async fn create(tx: &mut Tx, details: ScoringRuleDetails) -> Result<Saved> {
-        check_scoring(tx, &details)?;
+        check_scoring(tx, &details).await?;
         Ok(Saved::new(records::insert::<Self>(tx, &details, Map::new()).await?))
     }
 
     async fn update(tx: &mut Tx, record: &Locked<Self>, details: ScoringRuleDetails) -> Result<Saved> {
-        check_scoring(tx, &details)?;
+        check_scoring(tx, &details).await?;
         records::save(tx, record, &details, Map::new()).await?;
         Ok(Saved::new(record.id))
     }
 }
 
-fn check_scoring(tx: &Tx, details: &ScoringRuleDetails) -> Result<()> {
+async fn check_scoring(tx: &mut Tx, details: &ScoringRuleDetails) -> Result<()> {
     let wrong_sign = match details.kind {
         RuleKind::Fit | RuleKind::Behaviour => details.points < 0,
         RuleKind::Negative => details.points > 0,
@@ -158,5 +161,5 @@ fn check_scoring(tx: &Tx, details: &ScoringRuleDetails) -> Result<()> {
     if wrong_sign {
         return Err(Error::field("/points", FieldCode::OutOfRange));
     }
-    check_condition(tx, &details.condition)
+    check_condition(tx, &details.condition).await
 }

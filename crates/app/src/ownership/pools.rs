@@ -110,10 +110,18 @@ pub async fn may_go(tx: &mut Tx, owned: &Owned, pool: Uuid) -> Result<()> {
 }
 
 /// The fields that a pool cannot cover: none of these records has them, or they are no text.
-pub fn uncoverable<'k>(tables: &[&Table], masked_fields: impl Iterator<Item = &'k str>) -> Vec<FieldError> {
+pub async fn uncoverable<'k>(
+    tx: &mut Tx,
+    tables: &[&'static Table],
+    masked_fields: impl Iterator<Item = &'k str>,
+) -> Result<Vec<FieldError>> {
+    let mut own = Vec::with_capacity(tables.len());
+    for table in tables {
+        own.push(tx.table(table).await?);
+    }
     let mut wrong = Vec::new();
     for (index, key) in masked_fields.enumerate() {
-        let mut columns = tables.iter().flat_map(|table| table.columns).filter(|column| column.sql.is_none());
+        let mut columns = own.iter().flat_map(|table| table.own_columns()).filter(|column| column.is_stored());
         let coverable = columns.any(|column| {
             let hidden =
                 column.kind == Kind::Tags || (column.kind.is_text() && !matches!(column.kind, Kind::Choice(_)));
@@ -123,5 +131,5 @@ pub fn uncoverable<'k>(tables: &[&Table], masked_fields: impl Iterator<Item = &'
             wrong.push(FieldError::new(format!("/masked_fields/{index}"), FieldCode::NotOneOf));
         }
     }
-    wrong
+    Ok(wrong)
 }

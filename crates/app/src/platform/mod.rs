@@ -1,6 +1,7 @@
 //! What an organisation sets up for itself, and what is alike for every kind of record.
 
 pub mod calendars;
+pub mod custom_fields;
 pub mod dictionaries;
 pub mod numbering_rules;
 pub mod recycle_bin;

@@ -7,7 +7,7 @@ use guanxi_domain::{
     page::Sort,
     platform::view::ViewDetails,
 };
-use guanxi_persistence::{Locked, Table, Tx, platform::views, read, tables, write};
+use guanxi_persistence::{Locked, Tx, platform::views, read, tables, write};
 use serde_json::{Map, Value, json};
 
 use crate::records::{Editable, Saved, insert, save};
@@ -22,7 +22,7 @@ impl Editable for View {
 
     async fn create(tx: &mut Tx, details: ViewDetails) -> Result<Saved> {
         let me = tx.actor().person()?;
-        check(tx, &details)?;
+        check(tx, &details).await?;
         may_share(tx, &details)?;
         let owner = Map::from_iter([("owner_id".to_owned(), json!(me))]);
         let id = insert::<Self>(tx, &details, owner).await?;
@@ -34,7 +34,7 @@ impl Editable for View {
 
     async fn update(tx: &mut Tx, record: &Locked<Self>, details: ViewDetails) -> Result<Saved> {
         must_own(tx, record)?;
-        check(tx, &details)?;
+        check(tx, &details).await?;
         if record.get("shared") != Some(&Value::Bool(true)) {
             may_share(tx, &details)?;
         }
@@ -65,26 +65,23 @@ fn may_share(tx: &Tx, details: &ViewDetails) -> Result<()> {
 }
 
 /// Refuses what the list itself would refuse.
-fn check(tx: &Tx, details: &ViewDetails) -> Result<()> {
+async fn check(tx: &mut Tx, details: &ViewDetails) -> Result<()> {
     let table = tables::by_path(&details.resource).ok_or_else(|| Error::field("/resource", FieldCode::NotOneOf))?;
+    let table = tx.table(table).await?;
     let known = |key: &str| {
         let column = table.column(key);
-        column.is_some_and(|column| may_see(tx, table, column.right_key()))
+        column.is_some_and(|column| table.right(&tx.actor().access, column).access != FieldAccess::Hidden)
     };
     if let Some(at) = details.columns.iter().position(|column| !known(&column.key)) {
         return Err(Error::field(format!("/columns/{at}/key"), FieldCode::UnknownField));
     }
     let sort = details.sort.as_deref().map(Sort::parse).unwrap_or_default();
-    read::check(tx, table, None, sort).map_err(|error| at("/sort", error))?;
+    read::check(tx, table, None, sort).await.map_err(|error| at("/sort", error))?;
     if let Some(filter) = &details.filter {
         let filter = Filter::from_value(filter).map_err(|error| at("/filter", error))?;
-        read::check(tx, table, Some(&filter), Vec::new()).map_err(|error| at("/filter", error))?;
+        read::check(tx, table, Some(&filter), Vec::new()).await.map_err(|error| at("/filter", error))?;
     }
     Ok(())
-}
-
-fn may_see(tx: &Tx, table: &Table, key: &str) -> bool {
-    tx.actor().access.field(table.noun, key).access != FieldAccess::Hidden
 }
 
 /// What a list calls malformed is a wrong field of the view.

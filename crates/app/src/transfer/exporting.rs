@@ -102,7 +102,7 @@ pub async fn ask(tx: &mut Tx, request: &ExportRequest, english: bool) -> Result<
         filter: request.filter.clone().filter(|filter| !filter.is_null()),
         q: request.q.clone(),
         sort: request.sort.clone(),
-        fields: fields(resource, tx.actor(), request.fields.as_deref())?,
+        fields: fields(tx, resource, request.fields.as_deref()).await?,
         english,
     };
     let total = count(tx, resource, &query).await?;
@@ -119,9 +119,10 @@ pub async fn ask(tx: &mut Tx, request: &ExportRequest, english: bool) -> Result<
 }
 
 /// The columns of the file. Hidden ones are not left out silently when they are asked for.
-fn fields(resource: &Resource, actor: &Actor, asked: Option<&[String]>) -> Result<Vec<String>> {
-    let table = resource.table;
-    let is_hidden = |column: &Column| actor.access.field(table.noun, column.right_key()).access == FieldAccess::Hidden;
+async fn fields(tx: &mut Tx, resource: &Resource, asked: Option<&[String]>) -> Result<Vec<String>> {
+    let table = tx.table(resource.table).await?;
+    let access = &tx.actor().access;
+    let is_hidden = |column: &Column| table.right(access, column).access == FieldAccess::Hidden;
     let Some(asked) = asked else {
         let shown = table.shown.iter().filter(|key| table.column(key).is_some_and(|column| !is_hidden(column)));
         return Ok(shown.map(|key| (*key).to_owned()).collect());

@@ -33,8 +33,9 @@ pub fn header_format() -> Format {
 /// A workbook with a column for each field that this person may fill, and a sheet that says what goes in.
 pub async fn template(tx: &mut Tx, resource: &Resource) -> Result<Vec<u8>> {
     let access: std::sync::Arc<Access> = tx.actor().access.clone();
+    let table = tx.table(resource.table).await?;
     let columns: Vec<&Column> =
-        resource.targets(&access).filter(|column| resource.is_writable(column, &access)).collect();
+        resource.targets(table, &access).filter(|column| resource.is_writable(column, &access)).collect();
     let mut choices = Vec::with_capacity(columns.len());
     for column in &columns {
         choices.push(words(tx, column.kind).await?);
@@ -87,14 +88,18 @@ fn explain(sheet: &mut Worksheet, columns: &[&Column], choices: &[Vec<String>]) 
     for ((row, column), choices) in (1_u32..).zip(columns).zip(choices) {
         sheet.write(row, 0, column.label[0])?;
         sheet.write(row, 1, column.key)?;
-        sheet.write(row, 2, if column.required { "是" } else { "" })?;
+        sheet.write(row, 2, if is_required(column) { "是" } else { "" })?;
         sheet.write(row, 3, advice(column, choices))?;
     }
     Ok(())
 }
 
+fn is_required(column: &Column) -> bool {
+    column.required || column.custom.is_some_and(|field| field.required)
+}
+
 fn title(column: &Column) -> String {
-    let duty = if column.required { "*" } else { "" };
+    let duty = if is_required(column) { "*" } else { "" };
     format!("{}{duty}", column.label[0])
 }
 
@@ -117,7 +122,7 @@ fn advice(column: &Column, choices: &[String]) -> String {
         Kind::Department => "部门名称".to_owned(),
         Kind::Reference("customers") => "客户名称或编号".to_owned(),
         Kind::Reference(_) => "名称".to_owned(),
-        Kind::Tags | Kind::Ids(_) => "多个之间用逗号分隔".to_owned(),
+        Kind::Tags | Kind::Items(_) | Kind::Ids(_) => "多个之间用逗号分隔".to_owned(),
         Kind::Id | Kind::Json => String::new(),
     }
 }

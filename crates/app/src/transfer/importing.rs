@@ -107,7 +107,8 @@ pub async fn upload(tx: &mut Tx, resource: &Resource, filename: &str, sheet: She
     if sheet.rows.is_empty() {
         return Err(Error::malformed("the sheet has no rows"));
     }
-    let mapping = resource.guess(&sheet.headers, &tx.actor().access);
+    let table = tx.table(resource.table).await?;
+    let mapping = resource.guess(table, &sheet.headers, &tx.actor().access);
     let rows: Vec<SheetRow> = sheet.rows.into_iter().map(|line| (line.number, line.cells)).collect();
     let id = Uuid::now_v7();
     let filename: String = filename.chars().filter(|c| !c.is_control()).take(255).collect();
@@ -173,7 +174,7 @@ pub async fn map(tx: &mut Tx, id: Uuid, plan: &ImportPlan) -> Result<()> {
     options.owner_id = plan.owner_id.unwrap_or(options.owner_id);
     options.pool_id = plan.pool_id.unwrap_or(options.pool_id);
     options.ignore_caps = plan.ignore_caps.unwrap_or(options.ignore_caps);
-    fields(tx.actor(), resource, &import, &options)?;
+    fields(tx, resource, &import, &options).await?;
     import.options = serde_json::to_value(&options).map_err(Error::unexpected)?;
     import.status.0 = import.status.0.after(ImportEvent::Mapped)?;
     import.set_counts(Counts::default());
@@ -182,12 +183,14 @@ pub async fn map(tx: &mut Tx, id: Uuid, plan: &ImportPlan) -> Result<()> {
 }
 
 /// The field of each column that has one. All that is wrong with the mapping is named at once.
-fn fields(
-    actor: &Actor,
+async fn fields(
+    tx: &mut Tx,
     resource: &Resource,
     import: &ImportRow,
     options: &ImportOptions,
 ) -> Result<HashMap<String, &'static Column>> {
+    let table = tx.table(resource.table).await?;
+    let actor = tx.actor();
     let access = &actor.access;
     let mut wrong = Vec::new();
     let mut found: HashMap<String, &'static Column> = HashMap::new();
@@ -198,9 +201,9 @@ fn fields(
             wrong.push(FieldError::new(pointer, FieldCode::UnknownField).with("field", header.as_str()));
         } else if found.values().any(|column| column.key == key) {
             wrong.push(FieldError::new(pointer, FieldCode::Duplicate).with("field", key));
-        } else if let Some(column) = resource.targets(access).find(|column| column.key == key) {
+        } else if let Some(column) = resource.targets(table, access).find(|column| column.key == key) {
             found.insert(header.clone(), column);
-        } else if resource.table.has(key) {
+        } else if table.has(key) {
             return Err(Error::new(Code::FieldForbidden).with("field", key));
         } else {
             wrong.push(FieldError::new(pointer, FieldCode::UnknownField).with("field", key));
@@ -212,7 +215,10 @@ fn fields(
         wrong.push(FieldError::new("/mapping", FieldCode::Required));
     }
     if creates {
-        let missing = resource.table.columns.iter().filter(|column| column.required && column.sql.is_none());
+        // What the organisation added may have a default.
+        let has_none = |column: &Column| column.custom.is_none_or(|field| field.default_value.is_none());
+        let required = |column: &Column| column.required || column.custom.is_some_and(|field| field.required);
+        let missing = table.own_columns().filter(|column| column.is_stored() && required(column) && has_none(column));
         let missing = missing.filter(|column| resource.is_writable(column, access) && !is_mapped(column.key));
         wrong.extend(missing.map(|column| FieldError::new("/mapping", FieldCode::Required).with("field", column.key)));
     }
@@ -283,7 +289,7 @@ pub async fn start(tx: &mut Tx, id: Uuid) -> Result<()> {
     let (mut import, resource) = lock(tx, id).await?;
     import.life().may(ImportEvent::Started, tx.now())?;
     let options = options(&import)?;
-    fields(tx.actor(), resource, &import, &options)?;
+    fields(tx, resource, &import, &options).await?;
     import.status.0 = import.status.0.after(ImportEvent::Started)?;
     import.begin(Working::Run);
     import.started_at = Some(tx.now());

@@ -130,15 +130,19 @@ pub fn resource(path: &str) -> Result<&'static Resource> {
 static ALL: [Resource; 3] = [entry::<Lead>(), entry::<Customer>(), entry::<Contact>()];
 
 impl Resource {
-    /// The columns that a sheet may fill for this person, and those by which it may name records.
-    pub fn targets<'a>(&'a self, access: &'a Access) -> impl Iterator<Item = &'static Column> + 'a {
-        let own = self.table.columns.iter().filter(|column| column.sql.is_none());
+    /// The columns of the table, as the organisation has it, that a sheet may fill for this person, and those by which it may name records.
+    pub fn targets<'a>(
+        &'a self,
+        table: &'static Table,
+        access: &'a Access,
+    ) -> impl Iterator<Item = &'static Column> + 'a {
+        let own = table.own_columns().filter(|column| column.is_stored());
         let id = COMMON.iter().filter(|column| column.key == "id");
         own.chain(id).filter(|column| self.is_writable(column, access) || self.is_key(column, access))
     }
 
     pub fn is_writable(&self, column: &Column, access: &Access) -> bool {
-        let open = access.field(self.table.noun, column.key).access == FieldAccess::Write;
+        let open = self.table.right(access, column).access == FieldAccess::Write;
         let in_a_cell = !matches!(column.kind, Kind::Json | Kind::Id);
         open && in_a_cell && matches!(column.write, Write::Free | Write::Once)
     }
@@ -149,9 +153,9 @@ impl Resource {
         seen && (column.key == "id" || self.keys.contains(&column.key))
     }
 
-    pub fn guess(&self, headers: &[String], access: &Access) -> Map<String, Value> {
+    pub fn guess(&self, table: &'static Table, headers: &[String], access: &Access) -> Map<String, Value> {
         let targets: Vec<Target<'_>> =
-            self.targets(access).map(|column| Target { key: column.key, labels: column.label }).collect();
+            self.targets(table, access).map(|column| Target { key: column.key, labels: column.label }).collect();
         let fields = guanxi_domain::transfer::mapping::guess(headers, &targets);
         headers.iter().cloned().zip(fields.into_iter().map(Value::from)).collect()
     }

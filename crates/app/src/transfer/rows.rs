@@ -14,7 +14,7 @@ use guanxi_domain::{
     },
 };
 use guanxi_persistence::{
-    Column, Tx,
+    Column, Table, Tx, custom,
     read::{self, Locked},
     table::Write,
     transfer::{
@@ -22,17 +22,21 @@ use guanxi_persistence::{
         names,
     },
 };
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use uuid::Uuid;
+use validator::Validate;
 
 use super::{
     importing::ImportOptions,
     resources::{Given, Importable},
 };
-use crate::{body, records};
+use crate::{added, body, records};
 
 /// All that is needed to go through the rows of an import.
 pub struct Run {
+    /// The table as the organisation has it.
+    table: &'static Table,
     columns: Vec<Option<Mapped>>,
     options: ImportOptions,
     zone: Tz,
@@ -71,6 +75,7 @@ struct Pending<D> {
 impl Run {
     pub async fn new(
         tx: &mut Tx,
+        table: &'static Table,
         headers: &[String],
         fields: &HashMap<String, &'static Column>,
         options: ImportOptions,
@@ -84,7 +89,8 @@ impl Run {
                 None => None,
             });
         }
-        Ok(Self { columns, options, zone: tx.actor().zone, lenient: false })
+        let table = tx.table(table).await?;
+        Ok(Self { table, columns, options, zone: tx.actor().zone, lenient: false })
     }
 
     fn mapped(&self) -> impl Iterator<Item = &Mapped> {
@@ -138,6 +144,31 @@ impl Run {
             }
         }
         new
+    }
+
+    /// A new record as it would be typed in. Where the organisation added fields, their words and ids are looked up.
+    async fn details<D: DeserializeOwned + Validate>(&self, tx: &mut Tx, body: &Map<String, Value>) -> Result<D> {
+        let mut new = self.new_body(body);
+        let mut wrong = self.unknown(tx, &new, None).await?;
+        wrong.extend(added::gather(self.table, &mut new, None));
+        wrong.extend(added::missing(self.table, &new));
+        records::with(body::read(Value::Object(new)), wrong)
+    }
+
+    /// What added fields name that nobody here has. The others have been looked up, or have foreign keys.
+    async fn unknown(
+        &self,
+        tx: &mut Tx,
+        body: &Map<String, Value>,
+        held: Option<&Map<String, Value>>,
+    ) -> Result<Vec<FieldError>> {
+        let is_added = |key: &str| self.table.added.iter().any(|column| column.key == key);
+        let added: Map<String, Value> =
+            body.iter().filter(|(key, _)| is_added(key)).map(|(key, value)| (key.clone(), value.clone())).collect();
+        if added.is_empty() {
+            return Ok(Vec::new());
+        }
+        records::wrong_words(tx, self.table, &added.into(), held).await
     }
 
     /// What the sheet says about a record that there is already. Empty cells say nothing.
@@ -250,7 +281,7 @@ async fn sort<R: Importable>(
                 }
                 results.put(row.index, Outcome::Failed, None, row.errors);
             }
-            Plan::Create => match body::read(Value::Object(run.new_body(&row.body))) {
+            Plan::Create => match run.details(tx, &row.body).await {
                 Ok(details) if row.errors.is_empty() => {
                     sorted.new.push(Pending { index: row.index, body: row.body, details });
                 }
@@ -381,9 +412,13 @@ pub async fn check<R: Importable>(
             Plan::Missing => results.put(pending.index, Outcome::Failed, None, Vec::new()),
         }
     }
+    let mut taken = Vec::with_capacity(details.len());
+    for details in &details {
+        taken.push(before.takes(tx, run.table, details).await.err());
+    }
     let examined = R::examine_all(tx, details, run.options.ignore_caps, &mut before.given).await?;
-    for (index, examined) in places.into_iter().zip(examined) {
-        match examined {
+    for ((index, examined), taken) in places.into_iter().zip(examined).zip(taken) {
+        match taken.map_or(examined, Err) {
             Ok(()) => results.put(index, Outcome::Created, None, Vec::new()),
             Err(error) => results.put(index, Outcome::Failed, None, run.errors(error)?),
         }
@@ -392,6 +427,24 @@ pub async fn check<R: Importable>(
 }
 
 impl Seen {
+    /// Refuses what an added field alone may hold and another row, or a record, has.
+    async fn takes(&mut self, tx: &mut Tx, table: &'static Table, details: &impl Serialize) -> Result<()> {
+        if !table.added.iter().any(|column| column.custom.is_some_and(|field| field.is_unique)) {
+            return Ok(());
+        }
+        let held = body::object(details)?;
+        let unique = table.unique_words(&held);
+        let again = unique.iter().filter(|(_, word)| self.marks.contains(word));
+        let again: Vec<FieldError> =
+            again.map(|(key, _)| FieldError::new(format!("/{key}"), FieldCode::Duplicate)).collect();
+        if !again.is_empty() {
+            return Err(Error::fields(again));
+        }
+        custom::refuse_twins(tx, table, unique.clone(), None).await?;
+        self.marks.extend(unique.into_iter().map(|(_, word)| word));
+        Ok(())
+    }
+
     /// Whether no row before this one has a mark of it.
     fn is_first<R: Importable>(&mut self, details: &R::Details) -> bool {
         let marks = R::marks(details);
@@ -422,7 +475,7 @@ async fn update<R: Importable>(
     results: &mut Results,
 ) -> Result<()> {
     tx.mark().await?;
-    match lay_over::<R>(tx, run.patch(body), id).await {
+    match lay_over::<R>(tx, run, run.patch(body), id).await {
         Ok(()) => results.put(index, Outcome::Updated, Some(id), Vec::new()),
         Err(error) => {
             let errors = run.errors(error)?;
@@ -433,11 +486,12 @@ async fn update<R: Importable>(
     Ok(())
 }
 
-async fn lay_over<R: Importable>(tx: &mut Tx, patch: Map<String, Value>, id: Uuid) -> Result<()> {
+async fn lay_over<R: Importable>(tx: &mut Tx, run: &Run, patch: Map<String, Value>, id: Uuid) -> Result<()> {
     let record = read::lock::<R>(tx, R::UPDATE, id).await?;
-    let mut details = Value::Object(records::details_of(&record));
-    body::merge(&mut details, Value::Object(patch));
-    R::update(tx, &record, body::read(details)?).await?;
+    let mut wrong = run.unknown(tx, &patch, Some(&record.row)).await?;
+    let (details, flaws) = records::laid_over(run.table, &record, Value::Object(patch));
+    wrong.extend(flaws);
+    R::update(tx, &record, records::with(body::read(details.into()), wrong)?).await?;
     Ok(())
 }
 

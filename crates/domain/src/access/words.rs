@@ -26,6 +26,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("api_key", "接口密钥", "API keys"),
     ("setting", "系统设置", "Settings"),
     ("calendar", "工作日历", "Work calendars"),
+    ("custom_field", "自定义字段", "Custom fields"),
     ("dictionary", "数据字典", "Dictionaries"),
     ("numbering_rule", "编号规则", "Numbering rules"),
     ("view", "视图", "Views"),

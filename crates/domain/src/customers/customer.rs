@@ -130,8 +130,9 @@ pub struct CustomerDetails {
     #[serde(default, deserialize_with = "or_default")]
     #[validate(length(max = 50))]
     pub tags: Vec<Tag>,
-    #[serde(default, deserialize_with = "or_default")]
-    #[schema(value_type = Object)]
+    /// What the organisation added, checked before it comes here. People write it field by field.
+    #[serde(default)]
+    #[schema(ignore)]
     pub custom: Map<String, Value>,
     #[serde(default)]
     pub remark: Option<LongText>,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::{Validate, ValidationError};
@@ -60,6 +61,10 @@ pub struct LeadDetails {
     #[serde(default)]
     #[validate(length(max = 50))]
     pub tags: Vec<Tag>,
+    /// What the organisation added, checked before it comes here. People write it field by field.
+    #[serde(default)]
+    #[schema(ignore)]
+    pub custom: Map<String, Value>,
     /// Where another system keeps it, and under which id.
     #[serde(default)]
     pub external_source: Option<Code>,

@@ -206,6 +206,12 @@ impl CustomFieldDetails {
         }
     }
 
+    /// The list that its words are from.
+    pub fn list(&self) -> Option<&str> {
+        let region = (self.kind == FieldType::Region).then_some(crate::dictionaries::REGION);
+        self.dictionary.as_deref().or(region)
+    }
+
     /// How many decimals its numbers have at most.
     pub fn decimals(&self) -> u32 {
         let usual = if self.kind == FieldType::Percent { 4 } else { 2 };

@@ -111,6 +111,13 @@ impl Cell {
                 None => text.into(),
             },
             Kind::Tags => words(text).into(),
+            Kind::Items(_) => {
+                let found = words(text).into_iter().map(|word| match names {
+                    Some(names) => names.find(&word).map(str::to_owned).map_err(|_| FieldCode::NotOneOf),
+                    None => Ok(word),
+                });
+                found.collect::<Result<Vec<_>, _>>()?.into()
+            }
             Kind::Ids(_) => {
                 let found = words(text).into_iter().map(|word| match names {
                     Some(names) => names.find(&word).map(str::to_owned),

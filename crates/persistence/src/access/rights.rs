@@ -220,7 +220,8 @@ fn fields(roles: &[Role]) -> HashMap<String, HashMap<String, FieldRight>> {
                 rule.map_or(FieldRight::FULL, |rule| FieldRight { access: rule.access, mask: rule.mask })
             })
             .reduce(|a, b| FieldRight { access: a.access.max(b.access), mask: a.mask.max(b.mask) });
-        if let Some(right) = right.filter(|right| *right != FieldRight::FULL) {
+        // What is open is told as well: of what is covered by itself, a role may say that it is not.
+        if let Some(right) = right {
             merged.entry(object.to_owned()).or_default().insert(field.to_owned(), right);
         }
     }

@@ -149,7 +149,16 @@ fn keys(own: &Own, custom: &Value) -> Value {
     if words.is_empty() { Value::Null } else { words.into() }
 }
 
-/// What no other record may have, with the field that it is of.
+impl Table {
+    /// What no other record may have of what a row holds, with the field that it is of.
+    pub fn unique_words(&self, row: &Map<String, Value>) -> Vec<(String, String)> {
+        let fields = self.added.iter().filter(|column| column.is_stored()).filter_map(|column| column.custom);
+        let word = |field: &CustomField| field.unique_token(row.get(CUSTOM)?.get(&*field.key)?);
+        fields.filter_map(|field| Some((field.key.to_string(), word(field)?))).collect()
+    }
+}
+
+/// The same of all fields that were ever added: those in the recycle bin may come back.
 fn unique_words(own: &Own, custom: Option<&Value>) -> Vec<(String, String)> {
     let word = |Defined { details, .. }: &Defined| {
         Some((details.key.to_string(), details.unique_token(custom?.get(&*details.key)?)?))
@@ -158,7 +167,7 @@ fn unique_words(own: &Own, custom: Option<&Value>) -> Vec<(String, String)> {
 }
 
 /// Refuses words that another record has. Whoever else is about to write one of them waits until this transaction ends.
-async fn refuse_twins(
+pub async fn refuse_twins(
     tx: &mut Tx,
     table: &'static Table,
     unique: Vec<(String, String)>,

@@ -72,7 +72,7 @@ impl Record for Contact {
         shown: &["name", "customer_name", "title", "mobile", "email", "is_primary", "owner_name", "created_at"],
         added: &[],
         searchable: true,
-        internal: &["mobile_norm", "search_text"],
+        internal: &["mobile_norm", "custom", "search_text"],
     };
 }
 

@@ -141,7 +141,6 @@ impl Record for Customer {
             "name_key",
             "match_keys",
             "custom",
-            "custom_keys",
             "search_text",
             "owned_on",
             "pooled_on",

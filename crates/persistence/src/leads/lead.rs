@@ -140,7 +140,6 @@ static TABLE: Table = Table {
     searchable: true,
     internal: &[
         "custom",
-        "custom_keys",
         "search_text",
         "name_key",
         "phone_norm",

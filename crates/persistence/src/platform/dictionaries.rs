@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 use sqlx::{Postgres, QueryBuilder, types::Json};
 use uuid::Uuid;
 
-use crate::{Action, Column, Record, ScopeRule, Table, Tx, tables};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, read::push_target, tables};
 
 pub struct Dictionary;
 
@@ -82,17 +82,25 @@ pub async fn check(
     current: Option<&Map<String, Value>>,
 ) -> Result<Vec<FieldError>> {
     let mut wrong = Vec::new();
-    for column in table.columns {
-        let Kind::Dictionary(code) = column.kind else { continue };
-        let Some(value) = values.get(column.key).and_then(Value::as_str) else { continue };
-        if current.is_some_and(|current| current.get(column.key).and_then(Value::as_str) == Some(value)) {
-            continue;
-        }
-        if !has(tx, code, value).await? {
-            wrong.push(FieldError::new(format!("/{}", column.key), FieldCode::NotOneOf));
+    for column in table.own_columns() {
+        let Some(code) = column.kind.dictionary() else { continue };
+        let Some(value) = values.get(column.key) else { continue };
+        let held = current.and_then(|current| column.held(current));
+        let is_list = value.is_array();
+        for (index, word) in words(value).enumerate() {
+            if held.is_some_and(|held| words(held).any(|known| known == word)) || has(tx, code, word).await? {
+                continue;
+            }
+            let pointer = if is_list { format!("/{}/{index}", column.key) } else { format!("/{}", column.key) };
+            wrong.push(FieldError::new(pointer, FieldCode::NotOneOf));
         }
     }
     Ok(wrong)
+}
+
+/// The words of a field, which holds one or a list.
+fn words(value: &Value) -> impl Iterator<Item = &str> {
+    value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice).iter().filter_map(Value::as_str)
 }
 
 /// Whether a list has this word, and it can be chosen.
@@ -104,14 +112,14 @@ pub async fn has(tx: &mut Tx, list: &str, code: &str) -> Result<bool> {
 /// The resource some record of which carries the word.
 pub async fn user_of(tx: &mut Tx, list: &str, code: &ItemCode) -> Result<Option<String>> {
     for table in tables::all() {
-        for column in table.columns.iter().filter(|column| column.sql.is_none()) {
-            let holds = matches!(column.kind, Kind::Dictionary(known) if known == list);
-            if !holds {
-                continue;
-            }
+        let table = tx.table(table).await?;
+        for column in table.own_columns().filter(|column| column.is_stored() && column.kind.dictionary() == Some(list)) {
             let mut sql = QueryBuilder::<Postgres>::new("select 1 from ");
             sql.push(table.name).push(" t where t.tenant_id = ").push_bind(tx.tenant());
-            sql.push(" and t.").push(column.key).push(" = ").push_bind(code.as_str()).push(" limit 1");
+            sql.push(" and ");
+            push_target(&mut sql, column, tx);
+            sql.push(if matches!(column.kind, Kind::Items(_)) { " ? " } else { " = " });
+            sql.push_bind(code.as_str()).push(" limit 1");
             if sql.build().fetch_optional(tx.conn()).await?.is_some() {
                 return Ok(Some(table.path()));
             }

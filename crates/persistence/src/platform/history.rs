@@ -5,7 +5,6 @@ use guanxi_domain::{
     Actor, Error, Permission, Result,
     access::{self, FieldAccess, Mask},
     fields::Kind,
-    text,
 };
 use serde_json::{Map, Value};
 use sqlx::{FromRow, Postgres, QueryBuilder, types::Json};
@@ -63,6 +62,7 @@ pub async fn of_record(
     limit: i64,
 ) -> Result<Vec<Entry>> {
     let deleted = tx.actor().access.may(access::recycle_bin::READ);
+    let table = tx.table(table).await?;
     let found = read::facts(tx, table, permission, id, deleted).await?;
     let facts = found.ok_or_else(|| Error::not_found(table.noun))?;
     let rows: Vec<Row> = sqlx::query_as(
@@ -113,8 +113,10 @@ pub async fn latest(
     let all = tables::all();
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
-        let table = all.iter().find(|table| table.name == row.resource);
-        let changes = table.map(|table| row.changes(table, tx.actor(), None)).unwrap_or_default();
+        let changes = match all.iter().find(|table| table.name == row.resource) {
+            Some(table) => row.changes(tx.table(table).await?, tx.actor(), None),
+            None => Vec::new(),
+        };
         entries.push(row.entry(changes));
     }
     name_people(tx, &mut entries).await?;
@@ -141,9 +143,9 @@ impl Row {
     fn changes(&self, table: &'static Table, actor: &Actor, pool: Option<Uuid>) -> Vec<Change> {
         let seat = pool.and_then(|pool| actor.access.seat(pool)).filter(|seat| !seat.admin);
         let mut changes = Vec::new();
-        for column in table.columns.iter().filter(|column| column.sql.is_none()) {
-            let Some((old, new)) = self.sides(column.key) else { continue };
-            let right = actor.access.field(table.noun, column.key);
+        for column in table.own_columns().filter(|column| column.is_stored()) {
+            let Some((old, new)) = self.sides(column) else { continue };
+            let right = table.right(&actor.access, column);
             if right.access == FieldAccess::Hidden {
                 continue;
             }
@@ -157,8 +159,9 @@ impl Row {
 
     /// What a column was and is. A record that is made or purged keeps the one side that it has; what is empty says
     /// nothing there.
-    fn sides(&self, key: &str) -> Option<(&Value, &Value)> {
-        let kept = self.changes.get(key)?;
+    fn sides(&self, column: &Column) -> Option<(&Value, &Value)> {
+        let is_whole = matches!(self.action.as_str(), "create" | "purge");
+        let kept = if is_whole { column.held(&self.changes)? } else { self.changes.get(column.key)? };
         let is_empty = kept.as_array().is_some_and(Vec::is_empty) || kept.as_object().is_some_and(Map::is_empty);
         match self.action.as_str() {
             "create" | "purge" if is_empty => None,
@@ -170,13 +173,7 @@ impl Row {
 }
 
 fn cover(kind: Kind, value: &Value) -> Value {
-    match (value.as_str(), kind) {
-        (None, _) => Value::Null,
-        (Some(phone), Kind::Phone) => text::mask_phone(phone).into(),
-        (Some(email), Kind::Email) => text::mask_email(email).into(),
-        (Some(other), kind) if kind.is_text() => text::mask_text(other).into(),
-        (Some(_), _) => Value::Null,
-    }
+    value.as_str().filter(|_| kind.is_text()).map(|text| kind.mask(text).into()).unwrap_or_default()
 }
 
 /// Exact numbers are strings wherever they are told.

@@ -2,6 +2,7 @@
 
 pub mod audit_log;
 pub mod calendars;
+pub mod custom_fields;
 pub mod dictionaries;
 pub mod history;
 pub mod numbering_rules;

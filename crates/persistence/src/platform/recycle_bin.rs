@@ -11,7 +11,8 @@ use guanxi_domain::{
 use sqlx::{Postgres, QueryBuilder, Row};
 use uuid::Uuid;
 
-use crate::{Column, Table, Tx, known, read::push_scope, tables};
+use super::custom_fields::CustomFieldRecord;
+use crate::{Column, Record, Table, Tx, custom, known, read::push_scope, tables};
 
 /// A deleted record, as one who sees into the recycle bin may know it.
 pub struct Deleted {
@@ -120,6 +121,7 @@ pub async fn restore(tx: &mut Tx, table: &'static Table, id: Uuid) -> Result<()>
     sql.push(table.name).push(" set deleted_at = null, deleted_by = null where tenant_id = ");
     sql.push_bind(tx.tenant()).push(" and id = ").push_bind(id);
     sql.build().execute(tx.conn()).await.map_err(conflict)?;
+    custom::refuse_restored(tx, table, id).await?;
     for (child, column) in children(table) {
         let mut sql = QueryBuilder::<Postgres>::new("update ");
         sql.push(child).push(" set deleted_at = null, deleted_by = null where tenant_id = ").push_bind(tx.tenant());
@@ -150,6 +152,10 @@ fn conflict(error: sqlx::Error) -> Error {
 /// Takes a deleted record away for good; its history stays. What others still refer to stays too.
 pub async fn purge(tx: &mut Tx, table: &'static Table, id: Uuid) -> Result<()> {
     lock(tx, table, access::recycle_bin::PURGE, id).await?;
+    if table.name == CustomFieldRecord::TABLE.name {
+        custom::forget_values(tx, id).await?;
+    }
+    known::written(tx, table);
     for (child, column) in children(table) {
         let mut sql = QueryBuilder::<Postgres>::new("delete from ");
         sql.push(child).push(" where tenant_id = ").push_bind(tx.tenant());

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use guanxi_domain::{FieldCode, FieldError, Result, fields::Kind};
+use guanxi_domain::{FieldCode, FieldError, Result, access, fields::Kind};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::{Table, Tx};
+use crate::{Table, Tx, read, tables};
 
 /// Who and what can be named, by the path of the resource.
 const NAMED: &[(&str, &str)] = &[
@@ -30,7 +30,8 @@ pub async fn all_exist(tx: &mut Tx, path: &str, ids: &[Uuid]) -> Result<bool> {
     Ok(ids.iter().all(|id| known.contains(id)))
 }
 
-/// Names the ids among these that nobody here has, or nobody any more. What a record has already may stay.
+/// Names the ids among these that nobody here has, or nobody any more. What a record has already may stay. Single ids of
+/// the product's own columns have foreign keys.
 pub async fn check(
     tx: &mut Tx,
     table: &Table,
@@ -38,23 +39,44 @@ pub async fn check(
     current: Option<&Map<String, Value>>,
 ) -> Result<Vec<FieldError>> {
     let mut wrong = Vec::new();
-    for column in table.columns {
-        let Kind::Ids(path) = column.kind else { continue };
-        let Some((_, statement)) = NAMED.iter().find(|(known, _)| *known == path).copied() else { continue };
-        let items = |row: Option<&Map<String, Value>>| row.and_then(|row| row.get(column.key)?.as_array().cloned());
-        let old = items(current).unwrap_or_default();
-        let new = items(Some(values)).unwrap_or_default().into_iter().enumerate().filter(|(_, id)| !old.contains(id));
+    for column in table.own_columns().filter(|column| column.is_stored()) {
+        let is_list = matches!(column.kind, Kind::Ids(_));
+        let Some(path) = column.kind.target().filter(|_| is_list || column.custom.is_some()) else { continue };
+        let old = current.and_then(|current| column.held(current)).map(items).unwrap_or_default();
+        let new = values.get(column.key).map(items).unwrap_or_default();
+        let new = new.iter().enumerate().filter(|(_, id)| !old.contains(id));
         let new: Vec<(usize, Uuid)> = new.filter_map(|(index, id)| Some((index, id.as_str()?.parse().ok()?))).collect();
         if new.is_empty() {
             continue;
         }
         let ids: Vec<Uuid> = new.iter().map(|(_, id)| *id).collect();
-        let known = sqlx::query_scalar(statement).bind(tx.tenant()).bind(ids).fetch_all(tx.conn()).await?;
-        let known: HashSet<Uuid> = known.into_iter().collect();
+        let Some(known) = known(tx, path, &ids).await? else { continue };
         let missing = new.into_iter().filter(|(_, id)| !known.contains(id));
-        wrong.extend(
-            missing.map(|(index, _)| FieldError::new(format!("/{}/{index}", column.key), FieldCode::UnknownReference)),
-        );
+        wrong.extend(missing.map(|(index, _)| {
+            let pointer = if is_list { format!("/{}/{index}", column.key) } else { format!("/{}", column.key) };
+            FieldError::new(pointer, FieldCode::UnknownReference)
+        }));
     }
     Ok(wrong)
+}
+
+/// Those of these ids that can be named; nothing where they are of a kind that is not looked up.
+async fn known(tx: &mut Tx, path: &str, ids: &[Uuid]) -> Result<Option<HashSet<Uuid>>> {
+    if let Some((_, statement)) = NAMED.iter().find(|(known, _)| *known == path).copied() {
+        let known: Vec<Uuid> = sqlx::query_scalar(statement).bind(tx.tenant()).bind(ids).fetch_all(tx.conn()).await?;
+        return Ok(Some(known.into_iter().collect()));
+    }
+    // A record can be named by whoever sees it.
+    let Some(table) = tables::by_path(path).filter(|table| table.is_open()) else { return Ok(None) };
+    let permission = access::permission(&format!("{}:read", table.noun));
+    let Some(permission) = permission.filter(|permission| tx.actor().access.may(*permission)) else {
+        return Ok(Some(HashSet::new()));
+    };
+    let seen = read::living(tx, table, permission, ids).await?;
+    Ok(Some(seen.into_iter().collect()))
+}
+
+/// The ids of a field, which holds one or a list.
+fn items(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_else(|| vec![value.clone()])
 }

@@ -61,6 +61,20 @@ pub async fn reached(
     Ok(sql.build_query_as().fetch_all(tx.conn()).await?)
 }
 
+/// Those of these records that `permission` reaches and that are not deleted.
+pub async fn living(
+    tx: &mut Tx,
+    table: &'static Table,
+    permission: Permission,
+    ids: &[Uuid],
+) -> Result<Vec<Uuid>> {
+    let mut sql = QueryBuilder::<Postgres>::new("select t.id from ");
+    sql.push(table.name).push(" t where t.deleted_at is null");
+    push_scope(&mut sql, table, tx, permission)?;
+    sql.push(" and t.id = any(").push_bind(ids.to_vec()).push(")");
+    Ok(sql.build_query_scalar().fetch_all(tx.conn()).await?)
+}
+
 /// Those of these records that `permission` reaches, as the caller may see them; those in the recycle bin too.
 pub async fn shown(
     tx: &mut Tx,

@@ -15,7 +15,7 @@ pub async fn of(tx: &mut Tx, kind: Kind) -> Result<Option<Names>> {
         Some(pools(tx, LEAD_POOLS).await?)
     } else if kind == Kind::Reference("customer-pools") {
         Some(pools(tx, CUSTOMER_POOLS).await?)
-    } else if let Kind::Dictionary(code) = kind {
+    } else if let Some(code) = kind.dictionary() {
         // Where the organisation has no such list, a cell's text is the value.
         dictionaries::lists(tx).await?.get(code).map(|items| dictionary::names(code, items))
     } else {

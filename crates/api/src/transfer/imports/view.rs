@@ -13,7 +13,7 @@ use guanxi_domain::{
     transfer::{Cell, Counts, Duplicates, ImportStatus, Mode, Outcome, Working},
 };
 use guanxi_persistence::{
-    Tx,
+    Table, Tx,
     transfer::imports::{ImportRow, RowError},
 };
 use serde::Serialize;
@@ -115,21 +115,23 @@ pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<Reply> {
     let (import, resource) = importing::see(tx, id).await?;
     let sample = files::preview(tx, id, false, 0, SAMPLE_ROWS).await?;
     let sample = sample.into_iter().map(|row| row.cells).collect();
-    Reply::json(&shown(&import, resource, &tx.actor().access, sample, tx.now())?)
+    let table = tx.table(resource.table).await?;
+    Reply::json(&shown(&import, resource, table, &tx.actor().access, sample, tx.now())?)
 }
 
 pub(super) fn shown(
     import: &ImportRow,
     resource: &Resource,
+    table: &'static Table,
     access: &guanxi_domain::Access,
     sample: Vec<Vec<Cell>>,
     now: DateTime<Utc>,
 ) -> Result<ImportView> {
     let options = importing::options(import)?;
-    let fields = resource.targets(access).map(|column| FieldView {
+    let fields = resource.targets(table, access).map(|column| FieldView {
         key: column.key.to_owned(),
         label: BTreeMap::from([("zh", column.label[0]), ("en", column.label[1])]),
-        required: column.required,
+        required: column.required || column.custom.is_some_and(|field| field.required),
         only_key: !resource.is_writable(column, access),
     });
     Ok(ImportView {
@@ -161,13 +163,13 @@ pub(super) fn shown(
     })
 }
 
-pub(super) fn row_view(row: PreviewRow, resource: &Resource, language: Language) -> RowView {
+pub(super) fn row_view(row: PreviewRow, table: &Table, language: Language) -> RowView {
     let PreviewRow { number, cells, result } = row;
     let errors = result.iter().flat_map(|result| &result.errors);
     let errors = errors.map(|error| ErrorView {
         column: error.column.clone(),
         code: error.code.clone(),
-        message: words(error, resource, language),
+        message: words(error, table, language),
     });
     let errors = errors.collect();
     let (outcome, record_id) = result.map_or((None, None), |result| (Some(result.outcome), result.id));
@@ -175,10 +177,10 @@ pub(super) fn row_view(row: PreviewRow, resource: &Resource, language: Language)
 }
 
 /// What a row is told, naming the field where no column of the sheet is it.
-pub(super) fn words(error: &RowError, resource: &Resource, language: Language) -> String {
+pub(super) fn words(error: &RowError, table: &Table, language: Language) -> String {
     let message = problem::message_of(&error.code, &error.params, language);
     let field = error.params.get("field").and_then(Value::as_str).filter(|_| error.column.is_none());
-    match field.and_then(|key| resource.table.column(key)) {
+    match field.and_then(|key| table.column(key)) {
         Some(column) => format!("{}: {message}", column.label[usize::from(language == Language::En)]),
         None => message,
     }

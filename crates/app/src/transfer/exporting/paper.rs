@@ -9,7 +9,7 @@ use guanxi_domain::{
     transfer::export::inert,
 };
 use guanxi_persistence::{
-    Column, Tx,
+    Column, Table, Tx,
     transfer::{
         exports::{self, ExportRow},
         names,
@@ -48,19 +48,20 @@ impl Paper {
     pub(super) async fn new(tx: &mut Tx, resource: &'static Resource, export: &ExportRow) -> Result<Self> {
         let query: Query = serde_json::from_value(export.query.clone()).map_err(Error::unexpected)?;
         // Rights may have changed since it was asked for.
-        let fields = fields(resource, tx.actor(), Some(&query.fields))?;
+        let fields = fields(tx, resource, Some(&query.fields)).await?;
+        let table = tx.table(resource.table).await?;
         let language = usize::from(query.english);
         let mut columns = Vec::with_capacity(fields.len());
-        for column in fields.iter().filter_map(|key| resource.table.column(key)) {
+        for column in fields.iter().filter_map(|key| table.column(key)) {
             let words = if let Kind::Choice(codes) = column.kind {
                 codes.iter().map(|code| ((*code).to_owned(), choice_label(code)[language].clone())).collect()
-            } else if let Kind::Dictionary(code) = column.kind {
+            } else if let Some(code) = column.kind.dictionary() {
                 let labels = names::labels(tx, code).await?.into_iter();
                 labels.map(|(code, [zh, en])| (code, if query.english { en } else { zh })).collect()
             } else {
                 HashMap::new()
             };
-            let named = named_beside(resource, column);
+            let named = named_beside(table, column);
             let (key, kind) = named.map_or((column.key, column.kind), |named| (named.key, named.kind));
             columns.push(Printed { title: column.label[language].to_owned(), key, kind, words });
         }
@@ -115,7 +116,8 @@ impl Paper {
             Value::String(value) if column.kind == Kind::Timestamp => text(&clock(value)),
             Value::String(value) => text(column.words.get(value).unwrap_or(value)),
             Value::Array(items) => {
-                let items: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                let word = |item: &'_ Value| item.as_str().map(|item| column.words.get(item).map_or(item, String::as_str).to_owned());
+                let items: Vec<String> = items.iter().filter_map(word).collect();
                 text(&items.join("、"))
             }
             object @ Value::Object(_) => text(&object.to_string()),
@@ -124,11 +126,10 @@ impl Paper {
 }
 
 /// The column with the name of what an id names.
-fn named_beside(resource: &Resource, column: &Column) -> Option<&'static Column> {
+fn named_beside(table: &Table, column: &Column) -> Option<&'static Column> {
     let is_id = matches!(column.kind, Kind::User | Kind::Department | Kind::Reference(_));
     let name = format!("{}_name", column.key.strip_suffix("_id").unwrap_or(column.key));
-    let columns: &'static [Column] = resource.table.columns;
-    columns.iter().find(|named| is_id && named.sql.is_some() && named.key == name)
+    table.own_columns().find(|named| is_id && named.sql.is_some() && named.key == name)
 }
 
 /// `2026-03-02 10:00:00` of `2026-03-02T10:00:00+08:00`: the clock of the organisation.

@@ -92,8 +92,8 @@ async fn step<T>(db: &Db, actor: &Actor, work: impl AsyncFn(&mut Tx) -> Result<T
 async fn prepare(tx: &mut Tx, job: &Job, import: &ImportRow) -> Result<(Run, &'static Resource)> {
     let resource = resource(&import.resource)?;
     let options = options(import)?;
-    let fields = fields(tx.actor(), resource, import, &options)?;
-    let mut run = Run::new(tx, &import.columns, &fields, options).await?;
+    let fields = fields(tx, resource, import, &options).await?;
+    let mut run = Run::new(tx, resource.table, &import.columns, &fields, options).await?;
     run.lenient = job.attempts > 1;
     Ok((run, resource))
 }

@@ -7,6 +7,7 @@ mod activities;
 mod calendars;
 mod contract;
 mod customers;
+mod fields;
 mod hostile;
 mod invariants;
 mod kit;

@@ -1,6 +1,6 @@
 //! Sheets in and out (12.10): messy ones understood, every row accounted for, nothing leaves that may not.
 
-mod exports;
+pub mod exports;
 mod imports;
 mod messy;
 
@@ -12,14 +12,14 @@ use uuid::Uuid;
 use crate::kit::{Answer, World};
 use crate::server::base_url;
 
-async fn upload(world: &World, who: &str, resource: &str, filename: &str, bytes: Vec<u8>) -> Answer {
+pub async fn upload(world: &World, who: &str, resource: &str, filename: &str, bytes: Vec<u8>) -> Answer {
     let url = format!("{}/api/v1/imports?resource={resource}&filename={filename}", base_url().await);
     let request = world.client.post(url).bearer_auth(world.token(who)).body(bytes);
     Answer::read(request.send().await.unwrap()).await
 }
 
 /// Asks for an action and waits until nothing goes on any more.
-async fn do_and_wait(world: &World, who: &str, id: Uuid, action: &str) -> Answer {
+pub async fn do_and_wait(world: &World, who: &str, id: Uuid, action: &str) -> Answer {
     world.act(who, &format!("/imports/{id}/{action}")).await.expect(202);
     wait(world, who, id).await
 }
@@ -36,7 +36,7 @@ async fn wait(world: &World, who: &str, id: Uuid) -> Answer {
 }
 
 /// Uploads, maps as guessed with these options, checks and runs.
-async fn import(world: &World, who: &str, resource: &str, csv: &str, options: Value) -> Answer {
+pub async fn import(world: &World, who: &str, resource: &str, csv: &str, options: Value) -> Answer {
     let import = upload(world, who, resource, "a.csv", csv.as_bytes().to_vec()).await.expect(201);
     let id = import.id();
     world.patch(who, &format!("/imports/{id}"), options).await.expect(200);
@@ -45,12 +45,12 @@ async fn import(world: &World, who: &str, resource: &str, csv: &str, options: Va
     do_and_wait(world, who, id, "run").await
 }
 
-fn counts(import: &Answer) -> [i64; 5] {
+pub fn counts(import: &Answer) -> [i64; 5] {
     ["total", "created", "updated", "skipped", "failed"].map(|key| import["counts"][key].as_i64().unwrap())
 }
 
 /// A row's mistakes as (column, code).
-fn mistakes(row: &Value) -> Vec<(String, String)> {
+pub fn mistakes(row: &Value) -> Vec<(String, String)> {
     let errors = row["errors"].as_array().unwrap();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     errors.iter().map(|error| (text(&error["column"]), text(&error["code"]))).collect()

@@ -27,7 +27,7 @@ async fn the_template_can_be_filled_and_sent_back() {
     assert!(unmapped.is_empty(), "{unmapped:?}");
 }
 
-async fn export(world: &World, who: &str, order: Value) -> Answer {
+pub async fn export(world: &World, who: &str, order: Value) -> Answer {
     let asked = world.post(who, "/exports", order).await.expect(202);
     for _ in 0..400 {
         let export = world.get(who, &format!("/exports/{}", asked.id())).await.expect(200);

@@ -224,3 +224,140 @@ impl CustomFieldDetails {
         Some(if self.kind == FieldType::Text { Part::Name(text) } else { Part::Plain(text) })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+    use strum::IntoEnumIterator;
+
+    use super::*;
+
+    fn field(more: Value) -> CustomFieldDetails {
+        let mut all = json!({"resource": "leads", "key": "c_field", "type": "text", "label": "字段"});
+        for (key, value) in more.as_object().unwrap() {
+            all[key] = value.clone();
+        }
+        serde_json::from_value(all).unwrap()
+    }
+
+    #[test]
+    fn a_field_holds_what_its_type_says() {
+        for (kind, given, kept) in [
+            ("text", json!(" 上门 自提 "), json!("上门 自提")),
+            ("long_text", json!("a\nb"), json!("a\nb")),
+            ("number", json!("12.50"), json!("12.5")),
+            ("number", json!(7), json!("7")),
+            ("money", json!(7), json!("7.00")),
+            ("percent", json!("0.125"), json!("0.125")),
+            ("date", json!("2026-03-02"), json!("2026-03-02")),
+            ("datetime", json!("2026-03-02T09:00:00+08:00"), json!("2026-03-02T01:00:00Z")),
+            ("select", json!("east"), json!("east")),
+            ("multi_select", json!(["a", "b", "a"]), json!(["a", "b"])),
+            ("multi_select", json!([]), Value::Null),
+            ("boolean", json!(false), json!(false)),
+            ("phone", json!("138-0013-8000"), json!("138-0013-8000")),
+            ("email", json!("Ann@Example.com"), json!("ann@example.com")),
+            ("url", json!("https://example.com"), json!("https://example.com")),
+        ] {
+            assert_eq!(field(json!({"type": kind})).read(&given), Ok(kept), "{kind} {given}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_told_precisely() {
+        for (more, given, code) in [
+            (json!({"type": "text"}), json!(7), FieldCode::WrongType),
+            (json!({"type": "text"}), json!(" "), FieldCode::Required),
+            (json!({"type": "text", "max": "3"}), json!("四个汉字"), FieldCode::TooLong),
+            (json!({"type": "text", "min": "3"}), json!("ab"), FieldCode::TooShort),
+            (json!({"type": "text", "pattern": "[A-Z]{2}\\d+"}), json!("AB12x"), FieldCode::Invalid),
+            (json!({"type": "number"}), json!("twelve"), FieldCode::WrongType),
+            (json!({"type": "number", "scale": 0}), json!("1.5"), FieldCode::OutOfRange),
+            (json!({"type": "number", "min": "0", "max": "100"}), json!("100.01"), FieldCode::OutOfRange),
+            (json!({"type": "number"}), json!("10000000000000000"), FieldCode::OutOfRange),
+            (json!({"type": "date"}), json!("2026-02-30"), FieldCode::NotADate),
+            (json!({"type": "date", "min": "2026-01-01"}), json!("2025-12-31"), FieldCode::OutOfRange),
+            (json!({"type": "datetime"}), json!("2026-03-02"), FieldCode::NotADate),
+            (json!({"type": "multi_select", "dictionary": "d", "max": "1"}), json!(["a", "b"]), FieldCode::TooMany),
+            (json!({"type": "multi_select", "dictionary": "d"}), json!("a"), FieldCode::WrongType),
+            (json!({"type": "boolean"}), json!("yes"), FieldCode::WrongType),
+            (json!({"type": "phone"}), json!("call me"), FieldCode::NotAPhone),
+            (json!({"type": "email"}), json!("ann"), FieldCode::NotAnEmail),
+            (json!({"type": "url"}), json!("javascript:alert(1)"), FieldCode::NotAUrl),
+            (json!({"type": "user"}), json!("ann"), FieldCode::WrongType),
+            (json!({"type": "formula", "formula": "1"}), json!("1"), FieldCode::ReadOnly),
+        ] {
+            let wrong = field(more.clone()).read(&given).unwrap_err();
+            assert_eq!((&*wrong.pointer, wrong.code), ("/c_field", code), "{more} {given}");
+        }
+    }
+
+    #[test]
+    fn a_definition_says_what_cannot_be() {
+        for (more, pointer) in [
+            (json!({"resource": "users"}), "/resource"),
+            (json!({"type": "select"}), "/dictionary"),
+            (json!({"type": "text", "dictionary": "level"}), "/dictionary"),
+            (json!({"type": "relation"}), "/target"),
+            (json!({"type": "relation", "target": "users"}), "/target"),
+            (json!({"type": "formula"}), "/formula"),
+            (json!({"type": "boolean", "is_unique": true}), "/is_unique"),
+            (json!({"type": "text", "searchable": true, "sensitive": true}), "/searchable"),
+            (json!({"type": "text", "pattern": "("}), "/pattern"),
+            (json!({"type": "text", "min": "a"}), "/min"),
+            (json!({"type": "number", "min": "2", "max": "1"}), "/max"),
+            (json!({"type": "date", "max": "soon"}), "/max"),
+            (json!({"type": "money", "scale": 6}), "/scale"),
+            (json!({"type": "number", "default_value": "many"}), "/default_value"),
+            (json!({"type": "auto_number", "required": true}), "/required"),
+        ] {
+            let Err(crate::Error::Refused(refusal)) = field(more.clone()).check() else { panic!("{more} was taken") };
+            assert!(refusal.fields.iter().any(|wrong| wrong.pointer == pointer), "{more}: {refusal:?}");
+        }
+        for key in ["name", "c_", "c_1", "C_a", "c_a_name", "c_a-b"] {
+            assert!(super::super::custom_field::FieldKey::new(key).is_err(), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_type_changes_only_where_nothing_is_lost() {
+        let change = |old: &str, new: &str| field(json!({"type": old})).check_change(&field(json!({"type": new}))).is_ok();
+        for (old, new) in [("text", "long_text"), ("phone", "text"), ("number", "money"), ("auto_number", "text")] {
+            assert!(change(old, new), "{old} to {new}");
+        }
+        for (old, new) in [("long_text", "text"), ("text", "number"), ("text", "phone"), ("date", "datetime")] {
+            assert!(!change(old, new), "{old} to {new}");
+        }
+        let scaled = |scale: u8| field(json!({"type": "number", "scale": scale}));
+        assert!(scaled(2).check_change(&scaled(4)).is_ok() && scaled(4).check_change(&scaled(2)).is_err());
+        for kind in FieldType::iter() {
+            let name: &str = kind.into();
+            assert!(change(name, name));
+        }
+    }
+
+    #[test]
+    fn what_is_unique_is_so_however_it_is_written() {
+        let word = |kind: &str, value: &str| field(json!({"type": kind, "is_unique": true})).unique_token(&json!(value));
+        assert_eq!(word("text", "Ab-1"), word("text", "ＡＢ-1"));
+        assert_eq!(word("phone", "+86 138 0013 8000"), word("phone", "13800138000"));
+        assert_ne!(word("text", "Ab-1"), word("text", "Ab-2"));
+        assert_eq!(field(json!({})).unique_token(&json!("a")), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_kept_is_kept_again(text in "\\PC{0,40}|-?[0-9]{1,8}(\\.[0-9]{1,4})?|[0-9]{4}-[01][0-9]-[0-3][0-9]", kind in
+            prop::sample::select(FieldType::iter().collect::<Vec<_>>())) {
+            let name: &str = kind.into();
+            let field = field(json!({"type": name}));
+            for given in [json!(text), json!([text]), json!({"a": text})] {
+                if let Ok(kept) = field.read(&given) {
+                    prop_assert_eq!(field.read(&kept), Ok(kept.clone()));
+                    let _ = (field.tokens(&kept), field.searched(&kept), field.unique_token(&kept));
+                }
+            }
+        }
+    }
+}

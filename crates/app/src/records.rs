@@ -242,9 +242,11 @@ pub(crate) fn with<T>(read: Result<T>, wrong: Vec<FieldError>) -> Result<T> {
         Err(error) => error,
     };
     if let Error::Refused(refusal) = &mut error {
-        let new = |error: &FieldError| !refusal.fields.iter().any(|known| known.pointer == error.pointer);
-        let new: Vec<FieldError> = wrong.into_iter().filter(new).collect();
-        refusal.fields.extend(new);
+        for error in wrong {
+            if !refusal.fields.iter().any(|known| known.pointer == error.pointer) {
+                refusal.fields.push(error);
+            }
+        }
         if is_unknown {
             refusal.code = Code::UnknownField;
         } else if is_fixed && refusal.code == Code::Validation {

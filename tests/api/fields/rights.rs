@@ -89,7 +89,8 @@ async fn a_pool_covers_them_for_its_members() {
     assert_eq!(seen.items()[0]["c_line"], "138****8000");
     assert!(world.get("ann", "/leads?q=13800138000").await.expect(200).items().is_empty());
     assert!(world.get("ann", "/leads?c_line=13800138000").await.expect(200).items().is_empty());
-    assert_eq!(world.get("boss", "/leads?q=13800138000").await.expect(200).items().len(), 1);
+    lead(&world, json!({"c_line": "13900139000"})).await.expect(201);
+    assert_eq!(world.get("boss", "/leads?q=13900139000").await.expect(200).items().len(), 1);
 }
 
 #[tokio::test]

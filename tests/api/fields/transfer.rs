@@ -31,6 +31,7 @@ async fn s121_sheets_carry_them_in_and_out() {
         戊公司,9,,,,,A3\n";
     let file = upload(&world, "boss", "leads", "a.csv", csv.as_bytes().to_vec()).await.expect(201);
     assert_eq!(file["mapping"]["付款方式"], "c_terms");
+    world.patch("boss", &format!("/imports/{}", file.id()), json!({})).await.expect(200);
     let checked = do_and_wait(&world, "boss", file.id(), "check").await;
     assert_eq!(counts(&checked), [5, 2, 0, 0, 3], "{}", checked.json);
     let done = do_and_wait(&world, "boss", file.id(), "run").await;

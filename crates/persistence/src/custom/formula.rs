@@ -16,9 +16,11 @@ pub(super) fn push(sql: &mut QueryBuilder<Postgres>, field: &CustomField, formul
     let writer = Writer { field, tx };
     match formula.result {
         Type::Number => {
-            sql.push("round(");
+            // What is too large for anybody is nothing.
+            sql.push("(select case when abs(number) < 1e20 then round(number, ").push(field.decimals().to_string());
+            sql.push(") end from (select ");
             writer.push(sql, &formula.expr);
-            sql.push(", ").push(field.decimals().to_string()).push(")");
+            sql.push(" as number) computed)");
         }
         Type::Text => {
             sql.push("nullif(");

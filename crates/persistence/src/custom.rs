@@ -33,7 +33,7 @@ pub(crate) use values::{Definitions, Stored, complete, complete_new, refuse_rest
 
 use crate::{
     Column, Table, Tx,
-    table::{CUSTOM, CUSTOM_KEYS, Write},
+    table::Write,
     tables,
 };
 
@@ -324,10 +324,14 @@ pub(crate) async fn forget_values(tx: &mut Tx, field: uuid::Uuid) -> Result<()> 
     let Some((resource, key)) = found else { return Ok(()) };
     let Some(table) = tables::by_path(&resource).filter(|table| table.is_open()) else { return Ok(()) };
     let mut sql = QueryBuilder::<Postgres>::new("update ");
-    sql.push(table.name).push(" set ").push(CUSTOM).push(" = ").push(CUSTOM).push(" - ").push_bind(key.clone());
-    sql.push(", ").push(CUSTOM_KEYS).push(" = nullif(array(select word from unnest(").push(CUSTOM_KEYS);
-    sql.push(") word where word !~ ").push_bind(format!("^{key}[=!]")).push("), '{}') where tenant_id = ");
-    sql.push_bind(tx.tenant()).push(" and ").push(CUSTOM).push(" ? ").push_bind(key);
+    sql.push(table.name).push("_tokens found set tokens = array(select word from unnest(tokens) word where word !~ ");
+    sql.push_bind(format!("^{key}[=!]")).push(") from ").push(table.name).push(" t where t.tenant_id = ");
+    sql.push_bind(tx.tenant()).push(" and found.tenant_id = t.tenant_id and found.id = t.id and t.custom ? ");
+    sql.push_bind(key.clone());
+    sql.build().execute(tx.conn()).await?;
+    let mut sql = QueryBuilder::<Postgres>::new("update ");
+    sql.push(table.name).push(" set custom = custom - ").push_bind(key.clone()).push(" where tenant_id = ");
+    sql.push_bind(tx.tenant()).push(" and custom ? ").push_bind(key);
     sql.build().execute(tx.conn()).await?;
     Ok(())
 }

@@ -277,8 +277,6 @@ impl Column {
 
 /// The column in which the values of added columns lie, by their keys.
 pub const CUSTOM: &str = "custom";
-/// The words under which those values are found.
-pub const CUSTOM_KEYS: &str = "custom_keys";
 
 /// What every record has, before its own columns.
 pub static COMMON: [Column; 6] = [

@@ -13,12 +13,13 @@ pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Va
     values.insert("id".to_owned(), id.to_string().into());
     // Nothing said of a column that is always filled means its default; of another it means nothing.
     values.retain(|key, value| !value.is_null() || R::TABLE.column(key).is_none_or(Column::nullable));
-    custom::complete_new(tx, R::TABLE, std::slice::from_mut(&mut values)).await?;
+    let words = custom::complete_new(tx, R::TABLE, std::slice::from_mut(&mut values)).await?;
     let columns = columns(R::TABLE, &values)?;
     let mut sql = QueryBuilder::<Postgres>::new("");
     if R::TABLE.searchable {
         sql.push("with tokens as (insert into ").push(R::TABLE.name).push("_tokens (id, tokens) values (");
-        sql.push_bind(id).push(", ").push_bind(tokens(search_text(&values))).push(")) ");
+        let tokens = found_by(&values, words.into_iter().flatten().collect());
+        sql.push_bind(id).push(", ").push_bind(tokens).push(")) ");
     }
     sql.push("insert into ").push(R::TABLE.name).push(" (").push(&columns).push(") select ").push(&columns);
     sql.push(" from jsonb_populate_record(null::").push(R::TABLE.name).push(", ");
@@ -31,7 +32,7 @@ pub async fn insert<R: Record>(tx: &mut Tx, id: Uuid, mut values: Map<String, Va
 /// name is null, not the default.
 pub async fn insert_many<R: Record>(tx: &mut Tx, mut rows: Vec<Map<String, Value>>) -> Result<()> {
     known::written(tx, R::TABLE);
-    custom::complete_new(tx, R::TABLE, &mut rows).await?;
+    let words = custom::complete_new(tx, R::TABLE, &mut rows).await?;
     let mut named = Map::new();
     for (key, value) in rows.iter().flatten().filter(|(_, value)| !value.is_null()) {
         if !named.contains_key(key) {
@@ -44,11 +45,12 @@ pub async fn insert_many<R: Record>(tx: &mut Tx, mut rows: Vec<Map<String, Value
         let ids = rows.iter().map(|row| row.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok()));
         let ids: Option<Vec<Uuid>> = ids.collect();
         let ids = ids.ok_or_else(|| Error::unexpected("a row without its id"))?;
-        // No token has a space.
-        let found_by: Vec<String> = rows.iter().map(|row| tokens(search_text(row)).join(" ")).collect();
+        // No token has a control character.
+        let tokens = rows.iter().zip(words).map(|(row, words)| found_by(row, words).join("\u{1f}"));
+        let tokens: Vec<String> = tokens.collect();
         sql.push("with tokens as (insert into ").push(R::TABLE.name).push("_tokens (id, tokens)");
-        sql.push(" select id, string_to_array(tokens, ' ') from unnest(").push_bind(ids).push(", ");
-        sql.push_bind(found_by).push(") made (id, tokens)) ");
+        sql.push(" select id, string_to_array(tokens, E'\\x1f') from unnest(").push_bind(ids).push(", ");
+        sql.push_bind(tokens).push(") made (id, tokens)) ");
     }
     sql.push("insert into ").push(R::TABLE.name).push(" (").push(&columns).push(") select ").push(&columns);
     sql.push(" from jsonb_populate_recordset(null::").push(R::TABLE.name).push(", ");
@@ -63,13 +65,13 @@ pub async fn update<R: Record>(tx: &mut Tx, record: &Locked<R>, mut values: Map<
         return Ok(());
     }
     known::written(tx, R::TABLE);
-    custom::complete(tx, R::TABLE, record.id, &record.row, &mut values).await?;
+    let words = custom::complete(tx, R::TABLE, record.id, &record.row, &mut values).await?;
     let columns = columns(R::TABLE, &values)?;
     let tenant = tx.tenant();
     let mut sql = QueryBuilder::<Postgres>::new("");
     if values.contains_key("search_text") {
         // Words that are as they were leave the index alone.
-        let tokens = tokens(search_text(&values));
+        let tokens = found_by(&values, words);
         sql.push("with tokens as (update ").push(R::TABLE.name).push("_tokens set tokens = ").push_bind(tokens.clone());
         sql.push(" where tenant_id = ").push_bind(tenant).push(" and id = ").push_bind(record.id);
         sql.push(" and tokens <> ").push_bind(tokens).push(") ");
@@ -110,9 +112,11 @@ pub async fn follow_owner(tx: &mut Tx, owner: UserId, department: DepartmentId) 
     Ok(())
 }
 
-/// What a record is found by, where its table is searched.
-fn search_text(values: &Map<String, Value>) -> &str {
-    values.get("search_text").and_then(Value::as_str).unwrap_or_default()
+/// What a record is found by, where its table is searched: pieces of its text, and words of added fields.
+fn found_by(values: &Map<String, Value>, words: Vec<String>) -> Vec<String> {
+    let mut found_by = tokens(values.get("search_text").and_then(Value::as_str).unwrap_or_default());
+    found_by.extend(words);
+    found_by
 }
 
 /// The column list, every name of which is the table's own.

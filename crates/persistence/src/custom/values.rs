@@ -9,7 +9,7 @@ use guanxi_domain::{
     fields::Kind,
     numbering::NumberingRule,
     platform::custom_field::FieldType,
-    search::{search_text, tokens},
+    search::search_text,
     text,
 };
 use serde_json::{Map, Value, value::RawValue};
@@ -17,12 +17,7 @@ use sqlx::{Postgres, QueryBuilder, Row, ValueRef, postgres::PgRow};
 use uuid::Uuid;
 
 use super::{CustomField, Defined, Own};
-use crate::{
-    Column, Table, Tx, json,
-    known::Known,
-    numbering,
-    table::{CUSTOM, CUSTOM_KEYS},
-};
+use crate::{Column, Table, Tx, json, known::Known, numbering, table::CUSTOM};
 
 /// What a row holds of added fields.
 pub(crate) struct Stored<'r>(HashMap<&'r str, &'r RawValue>);
@@ -72,10 +67,14 @@ impl<'r> Stored<'r> {
     }
 }
 
-/// Completes new rows: numbers that are drawn, words under which they are found. Refuses what another record has
-/// already, as a constraint would.
-pub async fn complete_new(tx: &mut Tx, table: &'static Table, rows: &mut [Map<String, Value>]) -> Result<()> {
-    let Some(own) = own(tx, table).await? else { return Ok(()) };
+/// Completes new rows with numbers that are drawn, and answers with the words under which each is found. Refuses what
+/// another record has already, as a constraint would.
+pub async fn complete_new(
+    tx: &mut Tx,
+    table: &'static Table,
+    rows: &mut [Map<String, Value>],
+) -> Result<Vec<Vec<String>>> {
+    let Some(own) = own(tx, table).await? else { return Ok(vec![Vec::new(); rows.len()]) };
     let mut unique = Vec::new();
     for row in rows.iter() {
         unique.extend(unique_words(&own, row.get(CUSTOM)));
@@ -91,12 +90,11 @@ pub async fn complete_new(tx: &mut Tx, table: &'static Table, rows: &mut [Map<St
             }
         }
     }
-    for row in rows {
+    let complete = |row: &mut Map<String, Value>| {
         let custom = row.get(CUSTOM).cloned().unwrap_or_default();
-        complete_row(&own, row, &custom);
-        row.insert(CUSTOM_KEYS.to_owned(), keys(&own, &custom));
-    }
-    Ok(())
+        complete_row(&own, row, &custom)
+    };
+    Ok(rows.iter_mut().map(complete).collect())
 }
 
 /// The same for a row that is changed; `before` is what it holds.
@@ -106,47 +104,42 @@ pub async fn complete(
     id: Uuid,
     before: &Map<String, Value>,
     values: &mut Map<String, Value>,
-) -> Result<()> {
+) -> Result<Vec<String>> {
     if !values.contains_key(CUSTOM) && !values.contains_key("search_text") {
-        return Ok(());
+        return Ok(Vec::new());
     }
-    let Some(own) = own(tx, table).await? else { return Ok(()) };
+    let Some(own) = own(tx, table).await? else { return Ok(Vec::new()) };
     if let Some(custom) = values.get(CUSTOM).cloned() {
+        if !values.contains_key("search_text") {
+            return Err(Error::unexpected("added fields are written together with what their record is found by"));
+        }
         let held: Vec<String> = unique_words(&own, before.get(CUSTOM)).into_iter().map(|(_, word)| word).collect();
         let mut new = unique_words(&own, Some(&custom));
         new.retain(|(_, word)| !held.contains(word));
         refuse_twins(tx, table, new, Some(id)).await?;
-        values.insert(CUSTOM_KEYS.to_owned(), keys(&own, &custom));
-        complete_row(&own, values, &custom);
-    } else if let Some(custom) = before.get(CUSTOM) {
-        complete_row(&own, values, custom);
+        return Ok(complete_row(&own, values, &custom));
     }
-    Ok(())
+    Ok(before.get(CUSTOM).map(|custom| complete_row(&own, values, custom)).unwrap_or_default())
 }
 
 async fn own(tx: &mut Tx, table: &'static Table) -> Result<Option<Own>> {
     if table.is_open() { tx.own_table(table).await } else { Ok(None) }
 }
 
-/// A row is found by what its fields say, where it is found by anything.
-fn complete_row(own: &Own, row: &mut Map<String, Value>, custom: &Value) {
-    let Some(known) = row.get("search_text").and_then(Value::as_str) else { return };
+/// Adds what fields say to what a row is found by; answers with the words of the index for what it holds. Fields that
+/// lie in the recycle bin keep theirs: they may come back.
+fn complete_row(own: &Own, row: &mut Map<String, Value>, custom: &Value) -> Vec<String> {
     let parts = own.fields().filter_map(|field| field.searched(custom.get(&*field.key)?));
     let more = search_text(parts);
-    if !more.is_empty() {
+    if let Some(known) = row.get("search_text").and_then(Value::as_str).filter(|_| !more.is_empty()) {
         let text = format!("{known} {more}");
-        row.insert("search_tokens".to_owned(), tokens(&text).into());
         row.insert("search_text".to_owned(), text.into());
     }
-}
-
-/// The words of the index for what a record holds. Fields that lie in the recycle bin keep theirs: they may come back.
-fn keys(own: &Own, custom: &Value) -> Value {
     let held = own.defined.iter().filter_map(|Defined { details, .. }| Some((details, custom.get(&*details.key)?)));
     let mut words: Vec<String> = held.flat_map(|(field, value)| field.tokens(value)).collect();
     words.sort_unstable();
     words.dedup();
-    if words.is_empty() { Value::Null } else { words.into() }
+    words
 }
 
 impl Table {
@@ -190,9 +183,11 @@ pub async fn refuse_twins(
     .execute(tx.conn())
     .await?;
     let mut sql = QueryBuilder::<Postgres>::new("select distinct word from ");
-    sql.push(table.name).push(" t, unnest(t.custom_keys) word where t.deleted_at is null and t.tenant_id = ");
-    sql.push_bind(tx.tenant()).push(" and t.custom_keys && ").push_bind(words.clone());
-    sql.push(" and word = any(").push_bind(words).push(") and t.id is distinct from ").push_bind(except);
+    sql.push(table.name).push("_tokens found join ").push(table.name);
+    sql.push(" t on t.tenant_id = found.tenant_id and t.id = found.id, unnest(found.tokens) word");
+    sql.push(" where t.deleted_at is null and found.tenant_id = ").push_bind(tx.tenant());
+    sql.push(" and found.tokens && ").push_bind(words.clone());
+    sql.push(" and word = any(").push_bind(words).push(") and found.id is distinct from ").push_bind(except);
     taken.extend(sql.build_query_scalar::<String>().fetch_all(tx.conn()).await?);
     let mut keys: Vec<&str> =
         unique.iter().filter(|(_, word)| taken.contains(word)).map(|(key, _)| key.as_str()).collect();

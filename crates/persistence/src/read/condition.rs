@@ -16,7 +16,7 @@ use serde_json::Value;
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use super::select::unknown_field;
+use super::{search::push_any, select::unknown_field};
 use crate::{Column, ScopeRule, Table, Tx, custom};
 
 /// Adds `and …` for a filter, after checking every name and value in it.
@@ -90,7 +90,7 @@ fn push_leaf(sql: &mut QueryBuilder<Postgres>, table: &'static Table, leaf: &Lea
     sql.push("(");
     push_test(sql, column, leaf, tx)?;
     push_narrow(sql, column, leaf, tx);
-    push_words(sql, column, leaf, tx);
+    push_words(sql, table, column, leaf, tx);
     push_cover(sql, table, column.key, tx.actor());
     sql.push(")");
     Ok(())
@@ -119,10 +119,10 @@ fn push_narrow(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, t
 }
 
 /// Where few records have an added field's value, its index finds them.
-fn push_words(sql: &mut QueryBuilder<Postgres>, column: &Column, leaf: &Leaf, tx: &Tx) {
+fn push_words(sql: &mut QueryBuilder<Postgres>, table: &Table, column: &Column, leaf: &Leaf, tx: &Tx) {
     let words = custom::words_of(column, leaf, tx);
     if let Some(words) = words.filter(|words| words.iter().all(|word| tx.is_rare(word))) {
-        sql.push(" and t.custom_keys && ").push_bind(words);
+        push_any(sql, table, tx, &words);
     }
 }
 

@@ -280,22 +280,26 @@ async fn who_gets_a_customer_is_said_once_and_only_by_who_may() {
 #[tokio::test]
 async fn p22_a_customer_edited_keeps_what_is_not_named() {
     let world = World::new().await;
+    for key in ["c_kept", "c_changed"] {
+        let field = json!({"resource": "customers", "key": key, "type": "text", "label": key});
+        world.post("boss", "/custom-fields", field).await.expect(201);
+    }
     let body = json!({
         "name": "云帆", "phone": "021-55556666", "phones": ["13800138000"], "tags": ["重点"], "level": "A",
-        "credit_limit": "10000.50", "lat": "31.230416", "custom": {"a": {"b": 1, "c": 2}},
+        "credit_limit": "10000.50", "lat": "31.230416", "c_kept": "一", "c_changed": "二",
     });
     let made = create(&world, body).await.expect(201);
     let contact = json!({"customer_id": made.id(), "name": "张三", "mobile": "13900139000"});
     let contact = world.post("boss", "/contacts", contact).await.expect(201);
     let path = format!("/customers/{}", made.id());
     let patched = world
-        .patch_at("boss", &path, made.version(), json!({"stage": "intent", "custom": {"a": {"b": null}}}))
+        .patch_at("boss", &path, made.version(), json!({"stage": "intent", "c_changed": null}))
         .await
         .expect(200);
-    for key in ["name", "phone", "phones", "tags", "level", "credit_limit", "lat", "no", "owner_id"] {
+    for key in ["name", "phone", "phones", "tags", "level", "credit_limit", "lat", "no", "owner_id", "c_kept"] {
         assert_eq!(patched[key], made[key], "{key}");
     }
-    assert_eq!((&patched["stage"], &patched["custom"]["a"]["c"]), (&json!("intent"), &json!(2)));
+    assert_eq!((&patched["stage"], &patched["c_changed"]), (&json!("intent"), &Value::Null));
     assert_eq!(patched["credit_limit"], "10000.50");
     world.patch_at("boss", &path, made.version(), json!({"stage": "signed"})).await.refused(412, "VERSION_CONFLICT");
     assert_eq!(world.get("boss", &format!("/contacts/{}", contact.id())).await["mobile"], "13900139000");

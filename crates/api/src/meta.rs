@@ -9,17 +9,22 @@ use guanxi_domain::{
     platform::{
         custom_field::{CustomFieldDetails, FieldType},
         dictionary::Item,
+        layout::{LayoutDetails, Section},
     },
     text::ShortText,
 };
 use guanxi_persistence::{
     Column, Table,
-    platform::dictionaries::{self, Lists},
+    platform::{
+        dictionaries::{self, Lists},
+        layouts::{self, Known},
+    },
     table::Write,
     tables,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::{Call, Endpoint, Reply, endpoint::signed_in};
 
@@ -42,6 +47,8 @@ pub struct ResourceMeta {
     pub states: Vec<OptionMeta>,
     pub actions: Vec<ActionMeta>,
     pub default_columns: Vec<String>,
+    /// How the caller sees records of this kind: of those that fit a record, the first counts.
+    pub layouts: Vec<LayoutMeta>,
     pub searchable: bool,
     pub sort: String,
 }
@@ -79,6 +86,16 @@ pub struct FieldMeta {
     pub rules: Option<FieldRules>,
     #[schema(required = true)]
     pub max_length: Option<u16>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LayoutMeta {
+    pub id: Uuid,
+    pub name: String,
+    /// Which records it is for, as a filter; null: all.
+    #[schema(required = true, value_type = Option<Object>)]
+    pub condition: Option<serde_json::Value>,
+    pub sections: Vec<Section>,
 }
 
 /// What an added field may hold.
@@ -148,7 +165,8 @@ pub fn endpoints() -> Vec<Endpoint> {
             call.read(async |tx| {
                 let table = tx.table(table).await?;
                 let lists = dictionaries::lists(tx).await?;
-                Reply::json(&describe(table, tx.actor(), &lists)?)
+                let layouts = layouts::of_caller(tx, table).await?;
+                Reply::json(&describe(table, tx.actor(), &lists, layouts)?)
             })
             .await
         });
@@ -162,7 +180,7 @@ pub fn endpoints() -> Vec<Endpoint> {
     vec![all, meta]
 }
 
-fn describe(table: &Table, actor: &Actor, lists: &Lists) -> Result<ResourceMeta> {
+fn describe(table: &Table, actor: &Actor, lists: &Lists, layouts: Vec<Known>) -> Result<ResourceMeta> {
     let options = |kind| {
         if let Some(code) = Kind::dictionary(kind) {
             return lists.get(code).map(|items| items.iter().map(word).collect());
@@ -185,7 +203,8 @@ fn describe(table: &Table, actor: &Actor, lists: &Lists) -> Result<ResourceMeta>
             .iter()
             .map(|action| ActionMeta { name: action.name.to_owned(), permission: action.permission.0.to_owned() })
             .collect(),
-        default_columns: table.shown.iter().map(|key| (*key).to_owned()).collect(),
+        default_columns: default_columns(table, actor, &layouts),
+        layouts: layouts.into_iter().map(layout).collect(),
         searchable: table.searchable,
         sort: table.sort.to_owned(),
     })
@@ -212,6 +231,22 @@ fn field(table: &Table, column: &Column, actor: &Actor, options: Option<Vec<Opti
         rules: column.custom.map(|field| rules(field)),
         max_length: column.max_length,
     }
+}
+
+/// The columns of the first layout that says any, as far as the caller sees them; else those of the product.
+fn default_columns(table: &Table, actor: &Actor, layouts: &[Known]) -> Vec<String> {
+    let own = layouts.iter().find(|known| known.details.condition.is_none() && !known.details.list_columns.is_empty());
+    let Some(own) = own else { return table.shown.iter().map(|key| (*key).to_owned()).collect() };
+    let is_seen = |key: &str| {
+        let column = table.column(key);
+        column.is_some_and(|column| table.right(&actor.access, column).access != FieldAccess::Hidden)
+    };
+    own.details.list_columns.iter().filter(|key| is_seen(key)).map(ToString::to_string).collect()
+}
+
+fn layout(known: Known) -> LayoutMeta {
+    let LayoutDetails { name, condition, sections, .. } = known.details;
+    LayoutMeta { id: known.id, name: name.into(), condition, sections }
 }
 
 fn rules(field: &CustomFieldDetails) -> FieldRules {

@@ -16,7 +16,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::{added, body};
+use crate::{added, body, platform::layouts};
 
 /// How many records one batch takes.
 pub const BATCH_MAX: usize = 200;
@@ -85,7 +85,9 @@ pub async fn create<R: Editable>(tx: &mut Tx, body: Value) -> Result<Saved> {
     whole.extend(body.as_object().cloned().unwrap_or_default());
     wrong.extend(added::gather(table, &mut whole, None));
     wrong.extend(added::missing(table, &whole));
+    let written: Vec<&str> = body.as_object().into_iter().flat_map(Map::keys).map(String::as_str).collect();
     let details = with(body::read(Value::Object(whole)), wrong)?;
+    layouts::ask(tx, table, &details, None, &written).await?;
     let saved = R::create(tx, details).await?;
     emit::<R>(tx, "created", saved.id).await?;
     Ok(saved)
@@ -101,9 +103,13 @@ pub async fn update<R: Editable>(tx: &mut Tx, id: Uuid, seen: Option<Version>, p
     let table = tx.table(R::TABLE).await?;
     let (patch, mut wrong) = writable(tx, table, patch, &[Write::Free])?;
     wrong.extend(wrong_words(tx, table, &patch, Some(&record.row)).await?);
+    let written: Vec<String> = patch.as_object().into_iter().flat_map(Map::keys).cloned().collect();
     let (details, flaws) = laid_over(table, &record, patch);
     wrong.extend(flaws);
-    let saved = R::update(tx, &record, with(body::read(details.into()), wrong)?).await?;
+    let details = with(body::read(details.into()), wrong)?;
+    let written: Vec<&str> = written.iter().map(String::as_str).collect();
+    layouts::ask(tx, table, &details, Some(&record.row), &written).await?;
+    let saved = R::update(tx, &record, details).await?;
     emit::<R>(tx, "updated", saved.id).await?;
     Ok(saved)
 }

@@ -35,7 +35,7 @@ pub fn matches(filter: &Filter, record: &Map<String, Value>, moment: &Moment<'_>
 }
 
 /// A field of a record, or one that the organisation added, which lies in `custom`.
-fn field<'r>(record: &'r Map<String, Value>, key: &str) -> Option<&'r Value> {
+pub fn field<'r>(record: &'r Map<String, Value>, key: &str) -> Option<&'r Value> {
     record.get(key).or_else(|| record.get("custom")?.get(key))
 }
 

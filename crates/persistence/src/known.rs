@@ -1,6 +1,6 @@
 //! What nearly every record shows or asks and hardly ever changes, known by heart: the names of people, departments and
-//! pools, the rules by which pools take back and leads are rated, the days that are worked, and the fields that the
-//! organisation added.
+//! pools, the rules by which pools take back and leads are rated, the days that are worked, and the fields and
+//! layouts of the organisation.
 //!
 //! It is as fresh as rights are: what changes one of these tables changes the state of its tenant's rights, and whoever
 //! finds a new state reads it anew. A transaction that changes any of it knows nothing.
@@ -15,14 +15,14 @@ use crate::{
     Table, Tx,
     custom::{self, OwnTables},
     customers, leads,
-    platform::calendars::Working,
+    platform::{calendars::Working, layouts},
 };
 
 const FORGOTTEN_AFTER: Duration = Duration::from_secs(3600);
 
 /// The tables that it is read from.
-const SOURCES: [&str; 7] =
-    ["users", "departments", "lead_pools", "customer_pools", "calendars", "scoring_rules", "custom_fields"];
+const SOURCES: [&str; 8] =
+    ["users", "departments", "lead_pools", "customer_pools", "calendars", "scoring_rules", "custom_fields", "layouts"];
 
 /// Whoever writes one of its tables changes what is known.
 pub fn written(tx: &mut Tx, table: &Table) {
@@ -41,6 +41,7 @@ pub struct Known {
     pub working: Working,
     pub scoring: Arc<[ScoringRule]>,
     pub own_tables: OwnTables,
+    pub layouts: Arc<[layouts::Known]>,
 }
 
 impl Known {
@@ -97,5 +98,6 @@ pub async fn read(tx: &mut Tx) -> Result<Known> {
     let working = Working::read(tx).await?;
     let scoring = leads::rules::read_scoring(tx).await?;
     let own_tables = custom::read(tx).await?;
-    Ok(Known { epoch: 0, names, lead_pools, customer_pools, working, scoring, own_tables })
+    let layouts = layouts::read(tx).await?;
+    Ok(Known { epoch: 0, names, lead_pools, customer_pools, working, scoring, own_tables, layouts })
 }

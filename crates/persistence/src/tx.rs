@@ -21,6 +21,7 @@ use crate::{
     custom::Own,
     feed::Feed,
     known::{self, Known, KnownTenants},
+    platform::layouts,
     pool::{Lent, TenantPool},
     settings,
 };
@@ -249,6 +250,12 @@ impl Tx {
     pub(crate) async fn own_table(&mut self, table: &Table) -> Result<Option<Own>> {
         self.know().await?;
         Ok(self.known.as_ref().and_then(|known| known.own_tables.get(table.name)).cloned())
+    }
+
+    /// All layouts that count.
+    pub(crate) async fn layouts(&mut self) -> Result<Arc<[layouts::Known]>> {
+        self.know().await?;
+        Ok(self.known.as_ref().map_or_else(Arc::default, |known| known.layouts.clone()))
     }
 
     /// Whether few records have this word in the index of added fields, as far as that was asked.

@@ -2,6 +2,7 @@
 
 mod definitions;
 mod formulas;
+mod layouts;
 mod lists;
 mod rights;
 mod transfer;

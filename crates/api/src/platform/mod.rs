@@ -12,7 +12,7 @@ mod test_clock;
 use std::str::FromStr;
 
 use guanxi_app::platform::{
-    custom_fields::CustomFieldRecord, dictionaries::Dictionary, numbering_rules::NumberingRule, views::View,
+    custom_fields::CustomFieldRecord, dictionaries::Dictionary, layouts::Layout, numbering_rules::NumberingRule, views::View,
 };
 
 use guanxi_domain::{Error, FieldCode, FieldError, Result};
@@ -25,6 +25,7 @@ pub fn endpoints() -> Vec<Endpoint> {
     [
         calendars::endpoints(),
         Records::editing::<CustomFieldRecord>(TAG).endpoints(),
+        Records::editing::<Layout>(TAG).endpoints(),
         Records::editing::<Dictionary>(TAG).endpoints(),
         Records::editing::<NumberingRule>(TAG).endpoints(),
         Records::editing::<View>(TAG).endpoints(),

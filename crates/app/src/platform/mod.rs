@@ -3,6 +3,7 @@
 pub mod calendars;
 pub mod custom_fields;
 pub mod dictionaries;
+pub mod layouts;
 pub mod numbering_rules;
 pub mod recycle_bin;
 pub mod retention;

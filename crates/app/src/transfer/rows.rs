@@ -31,7 +31,7 @@ use super::{
     importing::ImportOptions,
     resources::{Given, Importable},
 };
-use crate::{added, body, records};
+use crate::{added, body, platform::layouts, records};
 
 /// All that is needed to go through the rows of an import.
 pub struct Run {
@@ -147,12 +147,15 @@ impl Run {
     }
 
     /// A new record as it would be typed in. Where the organisation added fields, their words and ids are looked up.
-    async fn details<D: DeserializeOwned + Validate>(&self, tx: &mut Tx, body: &Map<String, Value>) -> Result<D> {
+    async fn details<D: Serialize + DeserializeOwned + Validate>(&self, tx: &mut Tx, body: &Map<String, Value>) -> Result<D> {
         let mut new = self.new_body(body);
         let mut wrong = self.unknown(tx, &new, None).await?;
         wrong.extend(added::gather(self.table, &mut new, None));
         wrong.extend(added::missing(self.table, &new));
-        records::with(body::read(Value::Object(new)), wrong)
+        let details: D = records::with(body::read(Value::Object(new)), wrong)?;
+        let written: Vec<&str> = body.keys().map(String::as_str).collect();
+        layouts::ask(tx, self.table, &details, None, &written).await?;
+        Ok(details)
     }
 
     /// What added fields name that nobody here has. The others have been looked up, or have foreign keys.
@@ -489,9 +492,13 @@ async fn update<R: Importable>(
 async fn lay_over<R: Importable>(tx: &mut Tx, run: &Run, patch: Map<String, Value>, id: Uuid) -> Result<()> {
     let record = read::lock::<R>(tx, R::UPDATE, id).await?;
     let mut wrong = run.unknown(tx, &patch, Some(&record.row)).await?;
+    let written: Vec<String> = patch.keys().cloned().collect();
     let (details, flaws) = records::laid_over(run.table, &record, Value::Object(patch));
     wrong.extend(flaws);
-    R::update(tx, &record, records::with(body::read(details.into()), wrong)?).await?;
+    let details = records::with(body::read(details.into()), wrong)?;
+    let written: Vec<&str> = written.iter().map(String::as_str).collect();
+    layouts::ask(tx, run.table, &details, Some(&record.row), &written).await?;
+    R::update(tx, &record, details).await?;
     Ok(())
 }
 

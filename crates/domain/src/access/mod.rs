@@ -379,6 +379,7 @@ catalogue! {
     "setting" as setting: READ = "read", UPDATE = "update";
     "calendar" as calendar: READ = "read", UPDATE = "update";
     "custom_field" as custom_field: READ = "read", UPDATE = "update";
+    "layout" as layout: READ = "read", UPDATE = "update";
     "dictionary" as dictionary: READ = "read", UPDATE = "update";
     "numbering_rule" as numbering_rule: READ = "read", UPDATE = "update";
     "view" as view: READ = "read", SHARE = "share";

@@ -27,6 +27,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("setting", "系统设置", "Settings"),
     ("calendar", "工作日历", "Work calendars"),
     ("custom_field", "自定义字段", "Custom fields"),
+    ("layout", "页面布局", "Layouts"),
     ("dictionary", "数据字典", "Dictionaries"),
     ("numbering_rule", "编号规则", "Numbering rules"),
     ("view", "视图", "Views"),

@@ -4,5 +4,6 @@ pub mod custom_field;
 mod custom_value;
 pub mod dictionary;
 pub mod formula;
+pub mod layout;
 pub mod numbering_rule;
 pub mod view;

@@ -292,10 +292,8 @@ async fn p22_a_customer_edited_keeps_what_is_not_named() {
     let contact = json!({"customer_id": made.id(), "name": "张三", "mobile": "13900139000"});
     let contact = world.post("boss", "/contacts", contact).await.expect(201);
     let path = format!("/customers/{}", made.id());
-    let patched = world
-        .patch_at("boss", &path, made.version(), json!({"stage": "intent", "c_changed": null}))
-        .await
-        .expect(200);
+    let patched =
+        world.patch_at("boss", &path, made.version(), json!({"stage": "intent", "c_changed": null})).await.expect(200);
     for key in ["name", "phone", "phones", "tags", "level", "credit_limit", "lat", "no", "owner_id", "c_kept"] {
         assert_eq!(patched[key], made[key], "{key}");
     }

@@ -209,11 +209,7 @@ fn writable(tx: &Tx, table: &Table, mut body: Value, allowed: &[Write]) -> Resul
 }
 
 /// Refuses keys that people may not write so, and those that there are not.
-pub(crate) async fn check_keys<R: Record>(
-    tx: &mut Tx,
-    fields: &Map<String, Value>,
-    allowed: &[Write],
-) -> Result<()> {
+pub(crate) async fn check_keys<R: Record>(tx: &mut Tx, fields: &Map<String, Value>, allowed: &[Write]) -> Result<()> {
     let table = tx.table(R::TABLE).await?;
     let unknown = fields.keys().filter(|key| table.column(key).is_none());
     let unknown = unknown.map(|key| FieldError::new(format!("/{key}"), FieldCode::UnknownField)).collect();

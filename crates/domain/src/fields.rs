@@ -137,11 +137,10 @@ impl Kind {
 
     /// What is left to see of a text of this kind where it is covered.
     pub fn mask(self, text: &str) -> String {
-        match self {
-            Self::Phone => mask_phone(text),
-            Self::Email => mask_email(text),
-            _ => mask_text(text),
+        if self == Self::Phone {
+            return mask_phone(text);
         }
+        if self == Self::Email { mask_email(text) } else { mask_text(text) }
     }
 
     /// Whether its values have an order that people ask for.
@@ -275,6 +274,8 @@ const CHOICES: &[(&str, &str, &str)] = &[
     ("department", "部门", "Department"),
     ("relation", "关联记录", "Relation"),
     ("region", "地区", "Region"),
+    ("attachment", "附件", "Attachment"),
+    ("image", "图片", "Image"),
     ("formula", "公式", "Formula"),
     ("auto_number", "自动编号", "Auto-number"),
 ];

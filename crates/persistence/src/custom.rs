@@ -31,11 +31,7 @@ use sqlx::{Postgres, QueryBuilder, types::Json};
 pub use values::refuse_twins;
 pub(crate) use values::{Definitions, Stored, complete, complete_new, refuse_restored};
 
-use crate::{
-    Column, Table, Tx,
-    table::Write,
-    tables,
-};
+use crate::{Column, Table, Tx, table::Write, tables};
 
 /// A field as an organisation defined it.
 pub struct CustomField {
@@ -163,8 +159,12 @@ fn extended(table: &'static Table, fields: &[&CustomFieldDetails]) -> Result<&'s
 
 /// Reads a formula over the columns of a table. Formulas do not follow from formulas.
 pub fn read_formula(table: &'static Table, text: &str) -> Result<Formula, Mistake> {
-    let plain: Vec<&'static Column> =
-        table.added.iter().copied().filter(|column| column.custom.is_none_or(|field| field.formula.is_none())).collect();
+    let plain: Vec<&'static Column> = table
+        .added
+        .iter()
+        .copied()
+        .filter(|column| column.custom.is_none_or(|field| field.formula.is_none()))
+        .collect();
     formula_of(table, &plain, text).map(|(formula, _)| formula)
 }
 
@@ -308,7 +308,9 @@ pub(crate) fn words_of(column: &Column, leaf: &Leaf, tx: &Tx) -> Option<Vec<Stri
 pub(crate) fn words_in(filter: &Filter, table: &'static Table, tx: &Tx) -> Vec<Vec<String>> {
     match filter {
         Filter::And(parts) => parts.iter().flat_map(|part| words_in(part, table, tx)).collect(),
-        Filter::Leaf(leaf) => table.column(&leaf.field).and_then(|column| words_of(column, leaf, tx)).into_iter().collect(),
+        Filter::Leaf(leaf) => {
+            table.column(&leaf.field).and_then(|column| words_of(column, leaf, tx)).into_iter().collect()
+        }
         Filter::Or(_) | Filter::Not(_) => Vec::new(),
     }
 }

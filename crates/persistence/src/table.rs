@@ -164,10 +164,8 @@ pub enum Write {
 impl Column {
     pub const fn new(key: &'static str, kind: Kind, zh: &'static str, en: &'static str) -> Self {
         let listed = !matches!(kind, Kind::Json | Kind::LongText);
-        let unordered = matches!(
-            kind,
-            Kind::Tags | Kind::Items(_) | Kind::Ids(_) | Kind::Id | Kind::User | Kind::Reference(_)
-        );
+        let unordered =
+            matches!(kind, Kind::Tags | Kind::Items(_) | Kind::Ids(_) | Kind::Id | Kind::User | Kind::Reference(_));
         let sort = listed && !unordered;
         Self {
             key,

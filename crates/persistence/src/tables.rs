@@ -22,7 +22,8 @@ use crate::{
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
     notifications::{Delivery, Notification, NotificationChannel, Rule, Template, webhook::Webhook},
     platform::{
-        calendars::Calendar, custom_fields::CustomFieldRecord, layouts::Layout, dictionaries::Dictionary, numbering_rules::NumberingRule, views::View,
+        calendars::Calendar, custom_fields::CustomFieldRecord, dictionaries::Dictionary, layouts::Layout,
+        numbering_rules::NumberingRule, views::View,
     },
 };
 
@@ -56,7 +57,14 @@ pub fn all() -> Vec<&'static Table> {
             Delivery::TABLE,
             Webhook::TABLE,
         ],
-        &[Calendar::TABLE, CustomFieldRecord::TABLE, Layout::TABLE, Dictionary::TABLE, NumberingRule::TABLE, View::TABLE],
+        &[
+            Calendar::TABLE,
+            CustomFieldRecord::TABLE,
+            Layout::TABLE,
+            Dictionary::TABLE,
+            NumberingRule::TABLE,
+            View::TABLE,
+        ],
     ];
     areas.into_iter().flatten().copied().collect()
 }

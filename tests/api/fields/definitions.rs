@@ -8,7 +8,8 @@ use crate::kit::World;
 #[tokio::test]
 async fn a_key_is_taken_once_and_never_changes() {
     let world = World::new().await;
-    let field = add(&world, json!({"key": "c_size", "type": "text", "label": "尺码", "label_en": "Size"})).await.expect(201);
+    let field =
+        add(&world, json!({"key": "c_size", "type": "text", "label": "尺码", "label_en": "Size"})).await.expect(201);
     add(&world, json!({"key": "c_size", "type": "number"})).await.refused(409, "DUPLICATE");
     add(&world, json!({"key": "c_size", "type": "number", "resource": "customers"})).await.expect(201);
     for key in ["size", "c_Size", "c_1", "c_size_name", "c_", "owner_id"] {

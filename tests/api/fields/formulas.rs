@@ -35,7 +35,8 @@ async fn a_formula_follows_what_it_names() {
     ] {
         assert_eq!(big[key], value, "{key}");
     }
-    let small = lead(&world, json!({"company_name": "小", "c_area": "0", "c_price": "10", "budget": "5"})).await.expect(201);
+    let small =
+        lead(&world, json!({"company_name": "小", "c_area": "0", "c_price": "10", "budget": "5"})).await.expect(201);
     assert_eq!((&small["c_total"], &small["c_each"], &small["c_left"]), (&json!("0"), &Value::Null, &Value::Null));
     lead(&world, json!({"company_name": "空"})).await.expect(201);
     assert_eq!(named(&world, "boss", &filter("c_total", "gt", json!(1000))).await, ["大"]);

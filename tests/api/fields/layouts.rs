@@ -76,16 +76,22 @@ async fn the_first_layout_that_fits_the_record_counts() {
 #[tokio::test]
 async fn a_layout_names_only_what_there_is() {
     let world = World::new().await;
-    let layout = |fields: serde_json::Value| {
-        json!({"resource": "leads", "name": "表单", "sections": [{"title": "信息", "fields": fields}]})
-    };
+    let layout = |fields: serde_json::Value| json!({"resource": "leads", "name": "表单", "sections": [{"title": "信息", "fields": fields}]});
     for (body, pointer, code) in [
         (layout(json!([{"key": "c_nothing"}])), "/sections/0/fields/0/key", "unknown_field"),
         (layout(json!([{"key": "phone"}, {"key": "phone"}])), "/sections/0/fields/1/key", "duplicate"),
-        (layout(json!([{"key": "phone", "show_when": {"field": "nothing"}}])), "/sections/0/fields/0/show_when", "invalid"),
+        (
+            layout(json!([{"key": "phone", "show_when": {"field": "nothing"}}])),
+            "/sections/0/fields/0/show_when",
+            "invalid",
+        ),
         (json!({"resource": "users", "name": "x"}), "/resource", "not_one_of"),
         (json!({"resource": "leads", "name": "x", "list_columns": ["nothing"]}), "/list_columns/0", "unknown_field"),
-        (json!({"resource": "leads", "name": "x", "role_ids": [uuid::Uuid::now_v7()]}), "/role_ids/0", "unknown_reference"),
+        (
+            json!({"resource": "leads", "name": "x", "role_ids": [uuid::Uuid::now_v7()]}),
+            "/role_ids/0",
+            "unknown_reference",
+        ),
     ] {
         let refused = world.post("boss", "/layouts", body).await.refused(422, "VALIDATION");
         assert_eq!(wrong(&refused), [(pointer.to_owned(), code.to_owned())]);

@@ -23,10 +23,16 @@ async fn four() -> World {
     }
     let boss = world.id("boss").to_string();
     for (name, fields) in [
-        ("甲", json!({"c_area": "9", "c_due": "2026-03-01", "c_at": "2026-03-01T23:30:00+08:00", "c_terms": "now",
-            "c_ways": ["now", "later"], "c_vip": true, "c_buyer": boss, "c_note": "玻璃幕墙"})),
-        ("乙", json!({"c_area": "10", "c_due": "2026-03-15", "c_at": "2026-03-02T00:30:00+08:00", "c_terms": "later",
-            "c_ways": ["never"], "c_vip": false, "c_note": "XK-2077"})),
+        (
+            "甲",
+            json!({"c_area": "9", "c_due": "2026-03-01", "c_at": "2026-03-01T23:30:00+08:00", "c_terms": "now",
+            "c_ways": ["now", "later"], "c_vip": true, "c_buyer": boss, "c_note": "玻璃幕墙"}),
+        ),
+        (
+            "乙",
+            json!({"c_area": "10", "c_due": "2026-03-15", "c_at": "2026-03-02T00:30:00+08:00", "c_terms": "later",
+            "c_ways": ["never"], "c_vip": false, "c_note": "XK-2077"}),
+        ),
         ("丙", json!({"c_area": "100.5", "c_due": "2026-04-01", "c_terms": "now"})),
         ("丁", json!({})),
     ] {
@@ -69,7 +75,8 @@ async fn filters_mean_what_they_mean_for_any_other_field() {
         expected.sort();
         assert_eq!(found, expected, "{field} {op} {value}");
     }
-    let both = json!({"and": [{"field": "c_terms", "value": "now"}, {"not": {"field": "c_area", "op": "lt", "value": 50}}]});
+    let both =
+        json!({"and": [{"field": "c_terms", "value": "now"}, {"not": {"field": "c_area", "op": "lt", "value": 50}}]});
     let query = format!("filter={}", super::encoded(&both.to_string()));
     assert_eq!(named(&world, "boss", &query).await, ["丙"]);
     assert_eq!(named(&world, "boss", "c_terms=later").await, ["乙"]);
@@ -90,7 +97,9 @@ async fn filters_mean_what_they_mean_for_any_other_field() {
 #[tokio::test]
 async fn lists_are_sorted_page_by_page_with_nothing_last() {
     let world = four().await;
-    for (sort, expected) in [("c_area", "甲乙丙丁"), ("-c_area", "丙乙甲丁"), ("-c_due", "丙乙甲丁"), ("c_note", "乙甲丙丁")] {
+    for (sort, expected) in
+        [("c_area", "甲乙丙丁"), ("-c_area", "丙乙甲丁"), ("-c_due", "丙乙甲丁"), ("c_note", "乙甲丙丁")]
+    {
         let mut seen = String::new();
         let mut cursor = String::new();
         loop {

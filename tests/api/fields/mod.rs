@@ -1,6 +1,7 @@
 //! Fields that an organisation adds (12.6): they are like any other, at once and for nobody else.
 
 mod definitions;
+mod files;
 mod formulas;
 mod layouts;
 mod lists;

@@ -50,8 +50,15 @@ async fn p25_a_hidden_field_is_nowhere() {
     }
     let order = json!({"resource": "leads", "fields": ["company_name", "c_secret"]});
     world.post("ann", "/exports", order).await.refused(403, "FIELD_FORBIDDEN");
-    world.post("boss", "/roles", json!({"code": "odd", "name": "odd", "grants": [], "fields": [
-        {"object": "lead", "field": "c_nothing", "access": "hidden"}]})).await.refused(422, "VALIDATION");
+    world
+        .post(
+            "boss",
+            "/roles",
+            json!({"code": "odd", "name": "odd", "grants": [], "fields": [
+        {"object": "lead", "field": "c_nothing", "access": "hidden"}]}),
+        )
+        .await
+        .refused(422, "VALIDATION");
     // What somebody may not see he does not lose by saving.
     world.patch("ann", &path, json!({"title": "经理"})).await.expect(200);
     assert_eq!(world.get("boss", &path).await.expect(200)["c_secret"], "玄武湖");

@@ -44,8 +44,14 @@ async fn s121_sheets_carry_them_in_and_out() {
     assert_eq!(found[2], [pair("编码", "duplicate")]);
     let list = world.get("boss", "/leads?c_code=A1").await.expect(200);
     let first = &list.items()[0];
-    assert_eq!((&first["c_area"], &first["c_terms"], &first["c_due"]), (&json!("12.5"), &json!("now"), &json!("2026-03-02")));
-    assert_eq!((&first["c_ways"], first["c_buyer"].as_str()), (&json!(["now", "later"]), Some(&*world.id("boss").to_string())));
+    assert_eq!(
+        (&first["c_area"], &first["c_terms"], &first["c_due"]),
+        (&json!("12.5"), &json!("now"), &json!("2026-03-02"))
+    );
+    assert_eq!(
+        (&first["c_ways"], first["c_buyer"].as_str()),
+        (&json!(["now", "later"]), Some(&*world.id("boss").to_string()))
+    );
     assert!(first["c_no"].is_string());
     let order = json!({"resource": "leads", "format": "csv", "filter": {"field": "c_code", "value": "A1"},
         "fields": ["company_name", "c_area", "c_terms", "c_ways", "c_due", "c_buyer", "c_code"]});

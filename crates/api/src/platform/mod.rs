@@ -2,6 +2,7 @@
 
 mod calendars;
 mod events;
+mod files;
 mod history;
 mod jobs;
 mod recycle_bin;
@@ -12,7 +13,8 @@ mod test_clock;
 use std::str::FromStr;
 
 use guanxi_app::platform::{
-    custom_fields::CustomFieldRecord, dictionaries::Dictionary, layouts::Layout, numbering_rules::NumberingRule, views::View,
+    custom_fields::CustomFieldRecord, dictionaries::Dictionary, layouts::Layout, numbering_rules::NumberingRule,
+    views::View,
 };
 
 use guanxi_domain::{Error, FieldCode, FieldError, Result};
@@ -29,6 +31,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         Records::editing::<Dictionary>(TAG).endpoints(),
         Records::editing::<NumberingRule>(TAG).endpoints(),
         Records::editing::<View>(TAG).endpoints(),
+        files::endpoints(),
         recycle_bin::endpoints(),
         search::endpoints(),
         settings::endpoints(),

@@ -3,6 +3,8 @@
 mod exports;
 mod imports;
 
+pub use imports::attachment;
+
 use guanxi_app::transfer::Resource;
 use guanxi_domain::{Error, Permission, Result};
 use serde::Deserialize;

@@ -290,9 +290,7 @@ async fn customer(tx: &mut Tx, lead: &Locked<Lead>, asked: &Conversion) -> Resul
             }
             tx.actor().access.scope(customer::CREATE)?;
             let pointer = |error| within("/customer/fields", error);
-            records::check_keys::<Customer>(tx, &part.fields, &[Write::Free, Write::Once])
-                .await
-                .map_err(pointer)?;
+            records::check_keys::<Customer>(tx, &part.fields, &[Write::Free, Write::Once]).await.map_err(pointer)?;
             values.extend(part.fields.clone());
             if !values.contains_key("owner_id") && !values.contains_key("pool_id") {
                 values.insert("owner_id".to_owned(), json!(lead.facts.owner));
@@ -330,9 +328,7 @@ async fn contact(tx: &mut Tx, lead: &Locked<Lead>, customer: Uuid, asked: &Conve
         ContactMode::Create => {
             tx.actor().access.scope(contact::CREATE)?;
             let pointer = |error| within("/contact/fields", error);
-            records::check_keys::<Contact>(tx, &part.fields, &[Write::Free, Write::Once])
-                .await
-                .map_err(pointer)?;
+            records::check_keys::<Contact>(tx, &part.fields, &[Write::Free, Write::Once]).await.map_err(pointer)?;
             let mut values = joined(named.unwrap_or_default(), handed_on::<Contact>(tx, lead).await?);
             values.extend(part.fields.clone());
             values.insert("customer_id".to_owned(), json!(customer));

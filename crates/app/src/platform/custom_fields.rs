@@ -42,7 +42,8 @@ impl Editable for CustomFieldRecord {
         let details: CustomFieldDetails = records::details(record)?;
         let table = tables::by_path(&details.resource).ok_or_else(|| Error::not_found("resource"))?;
         let table = tx.table(table).await?;
-        let user = table.added.iter().find(|column| column.custom.is_some_and(|field| field.follows_from(&details.key)));
+        let user =
+            table.added.iter().find(|column| column.custom.is_some_and(|field| field.follows_from(&details.key)));
         if let Some(user) = user {
             return Err(Error::new(Code::HasDependents).with("field", user.key));
         }
@@ -67,7 +68,8 @@ async fn check(tx: &mut Tx, details: &CustomFieldDetails) -> Result<()> {
         wrong.push(mistake.at("/formula"));
     }
     if let (Some(value), Some(list)) = (&details.default_value, details.list()) {
-        for word in value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice).iter().filter_map(Value::as_str) {
+        for word in value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice).iter().filter_map(Value::as_str)
+        {
             if !dictionaries::has(tx, list, word).await? {
                 wrong.push(FieldError::new("/default_value", FieldCode::NotOneOf));
             }

@@ -1,11 +1,8 @@
 //! How people see the records of a kind, and what is asked of them when they save one (12.6).
 
 use guanxi_domain::{
-    Code, Error, FieldCode, FieldError, Permission, Result, access,
-    filter::Filter,
-    filter_eval::Moment,
-    platform::layout::LayoutDetails,
-    settings,
+    Code, Error, FieldCode, FieldError, Permission, Result, access, filter::Filter, filter_eval::Moment,
+    platform::layout::LayoutDetails, settings,
 };
 use guanxi_persistence::{
     Locked, Table, Tx,
@@ -95,8 +92,7 @@ pub(crate) async fn ask(
     }
     let mut record = held.cloned().unwrap_or_default();
     record.extend(body::object(details)?);
-    let fiscal_start_month =
-        guanxi_persistence::settings::load(tx).await?.get(settings::FISCAL_START_MONTH);
+    let fiscal_start_month = guanxi_persistence::settings::load(tx).await?.get(settings::FISCAL_START_MONTH);
     let me = tx.actor().user.map(|user| user.to_string());
     let moment = Moment { today: tx.today(), zone: tx.actor().zone, fiscal_start_month, me: me.as_deref() };
     let Some(layout) = layouts.iter().find(|known| known.details.fits(&record, &moment)) else { return Ok(()) };

@@ -147,7 +147,11 @@ impl Run {
     }
 
     /// A new record as it would be typed in. Where the organisation added fields, their words and ids are looked up.
-    async fn details<D: Serialize + DeserializeOwned + Validate>(&self, tx: &mut Tx, body: &Map<String, Value>) -> Result<D> {
+    async fn details<D: Serialize + DeserializeOwned + Validate>(
+        &self,
+        tx: &mut Tx,
+        body: &Map<String, Value>,
+    ) -> Result<D> {
         let mut new = self.new_body(body);
         let mut wrong = self.unknown(tx, &new, None).await?;
         wrong.extend(added::gather(self.table, &mut new, None));

@@ -14,7 +14,7 @@ use crate::{
     Error, FieldCode, FieldError, Result,
     fields::Kind,
     numbering::NumberingRule,
-    text::{LongText, Name, Note, ShortText, text},
+    text::{Email, LongText, Name, Note, Phone, ShortText, text},
 };
 
 /// What all names of added fields begin with, so that the product's own never meet them.
@@ -74,6 +74,9 @@ pub enum FieldType {
     Department,
     Relation,
     Region,
+    Attachment,
+    /// An attachment that can be shown.
+    Image,
     Formula,
     AutoNumber,
 }
@@ -147,6 +150,11 @@ impl FieldType {
         matches!(self, Self::Text | Self::LongText | Self::Phone | Self::Email | Self::Url)
     }
 
+    /// Whether it holds files.
+    pub fn is_file(self) -> bool {
+        matches!(self, Self::Attachment | Self::Image)
+    }
+
     pub fn is_number(self) -> bool {
         matches!(self, Self::Number | Self::Money | Self::Percent)
     }
@@ -162,6 +170,7 @@ impl FieldType {
             _ if self == other => true,
             Self::Text => is_word || self == Self::AutoNumber,
             Self::LongText => is_word || self == Self::AutoNumber,
+            Self::Attachment => self == Self::Image,
             Self::Number | Self::Money | Self::Percent => self.is_number(),
             Self::Date
             | Self::Datetime
@@ -175,6 +184,7 @@ impl FieldType {
             | Self::Department
             | Self::Relation
             | Self::Region
+            | Self::Image
             | Self::Formula
             | Self::AutoNumber => false,
         }
@@ -194,6 +204,7 @@ impl CustomFieldDetails {
             FieldType::Select => Kind::Dictionary(kept(self.dictionary.as_deref().unwrap_or_default())),
             FieldType::MultiSelect => Kind::Items(kept(self.dictionary.as_deref().unwrap_or_default())),
             FieldType::Region => Kind::Dictionary(crate::dictionaries::REGION),
+            FieldType::Attachment | FieldType::Image => Kind::Json,
             FieldType::Boolean => Kind::Bool,
             FieldType::Phone => Kind::Phone,
             FieldType::Email => Kind::Email,
@@ -220,14 +231,14 @@ impl CustomFieldDetails {
 
     /// How long its text may be.
     pub fn longest(&self) -> usize {
-        let most = match self.kind {
-            FieldType::LongText => LongText::MAX,
-            FieldType::Phone => 40,
-            FieldType::Email => 254,
+        let most = [
+            (FieldType::LongText, LongText::MAX),
+            (FieldType::Phone, Phone::MAX),
+            (FieldType::Email, Email::MAX),
             // The index holds it whole.
-            _ if self.is_unique => 200,
-            _ => 500,
-        };
+            (self.kind, if self.is_unique { 200 } else { 500 }),
+        ];
+        let most = most.into_iter().find(|(kind, _)| *kind == self.kind).map_or(500, |(_, most)| most);
         self.max.as_deref().and_then(|max| max.parse().ok()).unwrap_or(most).min(most)
     }
 
@@ -243,7 +254,7 @@ impl CustomFieldDetails {
             ("required", self.required, !kind.is_computed()),
             ("is_unique", self.is_unique, kind.may_be_unique()),
             ("searchable", self.searchable, (kind.is_typed_text() || kind == FieldType::AutoNumber) && !self.sensitive),
-            ("default_value", self.default_value.is_some(), !kind.is_computed() && !self.is_unique),
+            ("default_value", self.default_value.is_some(), !kind.is_computed() && !kind.is_file() && !self.is_unique),
             ("pattern", self.pattern.is_some(), kind.is_typed_text()),
             ("scale", self.scale.is_some(), kind.is_number() || kind == FieldType::Formula),
             ("dictionary", self.dictionary.is_some(), matches!(kind, FieldType::Select | FieldType::MultiSelect)),
@@ -316,9 +327,11 @@ impl CustomFieldDetails {
         match self.kind {
             FieldType::Number | FieldType::Money | FieldType::Percent => bound.parse().ok(),
             FieldType::Date | FieldType::Datetime => days(bound),
-            FieldType::Text | FieldType::LongText | FieldType::MultiSelect => {
-                bound.parse::<u16>().ok().map(Decimal::from)
-            }
+            FieldType::Text
+            | FieldType::LongText
+            | FieldType::MultiSelect
+            | FieldType::Attachment
+            | FieldType::Image => bound.parse::<u16>().ok().map(Decimal::from),
             FieldType::Select
             | FieldType::Boolean
             | FieldType::Phone

@@ -31,7 +31,8 @@ pub(super) fn expression(pattern: &str) -> Option<Arc<Regex>> {
     if known.len() > 1_000 {
         known.clear();
     }
-    let compile = || regex::RegexBuilder::new(&format!("^(?:{pattern})$")).size_limit(1 << 18).build().ok().map(Arc::new);
+    let compile =
+        || regex::RegexBuilder::new(&format!("^(?:{pattern})$")).size_limit(1 << 18).build().ok().map(Arc::new);
     known.entry(pattern.to_owned()).or_insert_with(compile).clone()
 }
 
@@ -62,6 +63,7 @@ impl CustomFieldDetails {
             }
             FieldType::Select | FieldType::Region => self.read_word(value)?.into(),
             FieldType::MultiSelect => self.read_words(value)?,
+            FieldType::Attachment | FieldType::Image => self.read_files(value)?,
             FieldType::Boolean => value.as_bool().ok_or_else(|| self.wrong(FieldCode::WrongType))?.into(),
             FieldType::User | FieldType::Department | FieldType::Relation => {
                 let id = self.text(value)?.parse::<Uuid>().map_err(|_| self.wrong(FieldCode::WrongType))?;
@@ -83,11 +85,14 @@ impl CustomFieldDetails {
         let pointer = format!("/{}", self.key);
         let lines = if self.kind == FieldType::LongText { Lines::Many } else { Lines::One };
         let raw = clean(self.text(value)?, lines, self.longest()).map_err(|flaw| flaw.at(pointer.clone()))?;
-        let text = match self.kind {
-            FieldType::Phone => Phone::new(raw).map(String::from),
-            FieldType::Email => Email::new(raw).map(String::from),
-            FieldType::Url => Url::new(raw).map(String::from),
-            _ => Ok(raw.to_owned()),
+        let text = if self.kind == FieldType::Phone {
+            Phone::new(raw).map(String::from)
+        } else if self.kind == FieldType::Email {
+            Email::new(raw).map(String::from)
+        } else if self.kind == FieldType::Url {
+            Url::new(raw).map(String::from)
+        } else {
+            Ok(raw.to_owned())
         };
         let text = text.map_err(|flaw| flaw.at(pointer))?;
         let shortest = self.min.as_deref().and_then(|min| min.parse::<usize>().ok()).unwrap_or_default();
@@ -119,7 +124,8 @@ impl CustomFieldDetails {
         if number.scale() > self.decimals() {
             return Err(self.wrong(FieldCode::OutOfRange).with("scale", self.decimals()));
         }
-        let bound = |bound: &Option<crate::text::ShortText>| bound.as_deref().and_then(|text| text.parse::<Decimal>().ok());
+        let bound =
+            |bound: &Option<crate::text::ShortText>| bound.as_deref().and_then(|text| text.parse::<Decimal>().ok());
         let (min, max) = (bound(&self.min), bound(&self.max));
         if min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max) {
             return Err(self.out_of_range());
@@ -131,7 +137,8 @@ impl CustomFieldDetails {
     }
 
     fn within_days(&self, date: NaiveDate) -> Result<(), FieldError> {
-        let bound = |bound: &Option<crate::text::ShortText>| bound.as_deref().and_then(|text| text.parse::<NaiveDate>().ok());
+        let bound =
+            |bound: &Option<crate::text::ShortText>| bound.as_deref().and_then(|text| text.parse::<NaiveDate>().ok());
         let (min, max) = (bound(&self.min), bound(&self.max));
         let sound = (1..=9999).contains(&chrono::Datelike::year(&date));
         if !sound || min.is_some_and(|min| date < min) || max.is_some_and(|max| date > max) {
@@ -164,7 +171,8 @@ impl CustomFieldDetails {
                 words.push(word);
             }
         }
-        let bound = |bound: &Option<crate::text::ShortText>| bound.as_deref().and_then(|text| text.parse::<usize>().ok());
+        let bound =
+            |bound: &Option<crate::text::ShortText>| bound.as_deref().and_then(|text| text.parse::<usize>().ok());
         let most = bound(&self.max).unwrap_or(MOST_CHOSEN).min(MOST_CHOSEN);
         if words.len() > most {
             return Err(self.wrong(FieldCode::TooMany).with("max", most));
@@ -174,6 +182,25 @@ impl CustomFieldDetails {
             return Err(self.wrong(FieldCode::TooShort).with("min", least));
         }
         Ok(if words.is_empty() { Value::Null } else { words.into() })
+    }
+
+    /// The ids of files: what a record holds of them is looked up when it is written.
+    fn read_files(&self, value: &Value) -> Result<Value, FieldError> {
+        const MOST: usize = 20;
+        let items = value.as_array().ok_or_else(|| self.wrong(FieldCode::WrongType))?;
+        let mut ids: Vec<String> = Vec::with_capacity(items.len());
+        for item in items {
+            let id = item.as_str().or_else(|| item.get("id")?.as_str()).and_then(|id| id.parse::<Uuid>().ok());
+            let id = id.ok_or_else(|| self.wrong(FieldCode::WrongType))?.to_string();
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let most = self.max.as_deref().and_then(|max| max.parse().ok()).unwrap_or(MOST).min(MOST);
+        if ids.len() > most {
+            return Err(self.wrong(FieldCode::TooMany).with("max", most));
+        }
+        Ok(if ids.is_empty() { Value::Null } else { ids.into() })
     }
 
     /// Whether equality is asked of its tokens before it is asked of the value.
@@ -209,10 +236,8 @@ impl CustomFieldDetails {
     /// What no other record may have: the value without what makes no difference.
     pub fn unique_token(&self, value: &Value) -> Option<String> {
         let text = value.as_str().filter(|_| self.is_unique)?;
-        let normal = match self.kind {
-            FieldType::Phone => phone_norm(text).unwrap_or_else(|| fold(text)),
-            _ => fold(text),
-        };
+        let number = if self.kind == FieldType::Phone { phone_norm(text) } else { None };
+        let normal = number.unwrap_or_else(|| fold(text));
         Some(format!("{}!{normal}", self.key))
     }
 
@@ -322,7 +347,8 @@ mod tests {
 
     #[test]
     fn a_type_changes_only_where_nothing_is_lost() {
-        let change = |old: &str, new: &str| field(json!({"type": old})).check_change(&field(json!({"type": new}))).is_ok();
+        let change =
+            |old: &str, new: &str| field(json!({"type": old})).check_change(&field(json!({"type": new}))).is_ok();
         for (old, new) in [("text", "long_text"), ("phone", "text"), ("number", "money"), ("auto_number", "text")] {
             assert!(change(old, new), "{old} to {new}");
         }
@@ -339,7 +365,8 @@ mod tests {
 
     #[test]
     fn what_is_unique_is_so_however_it_is_written() {
-        let word = |kind: &str, value: &str| field(json!({"type": kind, "is_unique": true})).unique_token(&json!(value));
+        let word =
+            |kind: &str, value: &str| field(json!({"type": kind, "is_unique": true})).unique_token(&json!(value));
         assert_eq!(word("text", "Ab-1"), word("text", "ＡＢ-1"));
         assert_eq!(word("phone", "+86 138 0013 8000"), word("phone", "13800138000"));
         assert_ne!(word("text", "Ab-1"), word("text", "Ab-2"));

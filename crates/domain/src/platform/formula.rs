@@ -26,7 +26,9 @@ impl Type {
             Kind::Int | Kind::Decimal | Kind::Money => Some(Self::Number),
             Kind::Date | Kind::Timestamp => Some(Self::Date),
             Kind::Bool => Some(Self::Bool),
-            Kind::Text | Kind::Phone | Kind::Email | Kind::Url | Kind::Choice(_) | Kind::Dictionary(_) => Some(Self::Text),
+            Kind::Text | Kind::Phone | Kind::Email | Kind::Url | Kind::Choice(_) | Kind::Dictionary(_) => {
+                Some(Self::Text)
+            }
             Kind::Id
             | Kind::LongText
             | Kind::User
@@ -60,7 +62,11 @@ pub enum Expr {
     Not(Box<Expr>),
     Binary(Operator, Box<Expr>, Box<Expr>),
     /// A date some days later, or earlier.
-    Shift { date: Box<Expr>, days: Box<Expr>, back: bool },
+    Shift {
+        date: Box<Expr>,
+        days: Box<Expr>,
+        back: bool,
+    },
     /// The days from the second date to the first.
     Days(Box<Expr>, Box<Expr>),
     If(Box<Expr>, Box<Expr>, Box<Expr>),
@@ -128,7 +134,8 @@ impl Formula {
     /// Reads a formula over fields of these types.
     pub fn read(text: &str, type_of: impl Fn(&str) -> Option<Type>) -> Read<Self> {
         let tokens = tokens(text)?;
-        let mut reader = Reader { tokens: &tokens, at: 0, end: text.chars().count(), parts: 0, fields: Vec::new(), type_of };
+        let mut reader =
+            Reader { tokens: &tokens, at: 0, end: text.chars().count(), parts: 0, fields: Vec::new(), type_of };
         let (expr, result) = reader.expression(0)?;
         if reader.at < tokens.len() {
             return Err(reader.mistake("unexpected"));
@@ -324,9 +331,8 @@ impl<F: Fn(&str) -> Option<Type>> Reader<'_, F> {
 }
 
 /// The functions there are.
-pub const FUNCTIONS: &[&str] = &[
-    "IF", "ROUND", "ABS", "MIN", "MAX", "COALESCE", "ISBLANK", "TODAY", "DAYS", "ADDDAYS", "YEAR", "MONTH", "DAY",
-];
+pub const FUNCTIONS: &[&str] =
+    &["IF", "ROUND", "ABS", "MIN", "MAX", "COALESCE", "ISBLANK", "TODAY", "DAYS", "ADDDAYS", "YEAR", "MONTH", "DAY"];
 
 fn combine(operator: Operator, left: (Expr, Type), right: (Expr, Type)) -> Option<(Expr, Type)> {
     use Operator as O;

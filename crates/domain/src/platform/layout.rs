@@ -102,8 +102,8 @@ impl LayoutDetails {
             if placed.read_only && written.contains(&placed.key.as_str()) {
                 wrong.push(refuse(FieldCode::ReadOnly));
             }
-            let is_asked = placed.required
-                || placed.require_when.as_ref().is_some_and(|when| meets(Some(when), record, moment));
+            let is_asked =
+                placed.required || placed.require_when.as_ref().is_some_and(|when| meets(Some(when), record, moment));
             let is_shown = meets(placed.show_when.as_ref(), record, moment);
             if is_asked && is_shown && is_empty(field(record, &placed.key)) {
                 wrong.push(refuse(FieldCode::Required));

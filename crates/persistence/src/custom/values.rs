@@ -5,19 +5,15 @@ use std::{collections::HashMap, sync::Arc};
 use chrono::{DateTime, SecondsFormat};
 use chrono_tz::Tz;
 use guanxi_domain::{
-    Code, Error, FieldCode, FieldError, Result,
-    fields::Kind,
-    numbering::NumberingRule,
-    platform::custom_field::FieldType,
-    search::search_text,
-    text,
+    Code, Error, FieldCode, FieldError, Result, fields::Kind, numbering::NumberingRule,
+    platform::custom_field::FieldType, search::search_text, text,
 };
 use serde_json::{Map, Value, value::RawValue};
 use sqlx::{Postgres, QueryBuilder, Row, ValueRef, postgres::PgRow};
 use uuid::Uuid;
 
 use super::{CustomField, Defined, Own};
-use crate::{Column, Table, Tx, json, known::Known, numbering, table::CUSTOM};
+use crate::{Column, Table, Tx, json, known::Known, numbering, platform::files, table::CUSTOM};
 
 /// What a row holds of added fields.
 pub(crate) struct Stored<'r>(HashMap<&'r str, &'r RawValue>);
@@ -52,18 +48,17 @@ impl<'r> Stored<'r> {
             let name = words()?.parse().ok().and_then(|id| known?.name(&id).map(str::to_owned));
             return json::write_json(out, &name.map(|name| if covered { text::mask_text(&name) } else { name }));
         }
-        match column.kind {
-            kind if covered && kind.is_text() => json::write_json(out, &kind.mask(&words()?)),
-            _ if covered => json::write_json(out, &()),
-            Kind::Timestamp => {
-                let time = DateTime::parse_from_rfc3339(&words()?).map_err(Error::unexpected)?.with_timezone(&zone);
-                json::write_json(out, &time.to_rfc3339_opts(SecondsFormat::AutoSi, false))
-            }
-            _ => {
-                out.extend_from_slice(raw.as_bytes());
-                Ok(())
-            }
+        let kind = column.kind;
+        if covered {
+            let left = if kind.is_text() { Some(kind.mask(&words()?)) } else { None };
+            return json::write_json(out, &left);
         }
+        if kind == Kind::Timestamp {
+            let time = DateTime::parse_from_rfc3339(&words()?).map_err(Error::unexpected)?.with_timezone(&zone);
+            return json::write_json(out, &time.to_rfc3339_opts(SecondsFormat::AutoSi, false));
+        }
+        out.extend_from_slice(raw.as_bytes());
+        Ok(())
     }
 }
 
@@ -76,6 +71,9 @@ pub async fn complete_new(
 ) -> Result<Vec<Vec<String>>> {
     let Some(own) = own(tx, table).await? else { return Ok(vec![Vec::new(); rows.len()]) };
     let mut unique = Vec::new();
+    for row in rows.iter_mut() {
+        files::take(tx, &own, None, row).await?;
+    }
     for row in rows.iter() {
         unique.extend(unique_words(&own, row.get(CUSTOM)));
     }
@@ -109,6 +107,7 @@ pub async fn complete(
         return Ok(Vec::new());
     }
     let Some(own) = own(tx, table).await? else { return Ok(Vec::new()) };
+    files::take(tx, &own, before.get(CUSTOM), values).await?;
     if let Some(custom) = values.get(CUSTOM).cloned() {
         if !values.contains_key("search_text") {
             return Err(Error::unexpected("added fields are written together with what their record is found by"));

@@ -113,7 +113,8 @@ pub async fn has(tx: &mut Tx, list: &str, code: &str) -> Result<bool> {
 pub async fn user_of(tx: &mut Tx, list: &str, code: &ItemCode) -> Result<Option<String>> {
     for table in tables::all() {
         let table = tx.table(table).await?;
-        for column in table.own_columns().filter(|column| column.is_stored() && column.kind.dictionary() == Some(list)) {
+        for column in table.own_columns().filter(|column| column.is_stored() && column.kind.dictionary() == Some(list))
+        {
             let mut sql = QueryBuilder::<Postgres>::new("select 1 from ");
             sql.push(table.name).push(" t where t.tenant_id = ").push_bind(tx.tenant());
             sql.push(" and ");

@@ -4,6 +4,7 @@ pub mod audit_log;
 pub mod calendars;
 pub mod custom_fields;
 pub mod dictionaries;
+pub mod files;
 pub mod history;
 pub mod layouts;
 pub mod numbering_rules;

@@ -62,12 +62,7 @@ pub async fn reached(
 }
 
 /// Those of these records that `permission` reaches and that are not deleted.
-pub async fn living(
-    tx: &mut Tx,
-    table: &'static Table,
-    permission: Permission,
-    ids: &[Uuid],
-) -> Result<Vec<Uuid>> {
+pub async fn living(tx: &mut Tx, table: &'static Table, permission: Permission, ids: &[Uuid]) -> Result<Vec<Uuid>> {
     let mut sql = QueryBuilder::<Postgres>::new("select t.id from ");
     sql.push(table.name).push(" t where t.deleted_at is null");
     push_scope(&mut sql, table, tx, permission)?;

@@ -20,12 +20,7 @@ use super::{search::push_any, select::unknown_field};
 use crate::{Column, ScopeRule, Table, Tx, custom};
 
 /// Adds `and …` for a filter, after checking every name and value in it.
-pub fn push_filter(
-    sql: &mut QueryBuilder<Postgres>,
-    table: &'static Table,
-    filter: &Filter,
-    tx: &Tx,
-) -> Result<()> {
+pub fn push_filter(sql: &mut QueryBuilder<Postgres>, table: &'static Table, filter: &Filter, tx: &Tx) -> Result<()> {
     sql.push(" and ");
     push(sql, table, filter, tx)
 }

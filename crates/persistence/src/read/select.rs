@@ -87,8 +87,7 @@ impl<'t> Selection<'t> {
             FACTS.into_iter().filter(|key| table.has(key) && (owned || *key != "created_by")).collect();
         let has_team = matches!(table.scope, ScopeRule::Owned { team: Some(_), .. } | ScopeRule::Told(_));
         facts.extend(has_team.then_some(TEAM));
-        let mut selection =
-            Self { table, columns, added, facts, parts: Vec::new(), unseen: Vec::new(), known };
+        let mut selection = Self { table, columns, added, facts, parts: Vec::new(), unseen: Vec::new(), known };
         selection.place_parts();
         Ok(selection)
     }

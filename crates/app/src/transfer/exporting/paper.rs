@@ -116,7 +116,11 @@ impl Paper {
             Value::String(value) if column.kind == Kind::Timestamp => text(&clock(value)),
             Value::String(value) => text(column.words.get(value).unwrap_or(value)),
             Value::Array(items) => {
-                let word = |item: &'_ Value| item.as_str().map(|item| column.words.get(item).map_or(item, String::as_str).to_owned());
+                let word = |item: &'_ Value| {
+                    item.as_str()
+                        .or_else(|| item.get("name")?.as_str())
+                        .map(|item| column.words.get(item).map_or(item, String::as_str).to_owned())
+                };
                 let items: Vec<String> = items.iter().filter_map(word).collect();
                 text(&items.join("、"))
             }

@@ -1,0 +1,86 @@
+//! Files that records hold in added fields.
+
+use std::collections::HashMap;
+
+use guanxi_domain::{Error, FieldCode, FieldError, Result, platform::custom_field::FieldType};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use crate::{Tx, custom::Own, table::CUSTOM};
+
+pub struct File {
+    pub name: String,
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Keeps a file until records hold it.
+pub async fn insert(tx: &mut Tx, file: &File) -> Result<Uuid> {
+    let id = Uuid::now_v7();
+    sqlx::query("insert into files (id, name, media_type, size, bytes) values ($1, $2, $3, $4, $5)")
+        .bind(id)
+        .bind(&file.name)
+        .bind(&file.media_type)
+        .bind(i32::try_from(file.bytes.len()).map_err(Error::unexpected)?)
+        .bind(&file.bytes)
+        .execute(tx.conn())
+        .await?;
+    Ok(id)
+}
+
+pub async fn read(tx: &mut Tx, id: Uuid) -> Result<Option<File>> {
+    let found: Option<(String, String, Vec<u8>)> =
+        sqlx::query_as("select name, media_type, bytes from files where tenant_id = $1 and id = $2")
+            .bind(tx.tenant())
+            .bind(id)
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(found.map(|(name, media_type, bytes)| File { name, media_type, bytes }))
+}
+
+/// Puts what a record keeps of a file into the place of its id. A record takes files that whoever writes it brought, and
+/// keeps those that it has.
+pub(crate) async fn take(tx: &mut Tx, own: &Own, before: Option<&Value>, row: &mut Map<String, Value>) -> Result<()> {
+    let Some(custom) = row.get_mut(CUSTOM).and_then(Value::as_object_mut) else { return Ok(()) };
+    let mut wrong = Vec::new();
+    for field in own.fields().filter(|field| field.kind.is_file()) {
+        let Some(items) = custom.get_mut(&*field.key).and_then(Value::as_array_mut) else { continue };
+        let held = before.and_then(|before| before.get(&*field.key)?.as_array()).map_or(&[][..], Vec::as_slice);
+        let ids: Vec<Uuid> = items.iter().filter_map(|item| item.as_str()?.parse().ok()).collect();
+        if ids.is_empty() {
+            continue;
+        }
+        let brought = brought(tx, &ids).await?;
+        for (index, item) in items.iter_mut().enumerate() {
+            let Some(id) = item.as_str() else { continue };
+            let known = held.iter().find(|held| held.get("id").and_then(Value::as_str) == Some(id)).or(brought.get(id));
+            let is_shown = |known: &Value| {
+                let media = known.get("media_type").and_then(Value::as_str).unwrap_or_default();
+                field.kind != FieldType::Image || media.starts_with("image/")
+            };
+            match known {
+                Some(known) if is_shown(known) => *item = known.clone(),
+                Some(_) => wrong.push(FieldError::new(format!("/{}/{index}", field.key), FieldCode::NotOneOf)),
+                None => wrong.push(FieldError::new(format!("/{}/{index}", field.key), FieldCode::UnknownReference)),
+            }
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Error::fields(wrong)) }
+}
+
+/// Those of these files that the actor brought, as records keep them.
+async fn brought(tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<String, Value>> {
+    let found: Vec<(Uuid, String, String, i32)> = sqlx::query_as(
+        "select id, name, media_type, size from files where tenant_id = $1 and id = any($2)
+         and created_by is not distinct from $3",
+    )
+    .bind(tx.tenant())
+    .bind(ids)
+    .bind(tx.actor().user)
+    .fetch_all(tx.conn())
+    .await?;
+    let kept = |(id, name, media_type, size): (Uuid, String, String, i32)| {
+        (id.to_string(), json!({"id": id, "name": name, "media_type": media_type, "size": size}))
+    };
+    Ok(found.into_iter().map(kept).collect())
+}

@@ -2773,6 +2773,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List custom fields. */
+        get: operations["list_custom_fields"];
+        put?: never;
+        /** Create a custom field. */
+        post: operations["create_custom_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one custom field. */
+        get: operations["get_custom_field"];
+        put?: never;
+        post?: never;
+        /** Put a custom field into the recycle bin. */
+        delete: operations["delete_custom_field"];
+        options?: never;
+        head?: never;
+        /** Edit a custom field (JSON Merge Patch). */
+        patch: operations["update_custom_field"];
+        trace?: never;
+    };
+    "/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List layouts. */
+        get: operations["list_layouts"];
+        put?: never;
+        /** Create a layout. */
+        post: operations["create_layout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one layout. */
+        get: operations["get_layout"];
+        put?: never;
+        post?: never;
+        /** Put a layout into the recycle bin. */
+        delete: operations["delete_layout"];
+        options?: never;
+        head?: never;
+        /** Edit a layout (JSON Merge Patch). */
+        patch: operations["update_layout"];
+        trace?: never;
+    };
     "/dictionaries": {
         parameters: {
             query?: never;
@@ -2882,6 +2956,74 @@ export interface paths {
         head?: never;
         /** Edit a view (JSON Merge Patch). */
         patch: operations["update_view"];
+        trace?: never;
+    };
+    "/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a file (at most 20 MB) that an attachment or image field can then hold. */
+        post: operations["create_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file that a lead holds in a field that the caller sees. */
+        get: operations["get_lead_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file that a customer holds in a field that the caller sees. */
+        get: operations["get_customer_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file that a contact holds in a field that the caller sees. */
+        get: operations["get_contact_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/recycle-bin": {
@@ -3489,6 +3631,40 @@ export interface paths {
         };
         /** Read what became of one calendar: every write with its fields before and after. */
         get: operations["get_calendar_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-fields/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one custom field: every write with its fields before and after. */
+        get: operations["get_custom_field_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layouts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one layout: every write with its fields before and after. */
+        get: operations["get_layout_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5062,7 +5238,6 @@ export interface components {
              */
             last_activity_at?: string | null;
             tags?: string[];
-            custom?: unknown;
             /** @description Remark */
             remark?: string | null;
             /** @description External system */
@@ -5070,6 +5245,8 @@ export interface components {
             /** @description External id */
             external_id?: string | null;
             allowed_actions: string[];
+        } & {
+            [key: string]: unknown;
         };
         /** @description What people type in about a contact. */
         ContactDetails: {
@@ -5098,10 +5275,11 @@ export interface components {
             consent?: boolean | null;
             status?: components["schemas"]["ContactStatus"];
             tags?: components["schemas"]["Tag"][];
-            custom?: Record<string, never>;
             remark?: components["schemas"]["LongText"] | null;
             external_source?: components["schemas"]["Code"] | null;
             external_id?: components["schemas"]["ShortText"] | null;
+        } & {
+            [key: string]: unknown;
         };
         /** Format: uuid */
         ContactId: string;
@@ -5161,13 +5339,14 @@ export interface components {
              */
             status?: "active" | "left";
             tags?: string[];
-            custom?: unknown;
             /** @description Remark */
             remark?: string | null;
             /** @description External system */
             external_source?: string | null;
             /** @description External id */
             external_id?: string | null;
+        } & {
+            [key: string]: unknown;
         };
         /** @enum {string} */
         ContactStatus: "Active" | "Left";
@@ -5212,6 +5391,160 @@ export interface components {
             subsidiaries?: number | null;
             /** Format: int64 */
             leads?: number | null;
+        };
+        CustomField: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * @description Object
+             * @enum {string}
+             */
+            resource?: "leads" | "customers" | "contacts";
+            /** @description Key */
+            key?: string;
+            /**
+             * @description Type
+             * @enum {string}
+             */
+            type?: "text" | "long_text" | "number" | "money" | "percent" | "date" | "datetime" | "select" | "multi_select" | "boolean" | "phone" | "email" | "url" | "user" | "department" | "relation" | "region" | "attachment" | "image" | "formula" | "auto_number";
+            /** @description Label */
+            label?: string;
+            /** @description English label */
+            label_en?: string | null;
+            /** @description Help */
+            help?: string | null;
+            /** @description Required */
+            required?: boolean;
+            /** @description Unique */
+            is_unique?: boolean;
+            /** @description Searchable */
+            searchable?: boolean;
+            /** @description Sensitive */
+            sensitive?: boolean;
+            default_value?: unknown;
+            /** @description Minimum */
+            min?: string | null;
+            /** @description Maximum */
+            max?: string | null;
+            /** @description Pattern */
+            pattern?: string | null;
+            /**
+             * Format: int64
+             * @description Decimals
+             */
+            scale?: number | null;
+            /** @description Dictionary */
+            dictionary?: string | null;
+            /** @description Points to */
+            target?: string | null;
+            /** @description Formula */
+            formula?: string | null;
+            numbering?: unknown;
+            /**
+             * Format: int64
+             * @description Position
+             */
+            position?: number;
+            allowed_actions: string[];
+        };
+        /** @description What people say of a field. */
+        CustomFieldDetails: {
+            /** @description The records that have it: `leads`. */
+            resource: components["schemas"]["ShortText"];
+            key: components["schemas"]["FieldKey"];
+            type: components["schemas"]["FieldType"];
+            label: components["schemas"]["Name"];
+            label_en?: components["schemas"]["Name"] | null;
+            help?: components["schemas"]["Note"] | null;
+            /** @description Asked for whenever a record is saved from now on. */
+            required?: boolean;
+            is_unique?: boolean;
+            /** @description Whether records are found by it. */
+            searchable?: boolean;
+            /** @description Covered in lists for everybody whose roles do not say otherwise, and in the history. */
+            sensitive?: boolean;
+            default_value?: unknown;
+            min?: components["schemas"]["ShortText"] | null;
+            max?: components["schemas"]["ShortText"] | null;
+            pattern?: components["schemas"]["ShortText"] | null;
+            /**
+             * Format: int32
+             * @description How many decimals a number has.
+             */
+            scale?: number | null;
+            dictionary?: components["schemas"]["ListCode"] | null;
+            target?: components["schemas"]["ShortText"] | null;
+            formula?: components["schemas"]["LongText"] | null;
+            numbering?: components["schemas"]["NumberingRule"] | null;
+            /** Format: int32 */
+            position?: number;
+        };
+        CustomFieldPatch: {
+            /**
+             * @description Type
+             * @enum {string}
+             */
+            type?: "text" | "long_text" | "number" | "money" | "percent" | "date" | "datetime" | "select" | "multi_select" | "boolean" | "phone" | "email" | "url" | "user" | "department" | "relation" | "region" | "attachment" | "image" | "formula" | "auto_number";
+            /** @description Label */
+            label?: string;
+            /** @description English label */
+            label_en?: string | null;
+            /** @description Help */
+            help?: string | null;
+            /** @description Required */
+            required?: boolean;
+            /** @description Searchable */
+            searchable?: boolean;
+            /** @description Sensitive */
+            sensitive?: boolean;
+            default_value?: unknown;
+            /** @description Minimum */
+            min?: string | null;
+            /** @description Maximum */
+            max?: string | null;
+            /** @description Pattern */
+            pattern?: string | null;
+            /**
+             * Format: int64
+             * @description Decimals
+             */
+            scale?: number | null;
+            /** @description Formula */
+            formula?: string | null;
+            numbering?: unknown;
+            /**
+             * Format: int64
+             * @description Position
+             */
+            position?: number;
         };
         Customer: {
             /**
@@ -5476,7 +5809,6 @@ export interface components {
              */
             merged_into?: string | null;
             tags?: string[];
-            custom?: unknown;
             /** @description Remark */
             remark?: string | null;
             /** @description External system */
@@ -5486,6 +5818,8 @@ export interface components {
             /** @description Why it exists twice */
             duplicate_reason?: string | null;
             allowed_actions: string[];
+        } & {
+            [key: string]: unknown;
         };
         /** @description What people type in about a customer. */
         CustomerDetails: {
@@ -5523,13 +5857,14 @@ export interface components {
             payment_terms_days?: number;
             parent_id?: components["schemas"]["CustomerId"] | null;
             tags?: components["schemas"]["Tag"][];
-            custom?: Record<string, never>;
             remark?: components["schemas"]["LongText"] | null;
             external_source?: components["schemas"]["Code"] | null;
             external_id?: components["schemas"]["ShortText"] | null;
             owner_id?: components["schemas"]["UserId"] | null;
             pool_id?: components["schemas"]["CustomerPoolId"] | null;
             duplicate_reason?: components["schemas"]["Note"] | null;
+        } & {
+            [key: string]: unknown;
         };
         /** Format: uuid */
         CustomerId: string;
@@ -5733,7 +6068,6 @@ export interface components {
              */
             parent_id?: string | null;
             tags?: string[];
-            custom?: unknown;
             /** @description Remark */
             remark?: string | null;
             /** @description External system */
@@ -5742,6 +6076,8 @@ export interface components {
             external_id?: string | null;
             /** @description Why it exists twice */
             duplicate_reason?: string | null;
+        } & {
+            [key: string]: unknown;
         };
         CustomerPool: {
             /**
@@ -5786,11 +6122,13 @@ export interface components {
             role_ids?: string[];
             department_ids?: string[];
             admin_ids?: string[];
-            /** @description Members see it */
+            /** @description Visible to members */
             visible_to_members?: boolean;
             masked_fields?: string[];
             /** @description Members may claim */
             members_may_claim?: boolean;
+            /** @description Members may move to other pools */
+            member_may_transfer?: boolean;
             /**
              * Format: int64
              * @description Claims a day
@@ -5803,11 +6141,9 @@ export interface components {
             prev_owner_freeze_days?: number;
             /**
              * Format: int64
-             * @description Days a new record waits
+             * @description Days before it may be claimed
              */
             new_data_wait_days?: number;
-            /** @description Members may move to other pools */
-            member_may_transfer?: boolean;
             /**
              * Format: int64
              * @description Held per person
@@ -5885,11 +6221,13 @@ export interface components {
             role_ids?: string[];
             department_ids?: string[];
             admin_ids?: string[];
-            /** @description Members see it */
+            /** @description Visible to members */
             visible_to_members?: boolean;
             masked_fields?: string[];
             /** @description Members may claim */
             members_may_claim?: boolean;
+            /** @description Members may move to other pools */
+            member_may_transfer?: boolean;
             /**
              * Format: int64
              * @description Claims a day
@@ -5902,11 +6240,9 @@ export interface components {
             prev_owner_freeze_days?: number;
             /**
              * Format: int64
-             * @description Days a new record waits
+             * @description Days before it may be claimed
              */
             new_data_wait_days?: number;
-            /** @description Members may move to other pools */
-            member_may_transfer?: boolean;
             /**
              * Format: int64
              * @description Held per person
@@ -6451,6 +6787,8 @@ export interface components {
             old_name: string | null;
             new_name: string | null;
         };
+        /** @description What programs call a field: `c_delivery_terms`. */
+        FieldKey: string;
         FieldMeta: {
             key: string;
             kind: components["schemas"]["KindName"];
@@ -6468,7 +6806,9 @@ export interface components {
             filterable: boolean;
             sortable: boolean;
             mask: components["schemas"]["Mask"];
+            /** @description Whether the organisation added it; then `rules` say what it may hold. */
             custom: boolean;
+            rules?: components["schemas"]["FieldRules"] | null;
             /** Format: int32 */
             max_length: number | null;
         };
@@ -6483,6 +6823,36 @@ export interface components {
             field: string;
             access: components["schemas"]["FieldAccess"];
             mask?: components["schemas"]["Mask"];
+        };
+        /** @description What an added field may hold. */
+        FieldRules: {
+            type: components["schemas"]["FieldType"];
+            help: string | null;
+            /** @description The least: a number, a date, or how long a text or a list is. */
+            min: string | null;
+            max: string | null;
+            pattern: string | null;
+            /**
+             * Format: int32
+             * @description How many decimals a number has at most.
+             */
+            scale: number | null;
+            is_unique: boolean;
+            sensitive: boolean;
+            default_value: unknown;
+            formula: string | null;
+            /** Format: int32 */
+            position: number;
+        };
+        /** @enum {string} */
+        FieldType: "text" | "long_text" | "number" | "money" | "percent" | "date" | "datetime" | "select" | "multi_select" | "boolean" | "phone" | "email" | "url" | "user" | "department" | "relation" | "region" | "attachment" | "image" | "formula" | "auto_number";
+        /** @description A file as a record holds it. */
+        FileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            media_type: string;
+            size: number;
         };
         FollowUpPlan: {
             /**
@@ -6872,7 +7242,7 @@ export interface components {
          * @description Names of kinds as clients read them.
          * @enum {string}
          */
-        KindName: "id" | "text" | "long_text" | "phone" | "email" | "url" | "int" | "decimal" | "money" | "bool" | "date" | "timestamp" | "choice" | "dictionary" | "user" | "department" | "reference" | "tags" | "ids" | "json";
+        KindName: "id" | "text" | "long_text" | "phone" | "email" | "url" | "int" | "decimal" | "money" | "bool" | "date" | "timestamp" | "choice" | "dictionary" | "user" | "department" | "reference" | "tags" | "items" | "ids" | "json";
         /** @description What people write about a customer. */
         KnowledgeDetails: {
             customer_id: components["schemas"]["CustomerId"];
@@ -6941,6 +7311,114 @@ export interface components {
         Label: {
             zh: string;
             en: string;
+        };
+        Layout: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * @description Object
+             * @enum {string}
+             */
+            resource?: "leads" | "customers" | "contacts";
+            /** @description Name */
+            name?: string;
+            role_ids?: string[];
+            condition?: unknown;
+            sections?: unknown;
+            list_columns?: string[];
+            /**
+             * Format: int64
+             * @description Position
+             */
+            position?: number;
+            /** @description Active */
+            is_active?: boolean;
+            allowed_actions: string[];
+        };
+        LayoutDetails: {
+            /** @description The records that are seen so: `leads`. */
+            resource: components["schemas"]["ShortText"];
+            name: components["schemas"]["Name"];
+            /** @description Whose layout it is; none: everybody's. */
+            role_ids?: string[];
+            /** @description Which records it is for, as a filter; none: all. */
+            condition?: Record<string, never> | null;
+            sections?: components["schemas"]["LayoutSection"][];
+            /** @description Left to right; none: those of the list. */
+            list_columns?: components["schemas"]["ShortText"][];
+            /**
+             * Format: int32
+             * @description The first that fits counts.
+             */
+            position?: number;
+            is_active?: boolean;
+        };
+        /** @description A field in its place. */
+        LayoutField: {
+            key: components["schemas"]["ShortText"];
+            read_only?: boolean;
+            required?: boolean;
+            /** @description A filter over the record: shown only where it fits. */
+            show_when?: Record<string, never> | null;
+            /** @description A filter over the record: required where it fits. */
+            require_when?: Record<string, never> | null;
+        };
+        LayoutMeta: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Which records it is for, as a filter; null: all. */
+            condition: Record<string, never> | null;
+            sections: components["schemas"]["LayoutSection"][];
+        };
+        LayoutPatch: {
+            /** @description Name */
+            name?: string;
+            role_ids?: string[];
+            condition?: unknown;
+            sections?: unknown;
+            list_columns?: string[];
+            /**
+             * Format: int64
+             * @description Position
+             */
+            position?: number;
+            /** @description Active */
+            is_active?: boolean;
+        };
+        LayoutSection: {
+            title: components["schemas"]["Name"];
+            title_en?: components["schemas"]["Name"] | null;
+            /** @description In their order. */
+            fields: components["schemas"]["LayoutField"][];
         };
         Lead: {
             /**
@@ -7169,6 +7647,8 @@ export interface components {
             /** @description Creator's name */
             created_by_name?: string | null;
             allowed_actions: string[];
+        } & {
+            [key: string]: unknown;
         };
         LeadDetails: {
             company_name?: components["schemas"]["Name"] | null;
@@ -7194,6 +7674,8 @@ export interface components {
             external_id?: components["schemas"]["ShortText"] | null;
             owner_id?: components["schemas"]["UserId"] | null;
             pool_id?: components["schemas"]["LeadPoolId"] | null;
+        } & {
+            [key: string]: unknown;
         };
         LeadPatch: {
             /** @description Company */
@@ -7240,6 +7722,8 @@ export interface components {
             external_source?: string | null;
             /** @description External id */
             external_id?: string | null;
+        } & {
+            [key: string]: unknown;
         };
         LeadPool: {
             /**
@@ -7913,48 +8397,11 @@ export interface components {
             /** @description Body */
             body?: string;
         };
+        /** @description How the numbers of one kind of record are made. */
         NumberingRule: {
-            /**
-             * Format: uuid
-             * @description ID
-             */
-            id: string;
-            /**
-             * Format: int64
-             * @description Version
-             */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Created at
-             */
-            created_at?: string;
-            /**
-             * Format: uuid
-             * @description Created by
-             */
-            created_by?: string | null;
-            /**
-             * Format: date-time
-             * @description Updated at
-             */
-            updated_at?: string;
-            /**
-             * Format: uuid
-             * @description Updated by
-             */
-            updated_by?: string | null;
-            /** @description Object */
-            object?: string;
-            segments?: unknown;
-            /** @description Separator */
+            segments: components["schemas"]["Segment"][];
             separator?: string;
-            /**
-             * @description Counts anew
-             * @enum {string}
-             */
-            reset?: "daily" | "monthly" | "yearly" | "never";
-            allowed_actions: string[];
+            reset: components["schemas"]["Reset"];
         };
         NumberingRuleDetails: {
             /** @description The kind of record: `lead`. */
@@ -8378,6 +8825,8 @@ export interface components {
             states: components["schemas"]["OptionMeta"][];
             actions: components["schemas"]["ActionMeta"][];
             default_columns: string[];
+            /** @description How the caller sees records of this kind: of those that fit a record, the first counts. */
+            layouts: components["schemas"]["LayoutMeta"][];
             searchable: boolean;
             sort: string;
         };
@@ -14507,10 +14956,10 @@ export interface operations {
                 visible_to_members?: string;
                 masked_fields?: string;
                 members_may_claim?: string;
+                member_may_transfer?: string;
                 daily_limit?: string;
                 prev_owner_freeze_days?: string;
                 new_data_wait_days?: string;
-                member_may_transfer?: string;
                 hold_limit?: string;
                 dealt_counts?: string;
                 clear_team?: string;
@@ -18704,6 +19153,395 @@ export interface operations {
             };
         };
     };
+    list_custom_fields: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                resource?: string;
+                key?: string;
+                type?: string;
+                label?: string;
+                label_en?: string;
+                help?: string;
+                required?: string;
+                is_unique?: string;
+                searchable?: string;
+                sensitive?: string;
+                min?: string;
+                max?: string;
+                pattern?: string;
+                scale?: string;
+                dictionary?: string;
+                target?: string;
+                position?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CustomField"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_custom_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_custom_field: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_custom_field: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_custom_field: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_layouts: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                resource?: string;
+                name?: string;
+                role_ids?: string;
+                list_columns?: string;
+                position?: string;
+                is_active?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Layout"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_layout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LayoutDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layout"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_layout: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layout"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_layout: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_layout: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LayoutPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layout"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_dictionaries: {
         parameters: {
             query?: {
@@ -19255,6 +20093,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_file: {
+        parameters: {
+            query?: {
+                filename?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_lead_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_contact_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Not done, and why */
@@ -20473,6 +21442,74 @@ export interface operations {
         };
     };
     get_calendar_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_custom_field_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_layout_history: {
         parameters: {
             query?: {
                 limit?: number;

@@ -6122,13 +6122,11 @@ export interface components {
             role_ids?: string[];
             department_ids?: string[];
             admin_ids?: string[];
-            /** @description Visible to members */
+            /** @description Members see it */
             visible_to_members?: boolean;
             masked_fields?: string[];
             /** @description Members may claim */
             members_may_claim?: boolean;
-            /** @description Members may move to other pools */
-            member_may_transfer?: boolean;
             /**
              * Format: int64
              * @description Claims a day
@@ -6141,9 +6139,11 @@ export interface components {
             prev_owner_freeze_days?: number;
             /**
              * Format: int64
-             * @description Days before it may be claimed
+             * @description Days a new record waits
              */
             new_data_wait_days?: number;
+            /** @description Members may move to other pools */
+            member_may_transfer?: boolean;
             /**
              * Format: int64
              * @description Held per person
@@ -6221,13 +6221,11 @@ export interface components {
             role_ids?: string[];
             department_ids?: string[];
             admin_ids?: string[];
-            /** @description Visible to members */
+            /** @description Members see it */
             visible_to_members?: boolean;
             masked_fields?: string[];
             /** @description Members may claim */
             members_may_claim?: boolean;
-            /** @description Members may move to other pools */
-            member_may_transfer?: boolean;
             /**
              * Format: int64
              * @description Claims a day
@@ -6240,9 +6238,11 @@ export interface components {
             prev_owner_freeze_days?: number;
             /**
              * Format: int64
-             * @description Days before it may be claimed
+             * @description Days a new record waits
              */
             new_data_wait_days?: number;
+            /** @description Members may move to other pools */
+            member_may_transfer?: boolean;
             /**
              * Format: int64
              * @description Held per person
@@ -14956,10 +14956,10 @@ export interface operations {
                 visible_to_members?: string;
                 masked_fields?: string;
                 members_may_claim?: string;
-                member_may_transfer?: string;
                 daily_limit?: string;
                 prev_owner_freeze_days?: string;
                 new_data_wait_days?: string;
+                member_may_transfer?: string;
                 hold_limit?: string;
                 dealt_counts?: string;
                 clear_team?: string;

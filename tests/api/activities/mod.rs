@@ -3,6 +3,7 @@
 mod calendar;
 mod calls;
 mod dates;
+mod files;
 pub mod plans;
 mod reports;
 mod todos;

@@ -31,7 +31,10 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use self::about::Found;
-use crate::records::{self, Editable, Saved};
+use crate::{
+    platform::files,
+    records::{self, Editable, Saved},
+};
 
 impl Editable for Activity {
     type Details = ActivityDetails;
@@ -55,6 +58,9 @@ impl Editable for Activity {
             |details: &ActivityDetails| (details.counts_as_contact(), details.occurred_at, details.next_contact_at);
         let more = Map::from_iter([("counts_as_contact".to_owned(), details.counts_as_contact().into())]);
         records::save(tx, record, &details, more).await?;
+        if before.attachment_ids != details.attachment_ids {
+            files::attach(tx, Activity::TABLE, record.id, "/attachment_ids", &details.attachment_ids).await?;
+        }
         if decides(&before) != decides(&details) {
             let at = details.occurred_at.max(before.occurred_at).unwrap_or_default();
             dates::follow(tx, record.id_of("lead_id"), record.id_of("customer_id"), at).await?;
@@ -84,6 +90,9 @@ async fn record(tx: &mut Tx, mut details: ActivityDetails, mut more: Map<String,
     more.extend(found.about.columns());
     more.insert("counts_as_contact".to_owned(), counts.into());
     let id = records::insert::<Activity>(tx, &details, more).await?;
+    if !details.attachment_ids.is_empty() {
+        files::attach(tx, Activity::TABLE, id, "/attachment_ids", &details.attachment_ids).await?;
+    }
     if counts || details.next_contact_at.is_some() {
         dates::follow(tx, found.about.lead, found.about.customer, at).await?;
     }

@@ -23,6 +23,7 @@ use uuid::Uuid;
 use super::{about, follow_up, may_write, plans};
 use crate::{
     body,
+    platform::files,
     records::{self, Editable, Saved},
 };
 
@@ -77,9 +78,12 @@ pub async fn check_in(tx: &mut Tx, id: Uuid, there: &CheckIn) -> Result<Saved> {
     let most = settings::load(tx).await?.get(VISIT_FLAG_DISTANCE);
     let values = json!({
         "status": "checked_in", "check_in_at": tx.now(), "check_in_lat": there.lat.round_dp(6),
-        "check_in_lng": there.lng.round_dp(6), "check_in_address": there.address, "photo_url": there.photo_url,
+        "check_in_lng": there.lng.round_dp(6), "check_in_address": there.address, "photo_id": there.photo_id,
         "distance_m": distance, "flagged": distance.is_some_and(|metres| metres > most.into()),
     });
+    if let Some(photo) = there.photo_id {
+        files::attach(tx, Visit::TABLE, id, "/photo_id", &[photo]).await?;
+    }
     write::update(tx, &record, body::object(&values)?).await?;
     if let Some(plan) = record.id_of("plan_id") {
         // A plan that was begun already goes on.

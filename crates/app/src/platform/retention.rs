@@ -49,6 +49,7 @@ pub async fn forget(tx: &mut Tx, dry_run: bool) -> Result<Done> {
         (Kept::ImportedSheets, days(SHEET_DAYS)),
         // A file says itself until when it is good.
         (Kept::ExportedFiles, Duration::zero()),
+        (Kept::Files, days(1)),
     ];
     // What is only counted and rolled back need not be done in parts.
     let most = if dry_run { i64::MAX } else { MOST };

@@ -57,6 +57,10 @@ pub struct ActivityDetails {
     pub participant_ids: Vec<UserId>,
     #[serde(default)]
     pub location: Option<ShortText>,
+    /// Files that were sent before (`POST /files`).
+    #[serde(default, deserialize_with = "or_default")]
+    #[validate(length(max = 20))]
+    pub attachment_ids: Vec<Uuid>,
     /// When to speak again; by the customer's level if it is left out.
     #[serde(default)]
     pub next_contact_at: Option<DateTime<Utc>>,
@@ -108,6 +112,7 @@ mod tests {
             duration_s: None,
             participant_ids: Vec::new(),
             location: None,
+            attachment_ids: Vec::new(),
             next_contact_at: None,
         }
     }

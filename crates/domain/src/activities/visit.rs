@@ -9,7 +9,7 @@ use validator::Validate;
 use super::activity::{Outcome, Subject};
 use crate::{
     ContactId, Error, Result, UserId,
-    text::{Address, LongText, Url},
+    text::{Address, LongText},
 };
 
 pub use crate::access::visit::*;
@@ -40,8 +40,9 @@ pub struct CheckIn {
     pub lng: Decimal,
     #[serde(default)]
     pub address: Option<Address>,
+    /// A file that was sent before (`POST /files`).
     #[serde(default)]
-    pub photo_url: Option<Url>,
+    pub photo_id: Option<Uuid>,
 }
 
 /// Where somebody was until now, and what was said there.

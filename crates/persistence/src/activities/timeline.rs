@@ -89,7 +89,10 @@ pub async fn page(
                  a.id as record_id, null::text as record_name, a.kind as action, a.created_by as actor_id,
                  jsonb_build_object('subject', a.subject, 'subject_id', a.subject_id, 'contact_id', a.contact_id,
                      'direction', a.direction, 'content', a.content, 'outcome', a.outcome, 'duration_s', a.duration_s,
-                     'location', a.location, 'next_contact_at', a.next_contact_at,
+                     'location', a.location, 'attachment_ids', a.attachment_ids, 'attachment_ids_name', array(
+                         select f.name from unnest(a.attachment_ids) with ordinality wanted (id, place)
+                         join files f on f.tenant_id = $1 and f.id = wanted.id order by wanted.place),
+                     'next_contact_at', a.next_contact_at,
                      'counts_as_contact', a.counts_as_contact, 'version', a.version) as data
              from unnest($2::uuid[]) story (id), lateral (
                  select * from activities where tenant_id = $1 and customer_id = story.id and deleted_at is null
@@ -99,7 +102,10 @@ pub async fn page(
             (select a.occurred_at, 'a' || a.id::text, 'activity', 'activities', a.id, null, a.kind, a.created_by,
                  jsonb_build_object('subject', a.subject, 'subject_id', a.subject_id, 'contact_id', a.contact_id,
                      'direction', a.direction, 'content', a.content, 'outcome', a.outcome, 'duration_s', a.duration_s,
-                     'location', a.location, 'next_contact_at', a.next_contact_at,
+                     'location', a.location, 'attachment_ids', a.attachment_ids, 'attachment_ids_name', array(
+                         select f.name from unnest(a.attachment_ids) with ordinality wanted (id, place)
+                         join files f on f.tenant_id = $1 and f.id = wanted.id order by wanted.place),
+                     'next_contact_at', a.next_contact_at,
                      'counts_as_contact', a.counts_as_contact, 'version', a.version)
              from unnest($3::uuid[]) story (id), lateral (
                  select * from activities where tenant_id = $1 and lead_id = story.id and deleted_at is null

@@ -23,6 +23,8 @@ pub enum Kept {
     ImportedSheets,
     /// Files of lists that can no longer be fetched; who had them made stays.
     ExportedFiles,
+    /// Files that no record names, or whose record was purged.
+    Files,
     /// What people were told, and how it went out.
     Notifications,
     Deliveries,
@@ -48,6 +50,7 @@ impl Kept {
             Self::AuditLog => "audit_log",
             Self::ImportedSheets => "imported_sheets",
             Self::ExportedFiles => "exported_files",
+            Self::Files => "files",
             Self::Notifications => "notifications",
             Self::Deliveries => "notification_deliveries",
             Self::WebhookCalls => "webhook_calls",
@@ -177,6 +180,19 @@ impl Kept {
                      returning id),
                  gone as (delete from export_parts p using late where p.tenant_id = $1 and p.export_id = late.id)
                  select count(*) from late"
+            }
+            Self::Files => {
+                "with gone as (
+                     delete from files where tenant_id = $1 and id in (
+                         select id from files f where tenant_id = $1 and created_at < $2 and case resource
+                             when 'activities' then not exists (
+                                 select from activities r where r.tenant_id = $1 and r.id = f.record_id)
+                             when 'visits' then not exists (
+                                 select from visits r where r.tenant_id = $1 and r.id = f.record_id)
+                             else record_id is null end
+                         limit $3)
+                     returning 1)
+                 select count(*) from gone"
             }
         }
     }

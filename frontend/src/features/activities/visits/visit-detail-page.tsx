@@ -13,7 +13,7 @@ import '../activities.css';
 const route = getRouteApi('/_app/visits/$id');
 
 const WHO = ['lead_id', 'customer_id', 'contact_id', 'plan_id', 'owner_id', 'owner_department_id'];
-const ARRIVAL = ['check_in_at', 'check_in_address', 'distance_m', 'check_in_lat', 'check_in_lng', 'photo_url'];
+const ARRIVAL = ['check_in_at', 'check_in_address', 'distance_m', 'check_in_lat', 'check_in_lng', 'photo_id'];
 const END = ['check_out_at', 'check_out_address', 'minutes', 'check_out_lat', 'check_out_lng'];
 
 export function VisitDetailPage() {

@@ -83,3 +83,23 @@ test("what was said with a contact stands on his own page and on the customer's"
   await page.goto(`/customers/${customer.id}`);
   await expect(talk).toBeVisible();
 });
+
+test('what is attached to a follow-up lies in the time-line', async ({ page, request }) => {
+  const company = await makeCompany(request);
+  const { id } = await company.post('/leads', { company_name: '云帆贸易', phone: '13800001001' });
+  await signIn(page, company, `/leads/${String(id)}`);
+  const log = page.getByRole('form', { name: '记跟进' });
+  const files = log.locator('input[type=file]');
+  await files.setInputFiles([
+    { name: '报价单.txt', mimeType: 'text/plain', buffer: Buffer.from('每件 30 元') },
+    { name: '草稿.txt', mimeType: 'text/plain', buffer: Buffer.from('不要') },
+  ]);
+  await log.getByRole('button', { name: '移除 草稿.txt' }).click();
+  await log.getByLabel('跟进内容').fill('发了报价');
+  await page.getByRole('button', { name: '保存跟进' }).click();
+  await expect(page.getByText('已记录跟进')).toBeVisible();
+  const fetched = page.waitForEvent('download');
+  await page.getByRole('button', { name: '报价单.txt' }).click();
+  expect((await fetched).suggestedFilename()).toBe('报价单.txt');
+  await expect(page.getByText('草稿.txt')).toHaveCount(0);
+});

@@ -1,6 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { makeCompany, makeLeads, signIn } from './company';
 
+// One red point.
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const THERE = { latitude: 31.2397, longitude: 121.49 };
 
 // Whoever visits has his phone with him.
@@ -23,6 +29,8 @@ test('a visit is begun where one stands, flagged when that is far away, and ende
   await drawer.getByRole('button', { name: '获取当前位置' }).click();
   await expect(drawer.getByText('31.249700, 121.490000（精度约 20 米）')).toBeVisible();
   await drawer.getByLabel('地点').fill('A 座 5 层');
+  await drawer.locator('input[type=file]').setInputFiles({ name: '门口.png', mimeType: 'image/png', buffer: PIXEL });
+  await expect(drawer.getByRole('img', { name: '照片' })).toBeVisible();
   await drawer.getByRole('button', { name: '签到', exact: true }).click();
   await expect(page.getByText('已签到，距客户 1.1 公里')).toBeVisible();
 
@@ -32,6 +40,7 @@ test('a visit is begun where one stands, flagged when that is far away, and ende
   await expect(card).toContainText('拜访中');
   await card.getByRole('link').first().click();
   await expect(page.getByText('A 座 5 层').last()).toBeVisible();
+  await expect(page.getByRole('img', { name: '照片' })).toBeVisible();
   await page.getByRole('button', { name: '签退' }).click();
   const out = page.getByRole('dialog');
   await out.getByLabel('谈了什么').fill('看了样品，下周报价');

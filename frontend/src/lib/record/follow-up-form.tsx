@@ -4,6 +4,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOnce } from '@/lib/api/once';
 import { invalidate } from '@/lib/api/query';
+import type { SentFile } from '@/lib/files/files';
+import { FilesField } from '@/lib/files/files-field';
 import { today } from '@/lib/format/date';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useToast } from '@/lib/resource/use-toast';
@@ -26,6 +28,7 @@ interface Typed {
   content?: string;
   next?: NextContact;
   next_contact_at?: Dayjs;
+  files?: SentFile[];
 }
 
 /** What was said and when to speak again: an outcome and "save" are enough, the rest may be typed. */
@@ -55,7 +58,8 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
       else {
         // The outcome alone is a report too: "no answer" needs no further word.
         const content = said || (typed.outcome ? t(`activity.outcome.${typed.outcome}`) : '');
-        const body = { ...report, content, subject: resource.key, subject_id: row.id };
+        const attachment_ids = typed.files?.map(({ id }) => id);
+        const body = { ...report, content, attachment_ids, subject: resource.key, subject_id: row.id };
         await once('/activities', body);
       }
       dropDraft(draftKey);
@@ -105,6 +109,11 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
           aria-label={t('activity.content')}
         />
       </Form.Item>
+      {!send && (
+        <Form.Item name="files">
+          <FilesField most={20} />
+        </Form.Item>
+      )}
       <Form.Item name="outcome" label={t('activity.outcome_label')}>
         <Radio.Group
           optionType="button"

@@ -1,3 +1,4 @@
+import type { SentFile } from '@/lib/files/files';
 import type { Label } from '@/lib/resource/meta';
 
 /** One thing that happened, as `…/timeline` and `…/history` of the server tell it. */
@@ -56,4 +57,11 @@ export function handsOf({ kind, data }: ServerEntry): { from: string; to: string
 /** What somebody wrote: the report of a talk, the note to a decision. */
 export function textOfEntry({ data }: ServerEntry): string {
   return wordOf(data?.content) || wordOf(data?.note);
+}
+
+/** What is attached to a report. */
+export function filesOf({ data }: ServerEntry): SentFile[] {
+  const { attachment_ids: ids, attachment_ids_name: names } = data ?? {};
+  if (!Array.isArray(ids) || !Array.isArray(names)) return [];
+  return ids.map((id, at) => ({ id: String(id), name: wordOf(names[at]) }));
 }

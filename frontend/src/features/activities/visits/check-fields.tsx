@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PhotoField } from '@/lib/files/photo-field';
 import { PositionField } from './position-field';
 import '../activities.css';
 
@@ -13,6 +14,9 @@ export function CheckInFields() {
       <PositionField isRequired />
       <Form.Item name="address" label={t('address')}>
         <Input maxLength={200} placeholder={t('address_example')} autoComplete="street-address" />
+      </Form.Item>
+      <Form.Item name="photo_id" label={t('common:files.photo')}>
+        <PhotoField />
       </Form.Item>
     </>
   );

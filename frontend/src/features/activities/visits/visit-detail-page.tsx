@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Photo } from '@/lib/files/photo';
 import { FieldPanel } from '@/lib/record/field-panel';
 import { RecordActions } from '@/lib/record/record-actions';
 import { RecordHeader } from '@/lib/record/record-header';
@@ -13,12 +14,13 @@ import '../activities.css';
 const route = getRouteApi('/_app/visits/$id');
 
 const WHO = ['lead_id', 'customer_id', 'contact_id', 'plan_id', 'owner_id', 'owner_department_id'];
-const ARRIVAL = ['check_in_at', 'check_in_address', 'distance_m', 'check_in_lat', 'check_in_lng', 'photo_id'];
+const ARRIVAL = ['check_in_at', 'check_in_address', 'distance_m', 'check_in_lat', 'check_in_lng'];
 const END = ['check_out_at', 'check_out_address', 'minutes', 'check_out_lat', 'check_out_lng'];
 
 export function VisitDetailPage() {
   const { t } = useTranslation('visit');
   const record = useRecord(visit, route.useParams().id);
+  const photo = record.data?.photo_id;
   return (
     <RecordPage record={record}>
       <RecordHeader record={record} facts={['status', 'check_in_at', 'distance_m', 'minutes', 'owner_id']}>
@@ -33,6 +35,7 @@ export function VisitDetailPage() {
         <RecordSide>
           <FieldPanel record={record} title={t('panel.who')} fields={WHO} />
           <FieldPanel record={record} title={t('panel.arrival')} fields={ARRIVAL} />
+          {typeof photo === 'string' && <Photo id={photo} label={t('common:files.photo')} />}
           <FieldPanel record={record} title={t('panel.end')} fields={END} />
         </RecordSide>
       </RecordColumns>

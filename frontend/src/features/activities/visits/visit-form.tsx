@@ -20,6 +20,7 @@ interface Typed {
   lat?: string;
   lng?: string;
   address?: string;
+  photo_id?: string;
 }
 
 /** Whom one goes to see: noted for later, or begun where one stands. */
@@ -42,9 +43,11 @@ export function VisitForm({ about, onClose }: FormProps) {
     invalidate(visit.list, visit.item, '/follow-up-plans');
     toast.done(wordsFor(begun));
   };
-  const checkIn = async ({ lat, lng, address, ...typed }: Typed) => {
+  const checkIn = async ({ lat, lng, address, photo_id, ...typed }: Typed) => {
     const { id } = await visitOf(typed);
-    done(await callPath<Row>('post', `${visit.item}/check-in`, { path: { id }, body: { lat, lng, address } }));
+    done(
+      await callPath<Row>('post', `${visit.item}/check-in`, { path: { id }, body: { lat, lng, address, photo_id } }),
+    );
   };
   const note = (typed: Typed) => visitOf(typed).then(() => done());
   const wordsFor = (begun: Row | undefined) => {

@@ -42,12 +42,18 @@ const SHOWN: &[(&str, &str)] = &[
 
 pub fn endpoints() -> Vec<Endpoint> {
     let bring = signed_in(Method::POST, "/files")
-        .named("create_file", TAG, "Bring a file (at most 20 MB) that an attachment or image field can then hold.")
+        .named(
+            "create_file",
+            TAG,
+            "Bring a file (at most 20 MB) that a record can then hold: an attachment of an activity, the photo of a \
+             check-in, a field for files. What no record holds is forgotten after a day.",
+        )
         .param("filename", schema::string())
         .returns::<FileView>(201)
         .to(bring);
     let of_table = |table: &'static Table| Some(fetch(table, access::permission(&format!("{}:read", table.noun))?));
-    let fetched = RESOURCES.iter().filter_map(|path| tables::by_path(path)).filter_map(of_table);
+    let held = RESOURCES.iter().copied().chain(["activities", "visits"]);
+    let fetched = held.filter_map(tables::by_path).filter_map(of_table);
     std::iter::once(bring).chain(fetched).collect()
 }
 

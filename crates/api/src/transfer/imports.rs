@@ -279,6 +279,7 @@ pub fn attachment(bytes: Vec<u8>, name: &str, media: &'static str) -> Reply {
         .content_type(media)
         .insert_header((header::CONTENT_DISPOSITION, disposition(name)))
         .insert_header((header::CACHE_CONTROL, "private, no-store"))
+        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .body(bytes);
     Reply::response(response)
 }

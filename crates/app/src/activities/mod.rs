@@ -25,16 +25,14 @@ use guanxi_persistence::{
     Locked, Record, Tx,
     activities::{about as people, activity::Activity},
     customers::team,
+    platform::files,
     settings, write,
 };
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use self::about::Found;
-use crate::{
-    platform::files,
-    records::{self, Editable, Saved},
-};
+use crate::records::{self, Editable, Saved};
 
 impl Editable for Activity {
     type Details = ActivityDetails;
@@ -56,11 +54,10 @@ impl Editable for Activity {
         check_times(tx, &details, before.next_contact_at != details.next_contact_at).await?;
         let decides =
             |details: &ActivityDetails| (details.counts_as_contact(), details.occurred_at, details.next_contact_at);
-        let more = Map::from_iter([("counts_as_contact".to_owned(), details.counts_as_contact().into())]);
+        let attachments = attachments(tx, &details, record.row.get("attachments")).await?;
+        let counts = ("counts_as_contact".to_owned(), details.counts_as_contact().into());
+        let more = Map::from_iter([counts, ("attachments".to_owned(), attachments)]);
         records::save(tx, record, &details, more).await?;
-        if before.attachment_ids != details.attachment_ids {
-            files::attach(tx, Activity::TABLE, record.id, "/attachment_ids", &details.attachment_ids).await?;
-        }
         if decides(&before) != decides(&details) {
             let at = details.occurred_at.max(before.occurred_at).unwrap_or_default();
             dates::follow(tx, record.id_of("lead_id"), record.id_of("customer_id"), at).await?;
@@ -89,14 +86,19 @@ async fn record(tx: &mut Tx, mut details: ActivityDetails, mut more: Map<String,
     let counts = details.counts_as_contact();
     more.extend(found.about.columns());
     more.insert("counts_as_contact".to_owned(), counts.into());
+    more.insert("attachments".to_owned(), attachments(tx, &details, None).await?);
     let id = records::insert::<Activity>(tx, &details, more).await?;
-    if !details.attachment_ids.is_empty() {
-        files::attach(tx, Activity::TABLE, id, "/attachment_ids", &details.attachment_ids).await?;
-    }
     if counts || details.next_contact_at.is_some() {
         dates::follow(tx, found.about.lead, found.about.customer, at).await?;
     }
     Ok(Saved::new(id))
+}
+
+/// What is attached to an activity, as it keeps it.
+async fn attachments(tx: &mut Tx, details: &ActivityDetails, held: Option<&Value>) -> Result<Value> {
+    let wanted: Vec<Uuid> = details.attachments.iter().map(|file| file.0).collect();
+    let kept = files::hold(tx, "attachments", held, &wanted, false).await?;
+    kept.map(Value::Array).map_err(Error::fields)
 }
 
 /// Writes down what follows from something else that was done: a plan, a visit, a call.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use guanxi_domain::{
-    Error, FieldCode, Permission, Result,
+    Error, FieldCode, FieldError, Permission, Result,
     activities::{
         plan,
         visit::{self, CheckIn, CheckOut, VisitDetails, VisitEvent, VisitStatus, distance_m, point},
@@ -15,6 +15,7 @@ use guanxi_persistence::{
         plan::Plan,
         visit::{self as store, Visit},
     },
+    platform::files,
     read, settings, write,
 };
 use serde_json::{Map, Value, json};
@@ -23,7 +24,6 @@ use uuid::Uuid;
 use super::{about, follow_up, may_write, plans};
 use crate::{
     body,
-    platform::files,
     records::{self, Editable, Saved},
 };
 
@@ -76,14 +76,15 @@ pub async fn check_in(tx: &mut Tx, id: Uuid, there: &CheckIn) -> Result<Saved> {
     };
     let distance = customer.and_then(|(lat, lng)| point(lat, lng)).map(|place| distance_m(here, place));
     let most = settings::load(tx).await?.get(VISIT_FLAG_DISTANCE);
+    let photos = files::hold(tx, "photo_id", None, there.photo_id.as_slice(), true).await?;
+    let photos = photos.map_err(|wrong| {
+        Error::fields(wrong.into_iter().map(|wrong| FieldError::new("/photo_id", wrong.code)).collect())
+    })?;
     let values = json!({
         "status": "checked_in", "check_in_at": tx.now(), "check_in_lat": there.lat.round_dp(6),
-        "check_in_lng": there.lng.round_dp(6), "check_in_address": there.address, "photo_id": there.photo_id,
+        "check_in_lng": there.lng.round_dp(6), "check_in_address": there.address, "photos": photos,
         "distance_m": distance, "flagged": distance.is_some_and(|metres| metres > most.into()),
     });
-    if let Some(photo) = there.photo_id {
-        files::attach(tx, Visit::TABLE, id, "/photo_id", &[photo]).await?;
-    }
     write::update(tx, &record, body::object(&values)?).await?;
     if let Some(plan) = record.id_of("plan_id") {
         // A plan that was begun already goes on.

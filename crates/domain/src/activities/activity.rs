@@ -9,6 +9,7 @@ use validator::Validate;
 use crate::{
     ContactId, FieldCode, FieldError, UserId,
     customers::{choices, or_default},
+    platform::file::FileId,
     text::{LongText, ShortText},
 };
 
@@ -60,7 +61,7 @@ pub struct ActivityDetails {
     /// Files that were sent before (`POST /files`).
     #[serde(default, deserialize_with = "or_default")]
     #[validate(length(max = 20))]
-    pub attachment_ids: Vec<Uuid>,
+    pub attachments: Vec<FileId>,
     /// When to speak again; by the customer's level if it is left out.
     #[serde(default)]
     pub next_contact_at: Option<DateTime<Utc>>,
@@ -112,7 +113,7 @@ mod tests {
             duration_s: None,
             participant_ids: Vec::new(),
             location: None,
-            attachment_ids: Vec::new(),
+            attachments: Vec::new(),
             next_contact_at: None,
         }
     }

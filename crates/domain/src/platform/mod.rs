@@ -3,6 +3,7 @@
 pub mod custom_field;
 mod custom_value;
 pub mod dictionary;
+pub mod file;
 pub mod formula;
 pub mod layout;
 pub mod numbering_rule;

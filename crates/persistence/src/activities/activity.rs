@@ -30,11 +30,7 @@ impl Record for Activity {
             Column::new("duration_s", Kind::Int, "时长（秒）", "Seconds"),
             Column::new("participant_ids", Kind::Ids("users"), "参与人", "Participants").filled(),
             Column::new("location", Kind::Text, "地点", "Place").max(200),
-            Column::new("attachment_ids", Kind::Ids("files"), "附件", "Attachments").filled(),
-            Column::new("attachment_ids_name", Kind::Tags, "附件名称", "Names of attachments").filled().computed(
-                "array(select f.name from unnest(t.attachment_ids) with ordinality wanted (id, place)
-                       join files f on f.tenant_id = t.tenant_id and f.id = wanted.id order by wanted.place)",
-            ),
+            Column::new("attachments", Kind::Json, "附件", "Attachments").filled(),
             Column::new("next_contact_at", Kind::Timestamp, "下次联系时间", "Next contact"),
             Column::new("counts_as_contact", Kind::Bool, "计为有效跟进", "Counts as contact").filled().never(),
             about::LEAD_ID,

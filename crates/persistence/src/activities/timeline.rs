@@ -89,9 +89,7 @@ pub async fn page(
                  a.id as record_id, null::text as record_name, a.kind as action, a.created_by as actor_id,
                  jsonb_build_object('subject', a.subject, 'subject_id', a.subject_id, 'contact_id', a.contact_id,
                      'direction', a.direction, 'content', a.content, 'outcome', a.outcome, 'duration_s', a.duration_s,
-                     'location', a.location, 'attachment_ids', a.attachment_ids, 'attachment_ids_name', array(
-                         select f.name from unnest(a.attachment_ids) with ordinality wanted (id, place)
-                         join files f on f.tenant_id = $1 and f.id = wanted.id order by wanted.place),
+                     'location', a.location, 'attachments', a.attachments,
                      'next_contact_at', a.next_contact_at,
                      'counts_as_contact', a.counts_as_contact, 'version', a.version) as data
              from unnest($2::uuid[]) story (id), lateral (
@@ -102,9 +100,7 @@ pub async fn page(
             (select a.occurred_at, 'a' || a.id::text, 'activity', 'activities', a.id, null, a.kind, a.created_by,
                  jsonb_build_object('subject', a.subject, 'subject_id', a.subject_id, 'contact_id', a.contact_id,
                      'direction', a.direction, 'content', a.content, 'outcome', a.outcome, 'duration_s', a.duration_s,
-                     'location', a.location, 'attachment_ids', a.attachment_ids, 'attachment_ids_name', array(
-                         select f.name from unnest(a.attachment_ids) with ordinality wanted (id, place)
-                         join files f on f.tenant_id = $1 and f.id = wanted.id order by wanted.place),
+                     'location', a.location, 'attachments', a.attachments,
                      'next_contact_at', a.next_contact_at,
                      'counts_as_contact', a.counts_as_contact, 'version', a.version)
              from unnest($3::uuid[]) story (id), lateral (

@@ -38,7 +38,7 @@ impl Record for Visit {
             Column::new("check_in_lat", Kind::Decimal, "签到纬度", "Latitude of check-in").never(),
             Column::new("check_in_lng", Kind::Decimal, "签到经度", "Longitude of check-in").never(),
             Column::new("check_in_address", Kind::Text, "签到地址", "Place of check-in").never(),
-            Column::new("photo_id", Kind::Id, "签到照片", "Photo").never(),
+            Column::new("photos", Kind::Json, "签到照片", "Photos").filled().never(),
             Column::new("check_out_at", Kind::Timestamp, "签退时间", "Checked out at").never(),
             Column::new("check_out_lat", Kind::Decimal, "签退纬度", "Latitude of check-out").never(),
             Column::new("check_out_lng", Kind::Decimal, "签退经度", "Longitude of check-out").never(),

@@ -38,34 +38,57 @@ pub async fn read(tx: &mut Tx, id: Uuid) -> Result<Option<File>> {
     Ok(found.map(|(name, media_type, bytes)| File { name, media_type, bytes }))
 }
 
-/// Puts what a record keeps of a file into the place of its id. A record takes files that whoever writes it brought, and
-/// keeps those that it has.
+/// Puts what a record keeps of a file into the place of its id, in all added fields that hold files.
 pub(crate) async fn take(tx: &mut Tx, own: &Own, before: Option<&Value>, row: &mut Map<String, Value>) -> Result<()> {
     let Some(custom) = row.get_mut(CUSTOM).and_then(Value::as_object_mut) else { return Ok(()) };
     let mut wrong = Vec::new();
     for field in own.fields().filter(|field| field.kind.is_file()) {
         let Some(items) = custom.get_mut(&*field.key).and_then(Value::as_array_mut) else { continue };
-        let held = before.and_then(|before| before.get(&*field.key)?.as_array()).map_or(&[][..], Vec::as_slice);
-        let ids: Vec<Uuid> = items.iter().filter_map(|item| item.as_str()?.parse().ok()).collect();
-        if ids.is_empty() {
-            continue;
-        }
-        let brought = brought(tx, &ids).await?;
-        for (index, item) in items.iter_mut().enumerate() {
-            let Some(id) = item.as_str() else { continue };
-            let known = held.iter().find(|held| held.get("id").and_then(Value::as_str) == Some(id)).or(brought.get(id));
-            let is_shown = |known: &Value| {
-                let media = known.get("media_type").and_then(Value::as_str).unwrap_or_default();
-                field.kind != FieldType::Image || media.starts_with("image/")
-            };
-            match known {
-                Some(known) if is_shown(known) => *item = known.clone(),
-                Some(_) => wrong.push(FieldError::new(format!("/{}/{index}", field.key), FieldCode::NotOneOf)),
-                None => wrong.push(FieldError::new(format!("/{}/{index}", field.key), FieldCode::UnknownReference)),
-            }
+        let held = before.and_then(|before| before.get(&*field.key));
+        let wanted: Vec<Uuid> = items.iter().filter_map(|item| item.as_str()?.parse().ok()).collect();
+        let shown = field.kind == FieldType::Image;
+        match hold(tx, &field.key, held, &wanted, shown).await? {
+            Ok(kept) => *items = kept,
+            Err(errors) => wrong.extend(errors),
         }
     }
     if wrong.is_empty() { Ok(()) } else { Err(Error::fields(wrong)) }
+}
+
+/// What a record keeps of the files that its column names, or what is wrong with them. It takes those that whoever writes
+/// it brought, and keeps those that it holds.
+pub async fn hold(
+    tx: &mut Tx,
+    column: &str,
+    held: Option<&Value>,
+    wanted: &[Uuid],
+    pictures_only: bool,
+) -> Result<Result<Vec<Value>, Vec<FieldError>>> {
+    if wanted.is_empty() {
+        return Ok(Ok(Vec::new()));
+    }
+    let held = held.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let brought = brought(tx, wanted).await?;
+    let (mut kept, mut wrong) = (Vec::with_capacity(wanted.len()), Vec::new());
+    for (index, id) in wanted.iter().enumerate() {
+        let id = id.to_string();
+        let known = held.iter().find(|held| held.get("id").and_then(Value::as_str) == Some(&id)).or(brought.get(&id));
+        let fits = |known: &&Value| {
+            let media = known.get("media_type").and_then(Value::as_str).unwrap_or_default();
+            !pictures_only || media.starts_with("image/")
+        };
+        let code = if known.is_some() { FieldCode::NotOneOf } else { FieldCode::UnknownReference };
+        match known.filter(fits) {
+            Some(known) => kept.push(known.clone()),
+            None => wrong.push(FieldError::new(format!("/{column}/{index}"), code)),
+        }
+    }
+    if !wrong.is_empty() {
+        return Ok(Err(wrong));
+    }
+    let sql = "update files set held = true where tenant_id = $1 and id = any($2) and not held";
+    sqlx::query(sql).bind(tx.tenant()).bind(wanted).execute(tx.conn()).await?;
+    Ok(Ok(kept))
 }
 
 /// Those of these files that the actor brought, as records keep them.

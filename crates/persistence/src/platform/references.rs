@@ -20,10 +20,6 @@ const NAMED: &[(&str, &str)] = &[
         "departments",
         "select id from departments where tenant_id = $1 and id = any($2) and deleted_at is null and active",
     ),
-    (
-        "files",
-        "select id from files where tenant_id = $1 and id = any($2) and record_id is null and created_by = app.actor()",
-    ),
 ];
 
 /// Whether all of these are there, by the path of their resource.

@@ -23,7 +23,7 @@ pub enum Kept {
     ImportedSheets,
     /// Files of lists that can no longer be fetched; who had them made stays.
     ExportedFiles,
-    /// Files that no record names, or whose record was purged.
+    /// Files that no record ever held.
     Files,
     /// What people were told, and how it went out.
     Notifications,
@@ -184,13 +184,7 @@ impl Kept {
             Self::Files => {
                 "with gone as (
                      delete from files where tenant_id = $1 and id in (
-                         select id from files f where tenant_id = $1 and created_at < $2 and case resource
-                             when 'activities' then not exists (
-                                 select from activities r where r.tenant_id = $1 and r.id = f.record_id)
-                             when 'visits' then not exists (
-                                 select from visits r where r.tenant_id = $1 and r.id = f.record_id)
-                             else record_id is null end
-                         limit $3)
+                         select id from files where tenant_id = $1 and not held and created_at < $2 limit $3)
                      returning 1)
                  select count(*) from gone"
             }

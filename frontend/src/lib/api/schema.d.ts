@@ -2967,7 +2967,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring a file (at most 20 MB) that an attachment or image field can then hold. */
+        /** Bring a file (at most 20 MB) that a record can then hold: an attachment of an activity, the photo of a check-in, a field for files. What no record holds is forgotten after a day. */
         post: operations["create_file"];
         delete?: never;
         options?: never;
@@ -3018,6 +3018,40 @@ export interface paths {
         };
         /** Fetch a file that a contact holds in a field that the caller sees. */
         get: operations["get_contact_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file that a activity holds in a field that the caller sees. */
+        get: operations["get_activity_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visits/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file that a visit holds in a field that the caller sees. */
+        get: operations["get_visit_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4158,6 +4192,7 @@ export interface components {
             participant_ids?: string[];
             /** @description Place */
             location?: string | null;
+            attachments?: unknown;
             /**
              * Format: date-time
              * @description Next contact
@@ -4217,6 +4252,8 @@ export interface components {
             /** @description Colleagues who were there. */
             participant_ids?: components["schemas"]["UserId"][];
             location?: components["schemas"]["ShortText"] | null;
+            /** @description Files that were sent before (`POST /files`). */
+            attachments?: components["schemas"]["FileId"][];
             /**
              * Format: date-time
              * @description When to speak again; by the customer's level if it is left out.
@@ -4250,6 +4287,7 @@ export interface components {
             participant_ids?: string[];
             /** @description Place */
             location?: string | null;
+            attachments?: unknown;
             /**
              * Format: date-time
              * @description Next contact
@@ -5080,7 +5118,11 @@ export interface components {
             lat: string;
             lng: string;
             address?: components["schemas"]["Address"] | null;
-            photo_url?: components["schemas"]["Url"] | null;
+            /**
+             * Format: uuid
+             * @description A file that was sent before (`POST /files`).
+             */
+            photo_id?: string | null;
         };
         /** @description Where somebody was until now, and what was said there. */
         CheckOut: {
@@ -6846,6 +6888,11 @@ export interface components {
         };
         /** @enum {string} */
         FieldType: "text" | "long_text" | "number" | "money" | "percent" | "date" | "datetime" | "select" | "multi_select" | "boolean" | "phone" | "email" | "url" | "user" | "department" | "relation" | "region" | "attachment" | "image" | "formula" | "auto_number";
+        /**
+         * Format: uuid
+         * @description A file that was brought before, by its id; what a record tells of one names it, too.
+         */
+        FileId: string;
         /** @description A file as a record holds it. */
         FileView: {
             /** Format: uuid */
@@ -9680,8 +9727,7 @@ export interface components {
             check_in_lng?: string | null;
             /** @description Place of check-in */
             check_in_address?: string | null;
-            /** @description Photo */
-            photo_url?: string | null;
+            photos?: unknown;
             /**
              * Format: date-time
              * @description Checked out at
@@ -12873,7 +12919,6 @@ export interface operations {
                 check_in_lat?: string;
                 check_in_lng?: string;
                 check_in_address?: string;
-                photo_url?: string;
                 check_out_at?: string;
                 check_out_lat?: string;
                 check_out_lng?: string;
@@ -20206,6 +20251,70 @@ export interface operations {
         };
     };
     get_contact_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_visit_file: {
         parameters: {
             query?: never;
             header?: never;

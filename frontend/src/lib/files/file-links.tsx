@@ -6,7 +6,7 @@ import { fetchFile, type SentFile } from './files';
 import './files.css';
 
 /** What is attached to something, to be saved. */
-export function FileLinks({ files }: { files: SentFile[] }) {
+export function FileLinks({ record, files }: { record: string; files: SentFile[] }) {
   const { t } = useTranslation();
   const toast = useToast();
   if (files.length === 0) return null;
@@ -17,7 +17,7 @@ export function FileLinks({ files }: { files: SentFile[] }) {
           key={id}
           size="small"
           title={t('files.save', { name })}
-          onClick={() => fetchFile(id).then((content) => download(name, content), toast.failed)}
+          onClick={() => fetchFile(record, id).then((content) => download(name, content), toast.failed)}
         >
           {name}
         </Button>

@@ -17,8 +17,14 @@ export async function sendFile(file: File): Promise<SentFile> {
   return (await answer.json()) as SentFile;
 }
 
-export async function fetchFile(id: string): Promise<Blob> {
-  const answer = await request(urlOf('/files/{id}/content', { id }));
+/** A file that a record holds; `record` is the record's path. */
+export async function fetchFile(record: string, id: string): Promise<Blob> {
+  const answer = await request(urlOf(`${record}/files/{id}`, { id }));
   if (!answer.ok) throw await problemFrom(answer);
   return answer.blob();
+}
+
+/** What a record tells of the files in one of its fields. */
+export function filesIn(value: unknown): SentFile[] {
+  return Array.isArray(value) ? (value as SentFile[]) : [];
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToast } from '@/lib/resource/use-toast';
 import { sendFile } from './files';
-import { Photo } from './photo';
+import { Picture } from './picture';
 import './files.css';
 
 interface PhotoFieldProps {
@@ -19,11 +19,13 @@ export function PhotoField({ value, onChange }: PhotoFieldProps) {
   const toast = useToast();
   const input = useRef<HTMLInputElement>(null);
   const [isSending, setSending] = useState(false);
+  const [taken, setTaken] = useState<File>();
   const send = async (file: File | undefined) => {
     if (!file) return;
     setSending(true);
     try {
       onChange?.((await sendFile(file)).id);
+      setTaken(file);
     } catch (error) {
       toast.failed(error);
     } finally {
@@ -41,7 +43,7 @@ export function PhotoField({ value, onChange }: PhotoFieldProps) {
         aria-label={t('files.photo')}
         onChange={({ target }) => void send(target.files?.[0])}
       />
-      {value && <Photo id={value} label={t('files.photo')} />}
+      {value && taken && <Picture content={taken} label={t('files.photo')} />}
       <Button icon={<CameraOutlined />} loading={isSending} onClick={() => input.current?.click()}>
         {t(value ? 'files.photo_again' : 'files.photo_take')}
       </Button>

@@ -1,21 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { fetchFile } from './files';
-import './files.css';
+import { Picture } from './picture';
 
-/** A picture that the server has. */
-export function Photo({ id, label }: { id: string; label: string }) {
+/** A picture that a record holds. */
+export function Photo({ record, id, label }: { record: string; id: string; label: string }) {
   const { data } = useQuery({
-    queryKey: ['/files', id],
-    queryFn: () => fetchFile(id),
+    queryKey: [record, 'files', id],
+    queryFn: () => fetchFile(record, id),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!data) return;
-    const made = URL.createObjectURL(data);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [data]);
-  return url ? <img className="gx-photo" src={url} alt={label} /> : null;
+  return data ? <Picture content={data} label={label} /> : null;
 }

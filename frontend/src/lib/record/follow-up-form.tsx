@@ -58,8 +58,8 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
       else {
         // The outcome alone is a report too: "no answer" needs no further word.
         const content = said || (typed.outcome ? t(`activity.outcome.${typed.outcome}`) : '');
-        const attachment_ids = typed.files?.map(({ id }) => id);
-        const body = { ...report, content, attachment_ids, subject: resource.key, subject_id: row.id };
+        const attachments = typed.files?.map(({ id }) => id);
+        const body = { ...report, content, attachments, subject: resource.key, subject_id: row.id };
         await once('/activities', body);
       }
       dropDraft(draftKey);

@@ -1,4 +1,3 @@
-import type { SentFile } from '@/lib/files/files';
 import type { Label } from '@/lib/resource/meta';
 
 /** One thing that happened, as `…/timeline` and `…/history` of the server tell it. */
@@ -10,8 +9,9 @@ export interface ServerEntry {
   action: string;
   at: string;
   actor_name?: string | null;
-  /** Kind of record it happened to, `contacts`. */
+  /** Kind of record it happened to, `contacts`, and which one. */
   resource?: string;
+  record_id?: string;
   /** The name of a record below this one that it is about. */
   record_name?: string | null;
   data?: Record<string, unknown>;
@@ -57,11 +57,4 @@ export function handsOf({ kind, data }: ServerEntry): { from: string; to: string
 /** What somebody wrote: the report of a talk, the note to a decision. */
 export function textOfEntry({ data }: ServerEntry): string {
   return wordOf(data?.content) || wordOf(data?.note);
-}
-
-/** What is attached to a report. */
-export function filesOf({ data }: ServerEntry): SentFile[] {
-  const { attachment_ids: ids, attachment_ids_name: names } = data ?? {};
-  if (!Array.isArray(ids) || !Array.isArray(names)) return [];
-  return ids.map((id, at) => ({ id: String(id), name: wordOf(names[at]) }));
 }

@@ -6,6 +6,7 @@ import { callPath } from '@/lib/api/client';
 import type { Row } from '@/lib/api/schema-types';
 import { StatusTag } from '@/lib/fields/status-tag';
 import { FileLinks } from '@/lib/files/file-links';
+import { filesIn } from '@/lib/files/files';
 import { formatDate, formatFullTime, inZone } from '@/lib/format/date';
 import { EmptyState, Failure } from '@/lib/list/list-states';
 import { nameOf } from '@/lib/resource/define-resource';
@@ -13,7 +14,7 @@ import { useMeta } from '@/lib/resource/meta';
 import type { RecordState } from '@/lib/resource/use-record';
 import type { RowsPage, RowsSearch } from '@/lib/resource/use-rows';
 import { ChangeLine } from './change-line';
-import { changesOf, filesOf, handsOf, type ServerEntry, textOfEntry } from './timeline-entry';
+import { changesOf, handsOf, type ServerEntry, textOfEntry } from './timeline-entry';
 
 interface TimelineProps {
   of: RecordState;
@@ -113,7 +114,7 @@ function Entry({ entry, record }: { entry: ServerEntry; record: RecordState }) {
         </p>
       )}
       {text && <p className="gx-pre">{text}</p>}
-      <FileLinks files={filesOf(entry)} />
+      <FileLinks record={`/activities/${entry.record_id ?? entry.id}`} files={filesIn(entry.data?.attachments)} />
       {changes.map((change) => (
         <ChangeLine key={change.field} change={change} field={byKey.get(change.field)} />
       ))}

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { filesIn } from '@/lib/files/files';
 import { Photo } from '@/lib/files/photo';
 import { FieldPanel } from '@/lib/record/field-panel';
 import { RecordActions } from '@/lib/record/record-actions';
@@ -20,7 +21,6 @@ const END = ['check_out_at', 'check_out_address', 'minutes', 'check_out_lat', 'c
 export function VisitDetailPage() {
   const { t } = useTranslation('visit');
   const record = useRecord(visit, route.useParams().id);
-  const photo = record.data?.photo_id;
   return (
     <RecordPage record={record}>
       <RecordHeader record={record} facts={['status', 'check_in_at', 'distance_m', 'minutes', 'owner_id']}>
@@ -35,7 +35,9 @@ export function VisitDetailPage() {
         <RecordSide>
           <FieldPanel record={record} title={t('panel.who')} fields={WHO} />
           <FieldPanel record={record} title={t('panel.arrival')} fields={ARRIVAL} />
-          {typeof photo === 'string' && <Photo id={photo} label={t('common:files.photo')} />}
+          {filesIn(record.data?.photos).map(({ id }) => (
+            <Photo key={id} record={`/visits/${record.id}`} id={id} label={t('common:files.photo')} />
+          ))}
           <FieldPanel record={record} title={t('panel.end')} fields={END} />
         </RecordSide>
       </RecordColumns>

@@ -125,6 +125,7 @@ impl Db {
             settings: Settings::default(),
             known: None,
             rare: Vec::new(),
+            handed_on: Vec::new(),
             marked: false,
         })
     }
@@ -143,6 +144,7 @@ impl Db {
             settings: Settings::default(),
             known: None,
             rare: Vec::new(),
+            handed_on: Vec::new(),
             marked: false,
         })
     }
@@ -196,6 +198,7 @@ pub struct Tx {
     settings: Settings,
     known: Option<Arc<Known>>,
     rare: Vec<String>,
+    handed_on: Vec<Uuid>,
     marked: bool,
 }
 
@@ -265,6 +268,15 @@ impl Tx {
 
     pub(crate) fn finds_rare(&mut self, words: Vec<String>) {
         self.rare.extend(words);
+    }
+
+    /// Lets another record hold these files, too: those of one that becomes it.
+    pub fn hand_on(&mut self, files: Vec<Uuid>) {
+        self.handed_on.extend(files);
+    }
+
+    pub(crate) fn handed_on(&self) -> &[Uuid] {
+        &self.handed_on
     }
 
     /// What the organisation has set, once that was [learned](Tx::learn); else the defaults.

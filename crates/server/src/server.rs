@@ -7,7 +7,12 @@ use std::{
     time::Duration,
 };
 
-use actix_web::{App, HttpResponse, HttpServer, dev::Server, middleware::from_fn, web};
+use actix_web::{
+    App, HttpResponse, HttpServer,
+    dev::{Server, ServerHandle},
+    middleware::from_fn,
+    web,
+};
 use anyhow::{Context, Result, anyhow, bail};
 use futures_util::future::{join, join_all, try_join, try_join_all};
 use guanxi_app::{
@@ -101,10 +106,12 @@ async fn serve(
     let (jobs, until) = (db.clone(), stopped.clone());
     let works = config.jobs.work;
     let outbound = channels::open(config)?;
+    let (worked, has_worked) = oneshot::channel::<()>();
     let working = async move {
         if works {
             worker::run(jobs, outbound, until).await;
         }
+        drop(worked);
         anyhow::Ok(())
     };
     let mut servers = vec![server];
@@ -117,6 +124,9 @@ async fn serve(
         // Whoever drops the server wants it stopped too.
         let _ = stopped.wait_for(|stopped| *stopped).await;
         watched.close_feed();
+        // Jobs use connections that the threads that answer have opened: those end last.
+        join_all(handles.iter().map(ServerHandle::pause)).await;
+        let _ = has_worked.await;
         join_all(handles.iter().map(|handle| handle.stop(true))).await;
     });
     let _ = ready.send((address, welcome));

@@ -40,6 +40,9 @@ async fn a_record_holds_files_that_its_readers_fetch() {
     let foreign = bring(&world, "ann", "a.txt", b"a").await.expect(201).id();
     let kept = world.patch("boss", &path, json!({"c_papers": [paper.id(), script.id()]})).await.expect(200);
     assert_eq!(kept["c_papers"].as_array().unwrap().len(), 2);
+    assert_eq!(kept["c_photo"], made["c_photo"]);
+    let renamed = world.patch("boss", &path, json!({"company_name": "云帆"})).await.expect(200);
+    assert_eq!((&renamed["c_papers"], &renamed["c_photo"]), (&kept["c_papers"], &kept["c_photo"]));
     for (fields, pointer, code) in [
         (json!({"c_papers": [foreign]}), "/c_papers/0", "unknown_reference"),
         (json!({"c_papers": [Uuid::now_v7()]}), "/c_papers/0", "unknown_reference"),
@@ -57,4 +60,19 @@ async fn a_record_holds_files_that_its_readers_fetch() {
     assert_eq!(cleared["c_papers"], Value::Null);
     world.get("boss", &format!("{path}/files/{}", paper.id())).await.refused(404, "NOT_FOUND");
     bring(&world, "boss", "leer.txt", b"").await.refused(422, "VALIDATION");
+}
+
+#[tokio::test]
+async fn what_a_lead_holds_goes_to_the_customer_whoever_brought_it() {
+    let world = World::new().await;
+    for resource in ["leads", "customers"] {
+        add(&world, json!({"resource": resource, "key": "c_papers", "type": "attachment"})).await.expect(201);
+    }
+    world.person("ann", &["account_manager"], None).await;
+    let paper = bring(&world, "boss", "合同.pdf", b"%PDF-1.7").await.expect(201);
+    let made = lead(&world, json!({"c_papers": [paper.id()], "owner_id": world.id("ann")})).await.expect(201);
+    let converted = world.post("ann", &format!("/leads/{}/convert", made.id()), json!({})).await.expect(200);
+    let customer = format!("/customers/{}", converted["customer_id"].as_str().unwrap());
+    assert_eq!(world.get("ann", &customer).await.expect(200)["c_papers"], made["c_papers"]);
+    world.get("ann", &format!("{customer}/files/{}", paper.id())).await.expect(200);
 }

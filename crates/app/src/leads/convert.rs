@@ -15,6 +15,7 @@ use guanxi_persistence::{
     customers::{contact::Contact, customer::Customer},
     leads::{Lead, lead as store},
     ownership::{self as held, CUSTOMER, Handover, LEAD},
+    platform::files,
     read,
     table::Write,
     write,
@@ -187,7 +188,9 @@ pub async fn preview(tx: &mut Tx, id: Uuid) -> Result<Preview> {
 /// What the organisation added to leads and to what they become.
 async fn handed_on<R: Record>(tx: &mut Tx, lead: &Locked<Lead>) -> Result<Map<String, Value>> {
     let (from, to) = (tx.table(Lead::TABLE).await?, tx.table(R::TABLE).await?);
-    Ok(added::handed_on(from, to, &lead.row))
+    let given = added::handed_on(from, to, &lead.row);
+    tx.hand_on(files::held_in(&given));
+    Ok(given)
 }
 
 fn joined(mut values: Map<String, Value>, more: Map<String, Value>) -> Map<String, Value> {

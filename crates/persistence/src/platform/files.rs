@@ -44,6 +44,10 @@ pub(crate) async fn take(tx: &mut Tx, own: &Own, before: Option<&Value>, row: &m
     let mut wrong = Vec::new();
     for field in own.fields().filter(|field| field.kind.is_file()) {
         let Some(items) = custom.get_mut(&*field.key).and_then(Value::as_array_mut) else { continue };
+        if !items.iter().any(Value::is_string) {
+            // Nothing was said of them: they are as the record holds them.
+            continue;
+        }
         let held = before.and_then(|before| before.get(&*field.key));
         let wanted: Vec<Uuid> = items.iter().filter_map(|item| item.as_str()?.parse().ok()).collect();
         let shown = field.kind == FieldType::Image;
@@ -91,15 +95,22 @@ pub async fn hold(
     Ok(Ok(kept))
 }
 
-/// Those of these files that the actor brought, as records keep them.
+/// The files that a record holds in these fields.
+pub fn held_in(values: &Map<String, Value>) -> Vec<Uuid> {
+    let items = values.values().filter_map(Value::as_array).flatten();
+    items.filter_map(|item| item.get("id")?.as_str()?.parse().ok()).collect()
+}
+
+/// Those of these files that the actor brought, or that are handed on, as records keep them.
 async fn brought(tx: &mut Tx, ids: &[Uuid]) -> Result<HashMap<String, Value>> {
     let found: Vec<(Uuid, String, String, i32)> = sqlx::query_as(
         "select id, name, media_type, size from files where tenant_id = $1 and id = any($2)
-         and created_by is not distinct from $3",
+         and (created_by is not distinct from $3 or id = any($4))",
     )
     .bind(tx.tenant())
     .bind(ids)
     .bind(tx.actor().user)
+    .bind(tx.handed_on().to_vec())
     .fetch_all(tx.conn())
     .await?;
     let kept = |(id, name, media_type, size): (Uuid, String, String, i32)| {

@@ -183,7 +183,7 @@ impl Kept {
             }
             Self::Files => {
                 "with gone as (
-                     delete from files where tenant_id = $1 and id in (
+                     delete from files where tenant_id = $1 and not held and id in (
                          select id from files where tenant_id = $1 and not held and created_at < $2 limit $3)
                      returning 1)
                  select count(*) from gone"

@@ -77,6 +77,11 @@ impl CustomField {
 }
 
 impl Column {
+    /// Whether it shows what is in a column: its own, or the one that its formula follows from.
+    pub(crate) fn tells(&self, key: &str) -> bool {
+        self.key == key || self.custom.is_some_and(|field| field.follows_from(key))
+    }
+
     /// Whether its value is looked up in what was read of `custom`: that of an added field, or the name beside an id
     /// where names are known.
     pub(crate) fn lies_in_custom(&self, names_are_known: bool) -> bool {
@@ -181,6 +186,11 @@ fn formula_of(
     Ok((formula, parts))
 }
 
+fn of_part(part: &Column) -> Result<String> {
+    part.custom
+        .map_or_else(|| Ok(String::new()), |field| serde_json::to_string(&field.details).map_err(Error::unexpected))
+}
+
 /// The columns of a field: its own, and for an id the name of what it names.
 fn columns_of(
     table: &Table,
@@ -190,7 +200,9 @@ fn columns_of(
 ) -> Result<Vec<&'static Column>> {
     static KEPT: LazyLock<Kept<[u8; 32], Vec<&'static Column>>> = LazyLock::new(Kept::default);
     let definition = serde_json::to_string(field).map_err(Error::unexpected)?;
-    let around: Vec<String> = parts.iter().map(|part| format!("{}:{:?}", part.key, part.kind)).collect();
+    // What it follows from has a say in who sees it.
+    let around = |part: &&Column| Ok(format!("{}:{:?}:{}", part.key, part.kind, of_part(part)?));
+    let around: Vec<String> = parts.iter().map(around).collect::<Result<_>>()?;
     let name = format!("{} {definition} {around:?}", table.name);
     let columns = KEPT.get(Sha256::digest(name).into(), || {
         let result = formula.as_ref().map(|formula| formula.result.kind());

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use guanxi_domain::{
     Access, DepartmentId, Error, Reach, Result, Scope, SessionId, UserId,
-    access::{self, DataScope, FieldRight, FieldRule, Grant},
+    access::{self, DataScope, FieldAccess, FieldRight, FieldRule, Grant, Mask},
     roles,
     settings::SUPERIOR_SEES,
 };
@@ -54,7 +54,11 @@ pub async fn epoch(tx: &mut Tx) -> Result<i64> {
 pub async fn known(tx: &mut Tx, user: UserId, epoch: i64) -> Result<Option<Arc<Holder>>> {
     let key = (tx.tenant(), user);
     match tx.db().holders().get(&key) {
-        Some((of, holder)) if of == epoch => Ok(holder),
+        Some((of, holder)) if of == epoch => {
+            // People may be known for longer than what there is to know of their organisation.
+            known::keep_fresh(tx, epoch).await?;
+            Ok(holder)
+        }
         _ => {
             let holder = load(tx, user).await?.map(Arc::new);
             // What this transaction changes may never be.
@@ -220,8 +224,13 @@ fn fields(roles: &[Role]) -> HashMap<String, HashMap<String, FieldRight>> {
                 rule.map_or(FieldRight::FULL, |rule| FieldRight { access: rule.access, mask: rule.mask })
             })
             .reduce(|a, b| FieldRight { access: a.access.max(b.access), mask: a.mask.max(b.mask) });
-        // What is open is told as well: of what is covered by itself, a role may say that it is not.
-        if let Some(right) = right {
+        // Of what is covered by itself a role may say that it is open; one that says nothing says no such thing.
+        let is_opened = roles.iter().flat_map(|role| &role.fields).any(|rule| {
+            (rule.object.as_str(), rule.field.as_str()) == (object, field)
+                && rule.access != FieldAccess::Hidden
+                && rule.mask == Mask::None
+        });
+        if let Some(right) = right.filter(|right| is_opened || *right != FieldRight::FULL) {
             merged.entry(object.to_owned()).or_default().insert(field.to_owned(), right);
         }
     }

@@ -86,7 +86,7 @@ fn push_leaf(sql: &mut QueryBuilder<Postgres>, table: &'static Table, leaf: &Lea
     push_test(sql, column, leaf, tx)?;
     push_narrow(sql, column, leaf, tx);
     push_words(sql, table, column, leaf, tx);
-    push_cover(sql, table, column.key, tx.actor());
+    push_cover(sql, table, column, tx.actor());
     sql.push(")");
     Ok(())
 }
@@ -122,7 +122,7 @@ fn push_words(sql: &mut QueryBuilder<Postgres>, table: &Table, column: &Column, 
 }
 
 /// A field that a pool covers cannot be guessed by asking for it.
-pub fn push_cover(sql: &mut QueryBuilder<Postgres>, table: &Table, key: &str, actor: &Actor) {
+pub fn push_cover(sql: &mut QueryBuilder<Postgres>, table: &Table, column: &Column, actor: &Actor) {
     if !matches!(table.scope, ScopeRule::Owned { pool: Some(_), .. }) {
         return;
     }
@@ -130,7 +130,7 @@ pub fn push_cover(sql: &mut QueryBuilder<Postgres>, table: &Table, key: &str, ac
         .access
         .seats
         .iter()
-        .filter(|seat| !seat.admin && seat.masked_fields.iter().any(|masked| masked == key))
+        .filter(|seat| !seat.admin && seat.masked_fields.iter().any(|masked| column.tells(masked)))
         .map(|seat| seat.pool)
         .collect();
     if !covering.is_empty() {

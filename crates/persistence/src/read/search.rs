@@ -41,7 +41,9 @@ impl Question {
         }
         let words = query_tokens(text);
         let common = !words.tokens.is_empty() && is_common(table, ALL, &words.tokens, tx).await?;
-        Ok(Some(Self { has_digits: text.bytes().any(|byte| byte.is_ascii_digit()), words, common }))
+        let mut asked = words.tokens.iter().chain(&words.patterns);
+        let has_digits = asked.any(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
+        Ok(Some(Self { has_digits, words, common }))
     }
 
     /// Adds `and …` for its words.
@@ -54,7 +56,7 @@ impl Question {
             // Digits may be those of a phone that a pool covers.
             for column in table.own_columns().filter(|column| column.kind == Kind::Phone && column.is_stored()) {
                 sql.push(" and (true");
-                push_cover(sql, table, column.key, tx.actor());
+                push_cover(sql, table, column, tx.actor());
                 sql.push(")");
             }
         }

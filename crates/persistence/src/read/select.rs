@@ -72,7 +72,7 @@ impl<'t> Selection<'t> {
                     .access
                     .seats
                     .iter()
-                    .filter(|seat| !seat.admin && seat.masked_fields.iter().any(|key| key == column.key))
+                    .filter(|seat| !seat.admin && seat.masked_fields.iter().any(|key| column.tells(key)))
                     .map(|seat| seat.pool)
                     .collect();
                 let rule = || column.live.map(|live| (live.rule)(tx));

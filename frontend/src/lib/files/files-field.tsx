@@ -11,27 +11,35 @@ interface FilesFieldProps {
   value?: SentFile[];
   onChange?: (files: SentFile[]) => void;
   most: number;
+  /** Told while files are on their way: what is saved meanwhile would leave them behind. */
+  onSending: (isSending: boolean) => void;
 }
 
 /** Files that go along; each is sent as soon as it is chosen. */
-export function FilesField({ value = [], onChange, most }: FilesFieldProps) {
+export function FilesField({ value = [], onChange, most, onSending }: FilesFieldProps) {
   const { t } = useTranslation();
   const toast = useToast();
   const input = useRef<HTMLInputElement>(null);
-  const [sending, setSending] = useState(0);
+  const [isSending, setSending] = useState(false);
+  // What there is when a file arrives, not when it was chosen.
+  const current = useRef(value);
+  current.current = value;
 
   const send = async (chosen: File[]) => {
-    let files = value;
-    setSending(chosen.length);
+    const tell = (now: boolean) => {
+      setSending(now);
+      onSending(now);
+    };
+    tell(true);
     for (const file of chosen.slice(0, most - value.length)) {
       try {
-        files = [...files, await sendFile(file)];
-        onChange?.(files);
+        const sent = await sendFile(file);
+        onChange?.([...current.current, sent]);
       } catch (error) {
         toast.failed(error);
       }
     }
-    setSending(0);
+    tell(false);
   };
 
   return (
@@ -64,7 +72,7 @@ export function FilesField({ value = [], onChange, most }: FilesFieldProps) {
           type="text"
           size="small"
           icon={<PaperClipOutlined />}
-          loading={sending > 0}
+          loading={isSending}
           onClick={() => input.current?.click()}
         >
           {t('files.attach')}

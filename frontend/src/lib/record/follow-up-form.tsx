@@ -37,6 +37,7 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
   const [form] = Form.useForm<Typed>();
   const toast = useToast();
   const [isSaving, setSaving] = useState(false);
+  const [isSending, setSending] = useState(false);
   const once = useOnce();
   const draftKey = `activity/${row.id}`;
   const usual = { kind: KINDS.find((it) => it === kind) ?? (kind ? 'other' : 'call'), outcome: likely };
@@ -44,6 +45,7 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
   const next = Form.useWatch('next', form);
 
   const save = async (typed: Typed) => {
+    if (isSending) return;
     setSaving(true);
     const day = typed.next_contact_at ?? (typed.next ? dayOf(typed.next) : undefined);
     const said = typed.content?.trim();
@@ -111,7 +113,7 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
       </Form.Item>
       {!send && (
         <Form.Item name="files">
-          <FilesField most={20} />
+          <FilesField most={20} onSending={setSending} />
         </Form.Item>
       )}
       <Form.Item name="outcome" label={t('activity.outcome_label')}>
@@ -140,7 +142,7 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
           />
         </Form.Item>
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={isSaving}>
+      <Button type="primary" htmlType="submit" loading={isSaving || isSending}>
         {t('activity.save')}
       </Button>
     </Form>

@@ -53,8 +53,9 @@ impl Importable for Contact {
 
     /// What asks more than whether there is one like it (who leads, whom he reports to) is created alone.
     async fn create_all(tx: &mut Tx, details: Vec<ContactDetails>, _ignore_caps: bool) -> Result<Vec<Result<Saved>>> {
-        let same = Self::known(tx, &details.iter().collect::<Vec<_>>()).await?;
+        // The customer's row orders all writes to its contacts.
         let customers = lock_customers(tx, &details).await?;
+        let same = Self::known(tx, &details.iter().collect::<Vec<_>>()).await?;
         let mut led: HashSet<Uuid> = store::led(tx, &customers.keys().copied().collect::<Vec<_>>()).await?;
         let mut results: Vec<Option<Result<Saved>>> = details.iter().map(|_| None).collect();
         let (mut together, mut alone) = (Vec::new(), Vec::new());

@@ -1,4 +1,4 @@
--- Files that records hold in added fields. A record keeps their names; their bytes lie here.
+-- Files that records hold. A record keeps their names; their bytes lie here.
 
 create table files (
     tenant_id uuid not null default app.tenant(),

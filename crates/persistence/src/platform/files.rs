@@ -1,4 +1,4 @@
-//! Files that records hold in added fields.
+//! Files that records hold: attachments, photos, and those of added fields.
 
 use std::collections::HashMap;
 

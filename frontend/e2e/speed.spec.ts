@@ -16,8 +16,15 @@ async function scriptsOf(page: Page) {
     seen.bytes += encodedDataLength;
     seen.last = Date.now();
   });
+  session.on('Network.loadingFailed', ({ requestId }) => coming.delete(requestId));
   const quiet = () => expect.poll(() => coming.size === 0 && Date.now() - seen.last > 1_000).toBe(true);
-  return { seen, quiet };
+  /** Leaves the page: what it was still fetching, or never says that it has, is not the next one's. */
+  const leave = async () => {
+    await page.goto('about:blank');
+    coming.clear();
+    seen.bytes = 0;
+  };
+  return { seen, quiet, leave };
 }
 
 /** How far the parts of a page jump, by themselves. */
@@ -40,7 +47,7 @@ test('pages stand still, and bring no more scripts than they need', async ({ pag
   const scripts = await scriptsOf(page);
   const shift = await watchShifts(page);
   for (const address of ['/leads', '/customers', '/settings', '/settings/dictionaries']) {
-    scripts.seen.bytes = 0;
+    await scripts.leave();
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await scripts.quiet();

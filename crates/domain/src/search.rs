@@ -10,44 +10,78 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::text::{fold, name_key};
 
-/// Something that a record is found by.
+/// Something that a record is found by: what one of its fields says, if anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part<'a> {
-    /// A name of a person or a company, which people also type in pinyin or its initials.
-    Name(&'a str),
-    /// A number, a phone, an address of e-mail.
-    Plain(&'a str),
+pub struct Part<'a> {
+    key: &'a str,
+    text: &'a str,
+    is_name: bool,
 }
 
-/// The normal form of all that a record is found by, separated by spaces.
+impl<'a> Part<'a> {
+    /// A name of a person or a company, which people also type in pinyin or its initials.
+    pub fn name(key: &'a str, text: impl Into<Option<&'a str>>) -> Self {
+        Self { key, text: text.into().unwrap_or_default(), is_name: true }
+    }
+
+    /// A number, a phone, an address of e-mail.
+    pub fn plain(key: &'a str, text: impl Into<Option<&'a str>>) -> Self {
+        Self { key, text: text.into().unwrap_or_default(), is_name: false }
+    }
+}
+
+/// The normal form of all that a record is found by. The words of a field stand on a line of their own behind its label,
+/// so that a search can pass over what somebody does not see.
 pub fn search_text<'a>(parts: impl IntoIterator<Item = Part<'a>>) -> String {
     let mut text = String::new();
-    let mut add = |word: &str| {
-        if !word.is_empty() && !text.split(' ').any(|known| known == word) {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(word);
-        }
-    };
     for part in parts {
-        match part {
-            Part::Plain(plain) => add(&normal(plain)),
-            Part::Name(name) => {
-                let normal = normal(name);
-                add(&normal);
-                if normal.chars().any(|c| c.to_pinyin().is_some()) {
-                    // The legal form's pinyin would make every company the answer to `gs`.
-                    let stem = name_key(name);
-                    for (full, initials) in readings(&stem) {
-                        add(&full);
-                        add(&initials);
-                    }
-                }
+        let words = words_of(part);
+        if !words.is_empty() {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&label(part.key));
+            for word in words {
+                text.push(' ');
+                text.push_str(&word);
             }
         }
     }
     text
+}
+
+/// What a part is found by, once each.
+fn words_of(part: Part<'_>) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut add = |more: &str| {
+        for word in more.split(' ').filter(|word| !word.is_empty()) {
+            if !words.iter().any(|known| known == word) {
+                words.push(word.to_owned());
+            }
+        }
+    };
+    let normal = normal(part.text);
+    add(&normal);
+    if part.is_name && normal.chars().any(|c| c.to_pinyin().is_some()) {
+        // The legal form's pinyin would make every company the answer to `gs`.
+        for (full, initials) in readings(&name_key(part.text)) {
+            add(&full);
+            add(&initials);
+        }
+    }
+    words
+}
+
+/// How a field is named in a search text: by characters that no word has.
+fn label(key: &str) -> String {
+    let unlike_words = |byte: u8| if byte.is_ascii_digit() { byte - b'0' + 0x10 } else { byte.to_ascii_uppercase() };
+    key.bytes().map(|byte| char::from(unlike_words(byte))).collect()
+}
+
+/// A regular expression of PostgreSQL for the lines of these fields in a search text.
+pub fn lines_of<'k>(keys: impl IntoIterator<Item = &'k str>) -> String {
+    let labels: Vec<String> = keys.into_iter().map(label).collect();
+    format!("(?n)^({}) .*$", labels.join("|"))
 }
 
 /// Half-width, lower case, Latin without accents, without punctuation; words stay apart.
@@ -209,7 +243,7 @@ fn borders(word: &[char]) -> impl Iterator<Item = String> {
 /// What a search text is found by: two and three letters, two and four digits, two of other characters.
 pub fn tokens(search_text: &str) -> Vec<String> {
     let mut tokens = Vec::new();
-    for word in search_text.split(' ') {
+    for word in search_text.lines().flat_map(|line| line.split(' ').skip(1)) {
         let word: Vec<char> = word.chars().collect();
         for run in runs(&word) {
             tokens.extend(grams(run, 2));
@@ -303,10 +337,10 @@ mod tests {
     #[test]
     fn a_company_is_found_the_way_people_type() {
         let text = search_text([
-            Part::Name("上海云帆服饰（有限责任公司）"),
-            Part::Name("单雄信"),
-            Part::Plain("138-0013-8000"),
-            Part::Plain("XS-20260302-0001"),
+            Part::name("company_name", "上海云帆服饰（有限责任公司）"),
+            Part::name("contact_name", "单雄信"),
+            Part::plain("mobile", "138-0013-8000"),
+            Part::plain("c_line2", "XS-20260302-0001"),
         ]);
         for question in [
             "云帆",
@@ -334,7 +368,8 @@ mod tests {
         ] {
             assert!(finds(question, &text), "{question} in {text}");
         }
-        for question in ["云服", "帆云", "gongsi", "9999", "0301", "", "()", "云帆 9999", "fanyun"] {
+        for question in ["云服", "帆云", "gongsi", "mobile", "na", "l", "9999", "0301", "", "()", "云帆 9999", "fanyun"]
+        {
             assert!(!finds(question, &text), "{question} in {text}");
         }
     }
@@ -350,7 +385,7 @@ mod tests {
             ("曾国藩", "zengguofan", "zgf"),
             ("厦门航空", "xiamenhangkong", "xmhk"),
         ] {
-            let text = search_text([Part::Name(name)]);
+            let text = search_text([Part::name("name", name)]);
             let words: Vec<_> = text.split(' ').collect();
             assert!(words.contains(&reading) && words.contains(&initials), "{text}");
         }
@@ -377,10 +412,15 @@ mod tests {
     }
 
     #[test]
-    fn a_text_says_nothing_twice() {
-        let text =
-            search_text([Part::Plain("ann"), Part::Name("Ann"), Part::Plain("李"), Part::Plain(""), Part::Plain("李")]);
-        assert_eq!(text, "ann 李");
+    fn a_line_says_nothing_twice_and_fields_without_words_have_none() {
+        let text = search_text([
+            Part::name("name", "Ann 李 ann"),
+            Part::plain("phone", "()"),
+            Part::name("aliases", "李"),
+            Part::name("aliases", "ann"),
+        ]);
+        assert_eq!(text, "NAME ann 李 li l\nALIASES 李 li l\nALIASES ann");
+        assert_eq!(lines_of(["name", "c_line2"]), "(?n)^(NAME|C_LINE\u{12}) .*$");
     }
 
     proptest! {
@@ -391,7 +431,7 @@ mod tests {
             from in any::<prop::sample::Index>(),
             length in 2..9_usize,
         ) {
-            let text = search_text(parts.iter().map(|part| Part::Name(part)));
+            let text = search_text(parts.iter().map(|part| Part::name("c_n0", part.as_str())));
             let part: Vec<char> = which.get(&parts).chars().collect();
             if !part.is_empty() {
                 let from = from.index(part.len());
@@ -402,7 +442,7 @@ mod tests {
 
         #[test]
         fn tokens_never_hide_what_like_would_find(text in "[a-c1-3张王李 ]{0,24}", question in "[a-c1-3张王李]{1,5}") {
-            let text = normal(&text);
+            let text = format!("NAME {}", normal(&text));
             prop_assert_eq!(finds(&question, &text), text.contains(&question));
         }
 

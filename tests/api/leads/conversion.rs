@@ -6,6 +6,37 @@ use serde_json::{Value, json};
 use super::Sales;
 
 #[tokio::test]
+async fn p25_the_preview_of_a_conversion_tells_what_its_reader_sees_and_all_of_it_goes_along() {
+    let sales = Sales::new().await;
+    let world = &sales.world;
+    for resource in ["leads", "customers"] {
+        let field =
+            json!({"resource": resource, "key": "c_secret", "type": "text", "label": "密", "label_en": "Secret"});
+        world.post("boss", "/custom-fields", field).await.expect(201);
+    }
+    let rules = json!({"fields": [
+        {"object": "lead", "field": "c_secret", "access": "hidden"},
+        {"object": "lead", "field": "phone", "access": "write", "mask": "always"},
+        {"object": "lead", "field": "budget", "access": "hidden"},
+    ]});
+    let role = world.role("account_manager").await;
+    world.patch("boss", &format!("/roles/{role}"), rules).await.expect(200);
+    let lead = json!({"company_name": "云帆", "phone": "13800138000", "c_secret": "玄武湖", "email": "a@yunfan.cn",
+        "budget": "100", "title": "经理", "owner_id": world.id("ann")});
+    let lead = world.post("boss", "/leads", lead).await.expect(201).id();
+    let path = format!("/leads/{lead}/convert");
+    let preview = world.get("ann", &format!("{path}/preview")).await.expect(200);
+    let customer = preview["customer"].as_object().unwrap();
+    assert_eq!((&customer["name"], &customer["email"]), (&json!("云帆"), &json!("a@yunfan.cn")));
+    assert!(!customer.contains_key("phone") && !customer.contains_key("c_secret"), "{}", preview.json);
+    assert!(!preview["unmapped"].as_array().unwrap().contains(&json!("budget")), "{}", preview.json);
+    let converted = world.post("ann", &path, json!({})).await.expect(200);
+    let customer = converted["customer_id"].as_str().unwrap();
+    let customer = world.get("boss", &format!("/customers/{customer}")).await.expect(200);
+    assert_eq!((&customer["phone"], &customer["c_secret"]), (&json!("13800138000"), &json!("玄武湖")));
+}
+
+#[tokio::test]
 async fn scenario_2g_p15_a_lead_becomes_a_customer_once() {
     let sales = Sales::new().await;
     let other = sales.world.department("二组", None).await;

@@ -294,7 +294,8 @@ async fn set_up(tx: &mut Tx, new: &SignUp, user: UserId, password_hash: &str) ->
         json!({"id": id, "code": role.code, "name": name, "grants": grants})
     });
     accounts::insert_roles(tx, &presets.collect()).await?;
-    let found_by = search::search_text([Part::Name(new.name.as_str()), Part::Plain(new.login.as_str())]);
+    let found_by =
+        search::search_text([Part::name("name", new.name.as_str()), Part::plain("login", new.login.as_str())]);
     let first = FirstUser {
         id: user,
         login: new.login.as_str(),

@@ -30,11 +30,14 @@ impl Editable for User {
     const DELETE: Permission = user::DISABLE;
 
     fn derived(details: &UserDetails) -> Map<String, Value> {
-        let plain = [details.no.as_deref(), Some(details.login.as_str()), details.email.as_ref().map(|e| e.as_str())];
         let mobile = details.mobile.as_ref().map(|mobile| mobile.norm());
-        let parts = [Part::Name(details.name.as_str())].into_iter();
-        let parts = parts.chain(plain.into_iter().flatten().chain(mobile.as_deref()).map(Part::Plain));
-        let text = search::search_text(parts);
+        let text = search::search_text([
+            Part::name("name", details.name.as_str()),
+            Part::plain("no", details.no.as_deref()),
+            Part::plain("login", details.login.as_str()),
+            Part::plain("email", details.email.as_ref().map(|email| email.as_str())),
+            Part::plain("mobile", mobile.as_deref()),
+        ]);
         [("search_text".to_owned(), text.into())].into_iter().collect()
     }
 

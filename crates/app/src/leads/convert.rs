@@ -139,8 +139,8 @@ fn filled(value: &Value) -> bool {
 }
 
 /// The customer that a lead would become.
-fn for_customer(lead: &Locked<Lead>) -> Map<String, Value> {
-    let of = |key: &str| lead.row.get(key).cloned().unwrap_or_default();
+fn for_customer(lead: &Map<String, Value>) -> Map<String, Value> {
+    let of = |key: &str| lead.get(key).cloned().unwrap_or_default();
     let first = |keys: &[&str]| keys.iter().map(|key| of(key)).find(filled).unwrap_or_default();
     let is_company = filled(&of("company_name"));
     let mut values = object(json!({
@@ -157,8 +157,8 @@ fn for_customer(lead: &Locked<Lead>) -> Map<String, Value> {
 }
 
 /// The contact that a lead would become, if it names a person.
-fn for_contact(lead: &Locked<Lead>) -> Option<Map<String, Value>> {
-    let of = |key: &str| lead.row.get(key).cloned().unwrap_or_default();
+fn for_contact(lead: &Map<String, Value>) -> Option<Map<String, Value>> {
+    let of = |key: &str| lead.get(key).cloned().unwrap_or_default();
     if !filled(&of("contact_name")) {
         return None;
     }
@@ -170,18 +170,26 @@ fn for_contact(lead: &Locked<Lead>) -> Option<Map<String, Value>> {
     Some(values)
 }
 
-/// What converting a lead would do.
+/// What converting a lead would do. What its reader does not see in full goes along, untold.
 pub async fn preview(tx: &mut Tx, id: Uuid) -> Result<Preview> {
     let record = read::peek::<Lead>(tx, lead::CONVERT, id).await?;
-    let (customer, contact) = (handed_on::<Customer>(tx, &record).await?, handed_on::<Contact>(tx, &record).await?);
+    let shown = read::shown(tx, Lead::TABLE, lead::CONVERT, &[id]).await?.remove(&id).unwrap_or_default();
+    let is_seen = |key: &str, value: &Value| shown.get(key) == Some(value);
+    let mut seen = record.row.clone();
+    seen.retain(|key, value| is_seen(key, value));
+    let mut added = [handed_on::<Customer>(tx, &record).await?, handed_on::<Contact>(tx, &record).await?];
+    for fields in &mut added {
+        fields.retain(|key, value| is_seen(key, value));
+    }
+    let [customer, contact] = added;
     let details: CustomerDetails = body::parse(for_customer(&record).into())?;
     let own = details_keys();
-    let unmapped = record.row.iter().filter(|(key, value)| own.contains(&key.as_str()) && filled(value));
+    let unmapped = seen.iter().filter(|(key, value)| own.contains(&key.as_str()) && filled(value));
     Ok(Preview {
         unmapped: unmapped.map(|(key, _)| key.clone()).collect(),
         duplicates: candidates(tx, &details, id).await?,
-        customer: joined(for_customer(&record), customer),
-        contact: for_contact(&record).map(|values| joined(values, contact)),
+        customer: joined(for_customer(&seen), customer),
+        contact: for_contact(&record).map(|_| joined(for_contact(&seen).unwrap_or_default(), contact)),
     })
 }
 

@@ -204,15 +204,15 @@ async fn check(tx: &mut Tx, details: &mut LeadDetails) -> Result<()> {
 
 /// What a lead is found by.
 fn words(details: &LeadDetails, no: &str) -> Map<String, Value> {
-    let names = [&details.company_name, &details.contact_name].into_iter().flatten().map(|name| Part::Name(name));
-    let plain = [
-        Some(no),
-        details.phone.as_deref(),
-        details.mobile.as_deref(),
-        details.email.as_deref(),
-        details.wechat.as_deref(),
-    ];
-    let text = search::search_text(names.chain(plain.into_iter().flatten().map(Part::Plain)));
+    let text = search::search_text([
+        Part::name("company_name", details.company_name.as_deref()),
+        Part::name("contact_name", details.contact_name.as_deref()),
+        Part::plain("no", no),
+        Part::plain("phone", details.phone.as_deref()),
+        Part::plain("mobile", details.mobile.as_deref()),
+        Part::plain("email", details.email.as_deref()),
+        Part::plain("wechat", details.wechat.as_deref()),
+    ]);
     object(json!({ "search_text": text }))
 }
 

@@ -220,6 +220,11 @@ pub struct FieldRight {
 
 impl FieldRight {
     pub const FULL: Self = Self { access: FieldAccess::Write, mask: Mask::None };
+
+    /// Whether it may be asked for: in filters, sorting and search.
+    pub fn is_seen_in_full(self) -> bool {
+        self.access != FieldAccess::Hidden && self.mask == Mask::None
+    }
 }
 
 /// A person's place at a pool of leads or customers.

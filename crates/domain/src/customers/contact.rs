@@ -177,8 +177,13 @@ impl ContactDetails {
     }
 
     pub fn search_text(&self) -> String {
-        let plain = [self.mobile.as_deref(), self.phone.as_deref(), self.email.as_deref(), self.wechat.as_deref()];
-        search::search_text([Part::Name(&self.name)].into_iter().chain(plain.into_iter().flatten().map(Part::Plain)))
+        search::search_text([
+            Part::name("name", &*self.name),
+            Part::plain("mobile", self.mobile.as_deref()),
+            Part::plain("phone", self.phone.as_deref()),
+            Part::plain("email", self.email.as_deref()),
+            Part::plain("wechat", self.wechat.as_deref()),
+        ])
     }
 }
 

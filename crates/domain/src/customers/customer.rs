@@ -221,12 +221,18 @@ impl CustomerDetails {
 
     /// Everything that it is found by.
     pub fn search_text(&self, no: &str) -> String {
-        let names =
-            std::iter::once(&*self.name).chain(self.short_name.as_deref()).chain(self.aliases.iter().map(|a| &**a));
-        let plain = [self.uscc.as_deref(), self.email.as_deref(), self.website.as_deref()].into_iter().flatten();
-        let phones = self.phone.iter().chain(&self.phones).map(|phone| &**phone);
-        let parts = names.map(Part::Name).chain(plain.chain(phones).chain([no]).map(Part::Plain));
-        search::search_text(parts)
+        let parts = [
+            Part::name("name", &*self.name),
+            Part::name("short_name", self.short_name.as_deref()),
+            Part::plain("uscc", self.uscc.as_deref()),
+            Part::plain("email", self.email.as_deref()),
+            Part::plain("website", self.website.as_deref()),
+            Part::plain("phone", self.phone.as_deref()),
+            Part::plain("no", no),
+        ];
+        let aliases = self.aliases.iter().map(|alias| Part::name("aliases", &**alias));
+        let phones = self.phones.iter().map(|phone| Part::plain("phones", &**phone));
+        search::search_text(parts.into_iter().chain(aliases).chain(phones))
     }
 }
 

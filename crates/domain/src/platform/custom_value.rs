@@ -242,11 +242,12 @@ impl CustomFieldDetails {
     }
 
     /// What a record is found by.
-    pub fn searched<'v>(&self, value: &'v Value) -> Option<Part<'v>> {
+    pub fn searched<'v>(&'v self, value: &'v Value) -> Option<Part<'v>> {
         let text = value.as_str().filter(|_| self.searchable)?;
         let end = text.char_indices().nth(LONGEST_SEARCHED).map_or(text.len(), |(end, _)| end);
         let text = &text[..end];
-        Some(if self.kind == FieldType::Text { Part::Name(text) } else { Part::Plain(text) })
+        let part = if self.kind == FieldType::Text { Part::name } else { Part::plain };
+        Some(part(&self.key, text))
     }
 }
 

@@ -131,7 +131,7 @@ fn complete_row(own: &Own, row: &mut Map<String, Value>, custom: &Value) -> Vec<
     let parts = own.fields().filter_map(|field| field.searched(custom.get(&*field.key)?));
     let more = search_text(parts);
     if let Some(known) = row.get("search_text").and_then(Value::as_str).filter(|_| !more.is_empty()) {
-        let text = format!("{known} {more}");
+        let text = format!("{known}\n{more}");
         row.insert("search_text".to_owned(), text.into());
     }
     let held = own.defined.iter().filter_map(|Defined { details, .. }| Some((details, custom.get(&*details.key)?)));

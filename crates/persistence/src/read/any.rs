@@ -79,7 +79,7 @@ pub async fn shown(
 ) -> Result<HashMap<Uuid, Map<String, Value>>> {
     let table = prepare(tx, table).await?;
     let selection = Selection::new(table, tx, None, false)?;
-    let mut sql = selection.select_with(table.name, &[], tx);
+    let mut sql = selection.select_from(table.name, tx);
     sql.push(" t where true");
     push_scope(&mut sql, table, tx, permission)?;
     sql.push(" and t.id = any(").push_bind(ids.to_vec()).push(")");

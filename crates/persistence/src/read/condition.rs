@@ -5,7 +5,7 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, Utc};
 use guanxi_domain::{
     Actor, Code, Error, FieldCode, Result,
-    access::{FieldAccess, Mask},
+    access::PoolSeat,
     error::FieldError,
     fields::Kind,
     filter::{Filter, Leaf, Op},
@@ -71,7 +71,7 @@ pub fn seen_column(
 ) -> Result<&'static Column> {
     let column = table.column(key).ok_or_else(|| unknown_field(parameter, key))?;
     let right = table.right(&actor.access, column);
-    if right.access == FieldAccess::Hidden || right.mask != Mask::None {
+    if !right.is_seen_in_full() {
         return Err(Error::new(Code::FieldForbidden).with("field", key));
     }
     Ok(column)
@@ -121,18 +121,22 @@ fn push_words(sql: &mut QueryBuilder<Postgres>, table: &Table, column: &Column, 
     }
 }
 
+/// The seats in pools that cover something of what lies in them.
+pub fn covering_seats<'a>(table: &Table, actor: &'a Actor) -> impl Iterator<Item = &'a PoolSeat> {
+    let has_pools = matches!(table.scope, ScopeRule::Owned { pool: Some(_), .. });
+    let seats = actor.access.seats.iter().filter(move |_| has_pools);
+    seats.filter(|seat| !seat.admin && !seat.masked_fields.is_empty())
+}
+
+/// The pools in which a column is covered.
+pub fn covering_pools(table: &Table, column: &Column, actor: &Actor) -> Vec<Uuid> {
+    let seats = covering_seats(table, actor);
+    seats.filter(|seat| seat.masked_fields.iter().any(|key| column.tells(key))).map(|seat| seat.pool).collect()
+}
+
 /// A field that a pool covers cannot be guessed by asking for it.
-pub fn push_cover(sql: &mut QueryBuilder<Postgres>, table: &Table, column: &Column, actor: &Actor) {
-    if !matches!(table.scope, ScopeRule::Owned { pool: Some(_), .. }) {
-        return;
-    }
-    let covering: Vec<Uuid> = actor
-        .access
-        .seats
-        .iter()
-        .filter(|seat| !seat.admin && seat.masked_fields.iter().any(|masked| column.tells(masked)))
-        .map(|seat| seat.pool)
-        .collect();
+fn push_cover(sql: &mut QueryBuilder<Postgres>, table: &Table, column: &Column, actor: &Actor) {
+    let covering = covering_pools(table, column, actor);
     if !covering.is_empty() {
         sql.push(" and (t.pool_id is null or t.pool_id <> all(").push_bind(covering).push("))");
     }

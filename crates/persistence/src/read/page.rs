@@ -11,7 +11,7 @@ use sqlx::{Postgres, QueryBuilder, postgres::PgRow};
 use uuid::Uuid;
 
 use super::{
-    condition::{bind, push_filter, push_target, seen_column},
+    condition::{bind, covering_pools, push_filter, push_target, seen_column},
     scope::{Parted, push_scope_of},
     search::{Question, find_rare},
     select::Selection,
@@ -33,7 +33,30 @@ pub struct PageBody {
 
 /// The order of a list, ending in the id.
 struct Order {
-    keys: Vec<(&'static Column, bool)>,
+    keys: Vec<Key>,
+}
+
+struct Key {
+    column: &'static Column,
+    descending: bool,
+    /// The pools in which it is covered: what lies there has no place in the order.
+    covered_in: Vec<Uuid>,
+}
+
+impl Key {
+    fn is_nullable(&self) -> bool {
+        self.column.nullable() || !self.covered_in.is_empty()
+    }
+
+    fn push(&self, sql: &mut QueryBuilder<Postgres>, tx: &Tx) {
+        if self.covered_in.is_empty() {
+            return push_target(sql, self.column, tx);
+        }
+        sql.push("(case when t.pool_id is null or t.pool_id <> all(").push_bind(self.covered_in.clone());
+        sql.push(") then ");
+        push_target(sql, self.column, tx);
+        sql.push(" end)");
+    }
 }
 
 pub async fn page<R: Record>(tx: &mut Tx, query: &ListQuery) -> Result<PageBody> {
@@ -92,9 +115,12 @@ pub(crate) async fn page_of(
     let walks = order.is_of_creation() && question.as_ref().is_none_or(|question| question.common);
     let parts = if walks { Parted::of(table, tx, permission, query.filter.as_ref())? } else { None };
     tx.narrow(order.is_of_live(table));
-    let keys: Vec<&Column> = order.keys.iter().map(|(column, _)| *column).collect();
     let mut sql = QueryBuilder::new("");
-    selection.push(&mut sql, &keys, tx);
+    selection.push(&mut sql, tx);
+    for key in &order.keys {
+        sql.push(", ");
+        key.push(&mut sql, tx);
+    }
     sql.push(" from ");
     match parts {
         None => {
@@ -240,7 +266,7 @@ async fn asked_for(
 ) -> Result<(Selection<'static>, QueryBuilder<Postgres>)> {
     let question = Question::of(table, query.q.as_deref(), tx).await?;
     let selection = Selection::new(table, tx, query.fields.as_deref(), true)?;
-    let mut sql = selection.select_with(table.name, &[], tx);
+    let mut sql = selection.select_from(table.name, tx);
     sql.push(" t where t.deleted_at is null");
     push_scope_of(&mut sql, table, tx, permission, query.filter.as_ref())?;
     push_asked(&mut sql, table, query.filter.as_ref(), question.as_ref(), tx)?;
@@ -276,49 +302,50 @@ impl Order {
                 return Err(super::select::unknown_field("sort", field));
             }
             let stored = column.live.and_then(|live| table.column(live.order?)).unwrap_or(column);
-            keys.push((stored, *descending));
+            let covered_in = covering_pools(table, column, tx.actor());
+            keys.push(Key { column: stored, descending: *descending, covered_in });
         }
-        if !keys.iter().any(|(column, _)| column.key == "id") {
-            let direction = keys.first().is_some_and(|(_, descending)| *descending);
-            let id = table.column("id").ok_or_else(|| Error::unexpected("a table without id"))?;
-            keys.push((id, direction));
+        if !keys.iter().any(|key| key.column.key == "id") {
+            let descending = keys.first().is_some_and(|key| key.descending);
+            let column = table.column("id").ok_or_else(|| Error::unexpected("a table without id"))?;
+            keys.push(Key { column, descending, covered_in: Vec::new() });
         }
         Ok(Self { keys })
     }
 
     /// Whether it begins with a column that a live one has its order from.
     fn is_of_live(&self, table: &Table) -> bool {
-        let first = self.keys.first().map(|(column, _)| column.key);
+        let first = self.keys.first().map(|key| key.column.key);
         table.columns.iter().filter_map(|column| column.live).any(|live| live.order.is_some() && live.order == first)
     }
 
     /// Whether it is that of creation, in which an index has all that one person or one pool holds.
     fn is_of_creation(&self) -> bool {
-        self.is_plain() && self.keys.iter().map(|(column, _)| column.key).eq(["created_at", "id"])
+        self.is_plain() && self.keys.iter().map(|key| key.column.key).eq(["created_at", "id"])
     }
 
     /// What a cursor is good for: this tenant's list in this order.
     fn signature(&self, table: &Table, tx: &Tx) -> String {
         let mut signature = format!("{} {}", tx.tenant(), table.name);
-        for (column, descending) in &self.keys {
-            signature.push(if *descending { '-' } else { '+' });
-            signature.push_str(column.key);
+        for key in &self.keys {
+            signature.push(if key.descending { '-' } else { '+' });
+            signature.push_str(key.column.key);
         }
         signature
     }
 
     /// Whether one comparison of rows says it all, so that an index answers.
     fn is_plain(&self) -> bool {
-        let direction = self.keys.first().is_some_and(|(_, descending)| *descending);
-        self.keys.iter().all(|(column, descending)| *descending == direction && !column.nullable())
+        let direction = self.keys.first().is_some_and(|key| key.descending);
+        self.keys.iter().all(|key| key.descending == direction && !key.is_nullable())
     }
 
     fn push_order(&self, sql: &mut QueryBuilder<Postgres>, tx: &Tx) {
-        for (index, (column, descending)) in self.keys.iter().enumerate() {
+        for (index, key) in self.keys.iter().enumerate() {
             sql.push(if index == 0 { " order by " } else { ", " });
-            push_target(sql, column, tx);
-            sql.push(if *descending { " desc" } else { "" });
-            if column.nullable() {
+            key.push(sql, tx);
+            sql.push(if key.descending { " desc" } else { "" });
+            if key.is_nullable() {
                 sql.push(" nulls last");
             }
         }
@@ -331,16 +358,16 @@ impl Order {
         }
         if self.is_plain() {
             sql.push(" and (");
-            for (index, (column, _)) in self.keys.iter().enumerate() {
-                sql.push(if index == 0 { "t." } else { ", t." }).push(column.key);
+            for (index, key) in self.keys.iter().enumerate() {
+                sql.push(if index == 0 { "t." } else { ", t." }).push(key.column.key);
             }
-            let descending = self.keys.first().is_some_and(|(_, descending)| *descending);
+            let descending = self.keys.first().is_some_and(|key| key.descending);
             sql.push(if descending { ") < (" } else { ") > (" });
-            for (index, ((column, _), value)) in self.keys.iter().zip(values).enumerate() {
+            for (index, (key, value)) in self.keys.iter().zip(values).enumerate() {
                 if index > 0 {
                     sql.push(", ");
                 }
-                bind(sql, column.kind, value, tx)?;
+                bind(sql, key.column.kind, value, tx)?;
             }
             sql.push(")");
             return Ok(());
@@ -351,26 +378,26 @@ impl Order {
 
     /// Behind in the first key, or level in it and behind in the rest. Nulls are last.
     fn push_behind(&self, sql: &mut QueryBuilder<Postgres>, values: &[Value], at: usize, tx: &Tx) -> Result<()> {
-        let (Some((column, descending)), Some(value)) = (self.keys.get(at), values.get(at)) else {
+        let (Some(key), Some(value)) = (self.keys.get(at), values.get(at)) else {
             sql.push("false");
             return Ok(());
         };
         let target = |sql: &mut QueryBuilder<Postgres>, before: &str, after: &str| {
             sql.push(before);
-            push_target(sql, column, tx);
+            key.push(sql, tx);
             sql.push(after);
         };
         sql.push("(");
         if value.is_null() {
             target(sql, "", " is null");
         } else {
-            target(sql, "", if *descending { " < " } else { " > " });
-            bind(sql, column.kind, value, tx)?;
-            if column.nullable() {
+            target(sql, "", if key.descending { " < " } else { " > " });
+            bind(sql, key.column.kind, value, tx)?;
+            if key.is_nullable() {
                 target(sql, " or ", " is null");
             }
             target(sql, " or (", " = ");
-            bind(sql, column.kind, value, tx)?;
+            bind(sql, key.column.kind, value, tx)?;
         }
         sql.push(" and ");
         self.push_behind(sql, values, at + 1, tx)?;
@@ -382,9 +409,9 @@ impl Order {
     fn seal(&self, table: &Table, row: &PgRow, width: usize, tx: &Tx) -> Result<String> {
         let mut values = Vec::with_capacity(self.keys.len());
         let mut buffer = Vec::new();
-        for (index, (column, _)) in self.keys.iter().enumerate() {
+        for (index, key) in self.keys.iter().enumerate() {
             buffer.clear();
-            json::write_value(&mut buffer, row, width + index, column.kind, tx.actor().zone)?;
+            json::write_value(&mut buffer, row, width + index, key.column.kind, tx.actor().zone)?;
             values.push(serde_json::from_slice(&buffer).map_err(Error::unexpected)?);
         }
         cursor::seal(tx.db().secret(), &self.signature(table, tx), &values)

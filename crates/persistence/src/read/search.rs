@@ -3,16 +3,15 @@
 use std::{sync::LazyLock, time::Duration};
 
 use guanxi_domain::{
-    Error, Result,
-    fields::Kind,
+    Actor, Error, Result,
     filter::Filter,
-    search::{Query, query_tokens},
+    search::{Query, lines_of, query_tokens},
 };
 use moka::future::Cache;
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use super::condition::push_cover;
+use super::condition::covering_seats;
 use crate::{Table, Tx, custom};
 
 /// From here on it is cheaper to walk the list until a page is full than to fetch all that match and sort them.
@@ -28,7 +27,6 @@ static HINTS: LazyLock<Cache<Words, bool>> =
 /// What a list is asked to have in it.
 pub struct Question {
     words: Query,
-    has_digits: bool,
     /// Whether many records have its words.
     pub common: bool,
 }
@@ -41,9 +39,7 @@ impl Question {
         }
         let words = query_tokens(text);
         let common = !words.tokens.is_empty() && is_common(table, ALL, &words.tokens, tx).await?;
-        let mut asked = words.tokens.iter().chain(&words.patterns);
-        let has_digits = asked.any(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
-        Ok(Some(Self { has_digits, words, common }))
+        Ok(Some(Self { words, common }))
     }
 
     /// Adds `and …` for its words.
@@ -51,14 +47,6 @@ impl Question {
         if self.words.is_empty() {
             sql.push(" and false");
             return;
-        }
-        if self.has_digits {
-            // Digits may be those of a phone that a pool covers.
-            for column in table.own_columns().filter(|column| column.kind == Kind::Phone && column.is_stored()) {
-                sql.push(" and (true");
-                push_cover(sql, table, column, tx.actor());
-                sql.push(")");
-            }
         }
         let mut patterns = self.words.patterns.clone();
         if self.common {
@@ -69,6 +57,34 @@ impl Question {
         }
         for pattern in patterns {
             sql.push(" and t.search_text like ").push_bind(pattern);
+        }
+        self.push_open(sql, table, tx.actor());
+    }
+
+    /// Adds `and …` for what the caller sees: a word that stands in a field closed to him is no answer.
+    fn push_open(&self, sql: &mut QueryBuilder<Postgres>, table: &Table, actor: &Actor) {
+        let patterns = self.words.all_patterns();
+        let mut push = |pool: Option<Uuid>, closed: &[&str]| {
+            if closed.is_empty() {
+                return;
+            }
+            sql.push(" and (");
+            if let Some(pool) = pool {
+                sql.push("t.pool_id is distinct from ").push_bind(pool).push(" or ");
+            }
+            sql.push("regexp_replace(t.search_text, ").push_bind(lines_of(closed.iter().copied()));
+            sql.push(", '', 'g') like all(").push_bind(patterns.clone()).push("))");
+        };
+        let closed: Vec<&str> = table
+            .own_columns()
+            .filter(|column| !table.right(&actor.access, column).is_seen_in_full())
+            .map(|column| column.key)
+            .collect();
+        push(None, &closed);
+        for seat in covering_seats(table, actor) {
+            let covered: Vec<&str> =
+                closed.iter().copied().chain(seat.masked_fields.iter().map(String::as_str)).collect();
+            push(Some(seat.pool), &covered);
         }
     }
 }

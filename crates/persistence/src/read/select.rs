@@ -15,7 +15,7 @@ use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
 use super::{
-    condition::push_target,
+    condition::{covering_pools, push_target},
     scope::{push_team, push_told},
 };
 use crate::{
@@ -68,13 +68,7 @@ impl<'t> Selection<'t> {
             .filter_map(|column| {
                 let FieldRight { access, mask } = table.right(&actor.access, column);
                 let masked = mask == Mask::Always || (mask == Mask::List && listed);
-                let covered_in = actor
-                    .access
-                    .seats
-                    .iter()
-                    .filter(|seat| !seat.admin && seat.masked_fields.iter().any(|key| column.tells(key)))
-                    .map(|seat| seat.pool)
-                    .collect();
+                let covered_in = covering_pools(table, column, actor);
                 let rule = || column.live.map(|live| (live.rule)(tx));
                 (access != FieldAccess::Hidden).then(|| Shown { column, rule: rule(), masked, covered_in })
             })
@@ -110,21 +104,21 @@ impl<'t> Selection<'t> {
 
     /// `select … from leads t where t.deleted_at is null`; the scope adds the rest.
     pub fn select(&self, tx: &Tx) -> QueryBuilder<Postgres> {
-        let mut sql = self.select_with(self.table.name, &[], tx);
+        let mut sql = self.select_from(self.table.name, tx);
         sql.push(" t where t.deleted_at is null");
         sql
     }
 
-    /// `select … from source` with `more` columns behind; the caller adds the alias `t` and the conditions.
-    pub fn select_with(&self, source: &str, more: &[&Column], tx: &Tx) -> QueryBuilder<Postgres> {
+    /// `select … from source`; the caller adds the alias `t` and the conditions.
+    pub fn select_from(&self, source: &str, tx: &Tx) -> QueryBuilder<Postgres> {
         let mut sql = QueryBuilder::new("");
-        self.push(&mut sql, more, tx);
+        self.push(&mut sql, tx);
         sql.push(" from ").push(source);
         sql
     }
 
-    /// Writes `select …` with `more` columns behind, over rows `t`.
-    pub fn push(&self, sql: &mut QueryBuilder<Postgres>, more: &[&Column], tx: &Tx) {
+    /// Writes `select …` over rows `t`.
+    pub fn push(&self, sql: &mut QueryBuilder<Postgres>, tx: &Tx) {
         sql.push("select t.id, t.version");
         for fact in &self.facts {
             sql.push(", ");
@@ -163,13 +157,9 @@ impl<'t> Selection<'t> {
         if !self.added.is_empty() {
             sql.push(", t.").push(CUSTOM);
         }
-        for column in more {
-            sql.push(", ");
-            push_target(sql, column, tx);
-        }
     }
 
-    /// How many columns the selection has; `more` columns come behind them.
+    /// How many columns the selection has.
     pub fn width(&self) -> usize {
         self.place_of_custom() + usize::from(!self.added.is_empty())
     }

@@ -184,7 +184,7 @@ fn user(
     superior: Option<Uuid>,
     hash: &str,
 ) -> Row {
-    let text = search_text([Part::Name(name), Part::Plain(login)]);
+    let text = search_text([Part::name("name", name), Part::plain("login", login)]);
     rows::object(json!({
         "id": id, "login": login, "name": name, "department_id": department, "extra_department_ids": [],
         "role_ids": [role], "superior_id": superior, "status": "active", "locale": "zh-CN", "password_hash": hash,

@@ -49,9 +49,14 @@ impl Place {
 
 pub fn lead(id: Uuid, no: &str, sample: &Sample, place: &Place) -> Row {
     let Sample { company, contact, .. } = sample;
-    let names = [Part::Name(&company.name), Part::Name(&contact.name)];
-    let plain = [Some(&*company.phone), Some(&*contact.mobile), contact.email.as_deref(), Some(no)];
-    let text = search_text(names.into_iter().chain(plain.into_iter().flatten().map(Part::Plain)));
+    let text = search_text([
+        Part::name("company_name", &*company.name),
+        Part::name("contact_name", &*contact.name),
+        Part::plain("no", no),
+        Part::plain("phone", &*company.phone),
+        Part::plain("mobile", &*contact.mobile),
+        Part::plain("email", contact.email.as_deref()),
+    ]);
     let status = if place.holder.is_some() { "following" } else { "unassigned" };
     let lead = json!({
         "id": id, "no": no, "status": status,
@@ -70,9 +75,14 @@ pub fn lead(id: Uuid, no: &str, sample: &Sample, place: &Place) -> Row {
 pub fn customer(id: Uuid, no: &str, sample: &Sample, place: &Place) -> Row {
     let company = &sample.company;
     let key = name_key(&company.name);
-    let names = [Part::Name(&company.name), Part::Name(&company.short_name)];
-    let plain = [Some(&*company.uscc), company.website.as_deref(), Some(&*company.phone), Some(no), Some(&*key)];
-    let text = search_text(names.into_iter().chain(plain.into_iter().flatten().map(Part::Plain)));
+    let text = search_text([
+        Part::name("name", &*company.name),
+        Part::name("short_name", &*company.short_name),
+        Part::plain("uscc", &*company.uscc),
+        Part::plain("website", company.website.as_deref()),
+        Part::plain("phone", &*company.phone),
+        Part::plain("no", no),
+    ]);
     let phone = phone_norm(&company.phone).map(|phone| format!("phone:{phone}"));
     let site = company.website.as_ref().map(|site| format!("site:{}", site.trim_start_matches("www.")));
     let match_keys: Vec<String> = phone.into_iter().chain(site).collect();
@@ -90,8 +100,11 @@ pub fn customer(id: Uuid, no: &str, sample: &Sample, place: &Place) -> Row {
 
 pub fn contact(id: Uuid, customer: Uuid, sample: &Sample, place: &Place) -> Row {
     let contact = &sample.contact;
-    let plain = [Some(&*contact.mobile), contact.email.as_deref()];
-    let text = search_text([Part::Name(&contact.name)].into_iter().chain(plain.into_iter().flatten().map(Part::Plain)));
+    let text = search_text([
+        Part::name("name", &*contact.name),
+        Part::plain("mobile", &*contact.mobile),
+        Part::plain("email", contact.email.as_deref()),
+    ]);
     let row = json!({
         "id": id, "customer_id": customer, "name": contact.name, "gender": contact.gender, "title": contact.title,
         "department": contact.department, "mobile": contact.mobile, "email": contact.email.as_deref().map(email_norm),

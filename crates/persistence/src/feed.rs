@@ -152,7 +152,7 @@ impl Db {
              from outbox
              where (transaction, sequence) > ($1::text::xid8, $2)
                and transaction < pg_snapshot_xmin(pg_current_snapshot())
-             order by transaction, sequence limit $3",
+             order by outbox.transaction, outbox.sequence limit $3",
         )
         .bind(place.transaction.to_string())
         .bind(place.sequence)
@@ -211,7 +211,7 @@ pub async fn missed(tx: &mut Tx, place: Place, most: usize) -> Result<Option<Vec
          where tenant_id = $1 and (transaction, sequence) > ($2::text::xid8, $3)
            and transaction < pg_snapshot_xmin(pg_current_snapshot())
            and (resource <> 'notifications' or payload->>'recipient_id' = $5)
-         order by transaction, sequence limit $4",
+         order by outbox.transaction, outbox.sequence limit $4",
     )
     .bind(tx.tenant())
     .bind(place.transaction.max(0).to_string())

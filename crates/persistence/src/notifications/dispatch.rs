@@ -128,7 +128,7 @@ pub async fn happened(tx: &mut Tx, after: Place, kinds: &[String], most: i64) ->
          from outbox
          where tenant_id = $1 and (transaction, sequence) > ($2::text::xid8, $3) and transaction < $4::text::xid8
            and type = any($5)
-         order by transaction, sequence limit $6",
+         order by outbox.transaction, outbox.sequence limit $6",
     )
     .bind(tx.tenant())
     .bind(after.transaction.max(0).to_string())

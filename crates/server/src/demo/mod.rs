@@ -4,6 +4,7 @@
 //! behind the fence and through the same triggers.
 
 mod company;
+mod life;
 mod loader;
 mod rows;
 
@@ -13,7 +14,7 @@ use anyhow::{Context, Result};
 use chrono::{DateTime, Duration, Utc};
 use guanxi_app::access::Gate;
 use guanxi_domain::{demo, numbering::NumberingRule};
-use guanxi_persistence::Clock;
+use guanxi_persistence::{Clock, Db, DbConfig};
 use serde_json::json;
 use sqlx::{Connection, PgConnection, postgres::PgConnectOptions};
 use uuid::Uuid;
@@ -49,6 +50,10 @@ pub async fn first_look(options: &PgConnectOptions, gate: &Gate) -> Result<Strin
     let mut connection = PgConnection::connect_with(options).await?;
     if company::find(&mut connection).await?.is_none() {
         fill(options, gate, Order::SMALL).await?;
+        let tenant = company::find(&mut connection).await?.context("the demo organisation is not there")?;
+        let config = DbConfig { options: options.clone(), connections: 2, clock: Clock::test(), secret: Vec::new() };
+        let db = Db::connect(config);
+        life::live(&db, &mut connection, tenant.into(), Clock::real()).await.context("the life of the demo company")?;
     }
     Ok(how_to_sign_in())
 }

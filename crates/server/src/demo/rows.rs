@@ -1,6 +1,6 @@
 //! Samples as rows: what a lead, a customer or a contact looks like in its table.
 
-use chrono::{DateTime, Duration, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime, Utc};
 use guanxi_domain::{
     demo::Sample,
     search::{Part, search_text},
@@ -124,10 +124,8 @@ fn followed(place: &Place) -> Value {
         return json!({});
     }
     let now = Clock::real();
-    let part = i32::try_from(place.number % 10).unwrap_or_default();
-    let last = place.since + (now - place.since) * part / 10;
     let days = i64::try_from(place.number % 16).unwrap_or_default() - 3;
-    json!({"last_activity_at": last, "next_contact_at": working_hour(business_date(now) + Duration::days(days), place.number)})
+    json!({"last_activity_at": last_said(place), "next_contact_at": working_hour(business_date(now) + Duration::days(days), place.number)})
 }
 
 /// By whom a lead was followed up, and on which date.
@@ -149,12 +147,11 @@ pub fn activities(subject: &str, id: Uuid, place: &Place) -> Vec<Row> {
     ];
     let key = format!("{subject}_id");
     let number = usize::try_from(place.number).unwrap_or_default();
-    let age = Clock::real() - place.since;
+    let last = last_said(place);
     let told = SAID.iter().cycle().skip(number % SAID.len()).take(1 + number % 3).enumerate();
     let row = |(nth, (kind, outcome, content)): (usize, &(&str, &str, &str))| {
-        let part = i32::try_from(place.number % 10).unwrap_or_default();
         let back = Duration::days(i64::try_from((number % 3) - nth).unwrap_or_default());
-        let at = (place.since + age * part / 10 - back).max(place.since);
+        let at = (last - back).max(place.since);
         let mut row = object(json!({
             "id": Uuid::now_v7(), "subject": subject, "subject_id": id, "kind": kind, "direction": "out",
             "outcome": outcome, "content": content, "occurred_at": at, "participant_ids": [],
@@ -178,10 +175,24 @@ fn joined(parts: impl IntoIterator<Item = Value>) -> Row {
     parts.into_iter().flat_map(object).collect()
 }
 
-/// Some time of a working day in Shanghai, where nine in the morning is one o'clock here.
+/// Some time of a working day in Shanghai.
 pub fn working_hour(date: NaiveDate, number: u64) -> DateTime<Utc> {
-    let minute = i64::try_from(number * 37 % 540).unwrap_or_default();
-    date.and_hms_opt(1, 0, 0).unwrap_or_default().and_utc() + Duration::minutes(minute)
+    at(date, 9, i64::try_from(number * 37 % 540).unwrap_or_default())
+}
+
+/// Some minutes after an hour of a day in Shanghai, which is eight hours ahead.
+pub fn at(date: NaiveDate, hour: i64, minutes: i64) -> DateTime<Utc> {
+    date.and_time(NaiveTime::MIN).and_utc() + Duration::hours(hour - 8) + Duration::minutes(minutes)
+}
+
+/// When they were last spoken to: at work, since they are held and before now.
+fn last_said(place: &Place) -> DateTime<Utc> {
+    let now = Clock::real();
+    let part = i32::try_from(place.number % 10).unwrap_or_default();
+    let date = business_date(place.since + (now - place.since) * part / 10);
+    let said = working_hour(date, place.number);
+    let said = if said < now { said } else { said - Duration::days(1) };
+    said.max(place.since)
 }
 
 /// The organisation's date of a time: the demo company works in Shanghai.

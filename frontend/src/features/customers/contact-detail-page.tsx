@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { FieldPanel } from '@/lib/record/field-panel';
 import { LogActivity } from '@/lib/record/log-activity';
 import { RecordActions } from '@/lib/record/record-actions';
+import { RecordFields } from '@/lib/record/record-fields';
 import { RecordHeader } from '@/lib/record/record-header';
 import { RecordPage } from '@/lib/record/record-page';
 import { RecordColumns, RecordSide, RecordTabs, Tab } from '@/lib/record/record-tabs';
@@ -14,21 +14,6 @@ import { contact } from './contact.resource';
 const route = getRouteApi('/_app/contacts/$id');
 
 const FACTS = ['customer_id', 'title', 'mobile', 'role_in_deal', 'is_primary', 'owner_id'];
-const WHO = ['mobile', 'phone', 'email', 'wechat', 'address', 'do_not_contact', 'consent'];
-const PERSON = [
-  'customer_id',
-  'title',
-  'department',
-  'role_in_deal',
-  'is_primary',
-  'reports_to_id',
-  'gender',
-  'birthday',
-  'birthday_calendar',
-  'status',
-  'tags',
-  'remark',
-];
 
 /** What was talked about with somebody, wherever it was logged. */
 const TALKS: TimelineSource = {
@@ -70,8 +55,7 @@ export function ContactDetailPage() {
           </Tab>
         </RecordTabs>
         <RecordSide>
-          <FieldPanel record={record} title={t('panel.who')} fields={WHO} />
-          <FieldPanel record={record} title={t('panel.person')} fields={PERSON} />
+          <RecordFields record={record} />
         </RecordSide>
       </RecordColumns>
     </RecordPage>

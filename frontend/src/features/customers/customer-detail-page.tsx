@@ -5,9 +5,9 @@ import { OPEN_PLANS, plan } from '@/features/activities/plans/plan.resource';
 import { visit } from '@/features/activities/visits/visit.resource';
 import { OwnerLog } from '@/lib/ownership/owner-log';
 import { CreateRelated } from '@/lib/record/create-related';
-import { FieldPanel } from '@/lib/record/field-panel';
 import { LogActivity } from '@/lib/record/log-activity';
 import { RecordActions } from '@/lib/record/record-actions';
+import { RecordFields } from '@/lib/record/record-fields';
 import { RecordHeader } from '@/lib/record/record-header';
 import { RecordPage } from '@/lib/record/record-page';
 import { RecordColumns, RecordSide, RecordTabs, Tab } from '@/lib/record/record-tabs';
@@ -27,10 +27,6 @@ import { Team } from './team';
 const route = getRouteApi('/_app/customers/$id');
 
 const FACTS = ['level', 'stage', 'owner_id', 'phone', 'last_activity_at', 'next_contact_at'];
-const WHO = ['no', 'short_name', 'aliases', 'uscc', 'kind', 'nature', 'industry', 'scale', 'parent_id', 'remark'];
-const REACH = ['phone', 'phones', 'email', 'website', 'wechat', 'region', 'address'];
-const CLASS = ['level', 'stage', 'role', 'category', 'relationship', 'need_types', 'requirement', 'tags'];
-const HOW = ['source', 'owner_id', 'owner_department_id', 'owned_since', 'pool_id', 'created_at', 'updated_at'];
 const CONTACT_COLUMNS = ['name', 'title', 'mobile', 'role_in_deal', 'is_primary'];
 
 export function CustomerDetailPage() {
@@ -94,10 +90,7 @@ export function CustomerDetailPage() {
           </Tab>
         </RecordTabs>
         <RecordSide>
-          <FieldPanel record={record} title={t('panel.who')} fields={WHO} />
-          <FieldPanel record={record} title={t('panel.reach')} fields={REACH} />
-          <FieldPanel record={record} title={t('panel.class')} fields={CLASS} />
-          <FieldPanel record={record} title={t('panel.how')} fields={HOW} />
+          <RecordFields record={record} />
         </RecordSide>
       </RecordColumns>
     </RecordPage>

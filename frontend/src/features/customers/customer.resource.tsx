@@ -67,4 +67,19 @@ export const customer = defineResource({
     },
     { name: 'unlock', label: 'customer:action.unlock', icon: <UnlockOutlined />, isBatch: true },
   ],
+  panels: [
+    {
+      title: 'customer:panel.who',
+      fields: ['no', 'short_name', 'aliases', 'uscc', 'kind', 'nature', 'industry', 'scale', 'parent_id', 'remark'],
+    },
+    { title: 'customer:panel.reach', fields: ['phone', 'phones', 'email', 'website', 'wechat', 'region', 'address'] },
+    {
+      title: 'customer:panel.class',
+      fields: ['level', 'stage', 'role', 'category', 'relationship', 'need_types', 'requirement', 'tags'],
+    },
+    {
+      title: 'customer:panel.how',
+      fields: ['source', 'owner_id', 'owner_department_id', 'owned_since', 'pool_id', 'created_at', 'updated_at'],
+    },
+  ],
 });

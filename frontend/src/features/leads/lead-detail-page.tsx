@@ -5,9 +5,9 @@ import { OPEN_PLANS, plan } from '@/features/activities/plans/plan.resource';
 import { visit } from '@/features/activities/visits/visit.resource';
 import { OwnerLog } from '@/lib/ownership/owner-log';
 import { CreateRelated } from '@/lib/record/create-related';
-import { FieldPanel } from '@/lib/record/field-panel';
 import { LogActivity } from '@/lib/record/log-activity';
 import { RecordActions } from '@/lib/record/record-actions';
+import { RecordFields } from '@/lib/record/record-fields';
 import { RecordHeader } from '@/lib/record/record-header';
 import { RecordPage } from '@/lib/record/record-page';
 import { RecordColumns, RecordSide, RecordTabs, Tab } from '@/lib/record/record-tabs';
@@ -20,35 +20,6 @@ import { StatusLine } from './status-line';
 import './leads.css';
 
 const route = getRouteApi('/_app/leads/$id');
-
-const WHO = [
-  'company_name',
-  'contact_name',
-  'title',
-  'mobile',
-  'phone',
-  'email',
-  'wechat',
-  'region',
-  'address',
-  'industry',
-];
-const WANT = ['requirement', 'budget', 'currency', 'expected_date', 'tags'];
-const HOW = [
-  'no',
-  'source',
-  'level',
-  'grade',
-  'score',
-  'owner_id',
-  'owner_department_id',
-  'owned_since',
-  'origin_pool_id',
-  'claim_count',
-  'return_count',
-  'created_at',
-  'updated_at',
-];
 
 export function LeadDetailPage() {
   const { t } = useTranslation('lead');
@@ -96,9 +67,7 @@ export function LeadDetailPage() {
           </Tab>
         </RecordTabs>
         <RecordSide>
-          <FieldPanel record={record} title={t('panel.who')} fields={WHO} />
-          <FieldPanel record={record} title={t('panel.want')} fields={WANT} />
-          <FieldPanel record={record} title={t('panel.how')} fields={HOW} />
+          <RecordFields record={record} />
         </RecordSide>
       </RecordColumns>
     </RecordPage>

@@ -2,6 +2,7 @@
 export { BoolEditor, BoolFilter } from './bool-editor';
 export { ChoiceEditor, ChoiceFilter } from './choice-editor';
 export { DateEditor, DateFilter } from './date-editor';
+export { FilesEditor } from './files-editor';
 export { LongTextEditor } from './long-text-editor';
 export { NumberEditor, NumberFilter } from './number-editor';
 export { RelationEditor, RelationFilter } from './relation-editor';

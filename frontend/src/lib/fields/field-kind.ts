@@ -8,6 +8,11 @@ export interface CellProps {
   row: Row;
 }
 
+export interface PanelProps extends CellProps {
+  /** For those who may. */
+  save?: (value: unknown) => Promise<unknown>;
+}
+
 export interface EditorProps {
   value: unknown;
   field: Field;
@@ -35,6 +40,8 @@ export interface FieldKind {
   Cell: ComponentType<CellProps>;
   Editor: ComponentType<EditorProps>;
   Filter: ComponentType<FilterProps>;
+  /** Where there is room for it: shows the value and changes it by itself, instead of `Cell` and then `Editor`. */
+  Panel?: ComponentType<PanelProps>;
   operators: readonly string[];
   toText: (value: unknown, field: Field, row: Row, label: LabelOf) => string;
   /** Undefined when the text cannot be such a value. */

@@ -1,4 +1,5 @@
-import { formatDecimal, formatMoney, parseDecimal } from '@/lib/format/money';
+import { formatDecimal, formatMoney, parseDecimal, shifted } from '@/lib/format/money';
+import type { Field } from '@/lib/resource/meta';
 import type { CellProps, FieldKind } from './field-kind';
 import { laterEditor, laterFilter } from './later';
 import { textOf } from './text';
@@ -13,12 +14,31 @@ function MoneyCell({ value, row }: CellProps) {
   return <span className="gx-number">{formatMoney(value, textOf(row.currency) || 'CNY')}</span>;
 }
 
+function PercentCell({ value }: CellProps) {
+  return <span className="gx-number">{percentText(value)}</span>;
+}
+
+function percentText(value: unknown): string {
+  const text = formatDecimal(shifted(textOf(value), 2));
+  return text && `${text}%`;
+}
+
+export function isPercent(field: Pick<Field, 'rules'>): boolean {
+  return field.rules?.type === 'percent';
+}
+
 /** What is no number stays as typed, and the server says so. */
-export function typedNumber(input: string, isInt: boolean): unknown {
+export function typedNumber(input: string, field: Pick<Field, 'kind' | 'rules'>): unknown {
   if (input.trim() === '') return null;
-  const decimal = parseDecimal(input);
+  const decimal = parseDecimal(input.replace(/[%％]\s*$/, ''));
   if (decimal === undefined) return input;
-  return isInt && /^-?\d{1,15}$/.test(decimal) ? Number(decimal) : decimal;
+  if (isPercent(field)) return shifted(decimal, -2);
+  return field.kind === 'int' && /^-?\d{1,15}$/.test(decimal) ? Number(decimal) : decimal;
+}
+
+/** What stands in the field while somebody types. */
+export function shownNumber(value: unknown, field: Pick<Field, 'rules'>): string {
+  return isPercent(field) ? shifted(textOf(value), 2) : textOf(value);
 }
 
 export const decimal: FieldKind = {
@@ -29,7 +49,9 @@ export const decimal: FieldKind = {
   Filter: laterFilter((all) => all.NumberFilter),
   operators: NUMBER_OPERATORS,
   toText: (value) => textOf(value),
-  fromText: (input, field) => typedNumber(input, field.kind === 'int'),
+  fromText: typedNumber,
 };
 
 export const money: FieldKind = { ...decimal, width: 130, Cell: MoneyCell };
+
+export const percent: FieldKind = { ...decimal, width: 90, Cell: PercentCell, toText: percentText };

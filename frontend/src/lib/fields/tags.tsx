@@ -56,3 +56,16 @@ export const tags: FieldKind = {
 };
 
 export const ids: FieldKind = { ...tags, Cell: IdsCell };
+
+/** Words of a list, several at once. */
+export const items: FieldKind = {
+  ...tags,
+  toText: (value, field, _row, label) =>
+    listOf(value)
+      .map((word) => label(field.options?.find((it) => it.value === word)?.label) || word)
+      .join('、'),
+  fromText: (input, field, label) => {
+    const words = tags.fromText(input, field, label) as string[];
+    return words.map((word) => field.options?.find((it) => label(it.label) === word)?.value ?? word);
+  },
+};

@@ -3,7 +3,8 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToast } from '@/lib/resource/use-toast';
-import { type SentFile, sendFile } from './files';
+import { FileLink } from './file-links';
+import { awaited, MEGABYTES, type SentFile, sendFile, sortOut } from './files';
 import './files.css';
 
 interface FilesFieldProps {
@@ -11,12 +12,15 @@ interface FilesFieldProps {
   value?: SentFile[];
   onChange?: (files: SentFile[]) => void;
   most: number;
-  /** Told while files are on their way: what is saved meanwhile would leave them behind. */
-  onSending: (isSending: boolean) => void;
+  isImage?: boolean;
+  /** The path of the record that holds them already. */
+  record?: string;
+  /** Told while files are on their way. */
+  onSending?: (isSending: boolean) => void;
 }
 
 /** Files that go along; each is sent as soon as it is chosen. */
-export function FilesField({ value = [], onChange, most, onSending }: FilesFieldProps) {
+export function FilesField({ value = [], onChange, most, isImage, record, onSending }: FilesFieldProps) {
   const { t } = useTranslation();
   const toast = useToast();
   const input = useRef<HTMLInputElement>(null);
@@ -28,13 +32,20 @@ export function FilesField({ value = [], onChange, most, onSending }: FilesField
   const send = async (chosen: File[]) => {
     const tell = (now: boolean) => {
       setSending(now);
-      onSending(now);
+      onSending?.(now);
     };
+    const { taken, tooLarge, tooMany } = sortOut(chosen, most - value.length);
+    for (const { name } of tooLarge) toast.refused(t('files.too_large', { name, count: MEGABYTES }));
+    if (tooMany.length > 0) {
+      const names = tooMany.map(({ name }) => name).join(t('separator'));
+      toast.refused(t('files.beyond', { count: most, names }));
+    }
     tell(true);
-    for (const file of chosen.slice(0, most - value.length)) {
+    for (const file of taken) {
       try {
         const sent = await sendFile(file);
-        onChange?.([...current.current, sent]);
+        current.current = [...current.current, sent];
+        onChange?.(current.current);
       } catch (error) {
         toast.failed(error);
       }
@@ -49,21 +60,22 @@ export function FilesField({ value = [], onChange, most, onSending }: FilesField
         type="file"
         multiple
         hidden
+        accept={isImage ? 'image/*' : undefined}
         aria-label={t('files.attach')}
         onChange={({ target }) => {
-          void send([...(target.files ?? [])]);
+          void awaited(send([...(target.files ?? [])]));
           target.value = '';
         }}
       />
-      {value.map(({ id, name }) => (
-        <span key={id} className="gx-file">
-          {name}
+      {value.map((file) => (
+        <span key={file.id} className="gx-file">
+          {record ? <FileLink record={record} file={file} type="link" /> : file.name}
           <Button
             type="text"
             size="small"
             icon={<CloseOutlined />}
-            aria-label={t('files.remove', { name })}
-            onClick={() => onChange?.(value.filter((it) => it.id !== id))}
+            aria-label={t('files.remove', { name: file.name })}
+            onClick={() => onChange?.(value.filter((it) => it.id !== file.id))}
           />
         </span>
       ))}
@@ -75,9 +87,10 @@ export function FilesField({ value = [], onChange, most, onSending }: FilesField
           loading={isSending}
           onClick={() => input.current?.click()}
         >
-          {t('files.attach')}
+          {t(isImage ? 'files.pictures' : 'files.attach')}
         </Button>
       )}
+      <small className="gx-faint">{t('files.limit', { count: most, size: MEGABYTES })}</small>
     </div>
   );
 }

@@ -28,3 +28,27 @@ export async function fetchFile(record: string, id: string): Promise<Blob> {
 export function filesIn(value: unknown): SentFile[] {
   return Array.isArray(value) ? (value as SentFile[]) : [];
 }
+
+/** The server takes files of at most so much. */
+export const MEGABYTES = 20;
+
+/** What can be sent of what was chosen, where so many more may be. */
+export function sortOut<F extends Pick<File, 'size'>>(chosen: F[], room: number) {
+  const isTooLarge = ({ size }: F) => size > MEGABYTES * 1024 * 1024;
+  const fitting = chosen.filter((file) => !isTooLarge(file));
+  return { taken: fitting.slice(0, room), tooLarge: chosen.filter(isTooLarge), tooMany: fitting.slice(room) };
+}
+
+const underway = new Set<Promise<unknown>>();
+
+/** Notes that files are on their way: what is saved meanwhile would leave them behind. */
+export function awaited(sending: Promise<unknown>): Promise<unknown> {
+  const noted = sending.finally(() => underway.delete(noted));
+  underway.add(noted);
+  return noted;
+}
+
+/** Once all that was chosen is there. */
+export async function filesArrived() {
+  await Promise.all(underway);
+}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from './csv';
 import { daysUntil, formatDate, formatTime, fromZone, inZone, setZone, today } from './date';
-import { formatDecimal, formatMoney, parseDecimal, shortMoney } from './money';
+import { formatDecimal, formatMoney, parseDecimal, shifted, shortMoney } from './money';
 import { formatPhone } from './phone';
 
 describe('money', () => {
@@ -11,6 +11,16 @@ describe('money', () => {
     expect(formatMoney('-1234.5', 'USD')).toBe('-$1,234.50');
     expect(formatDecimal('0010.500')).toBe('10.5');
     expect(formatMoney(null)).toBe('');
+  });
+
+  it('shows a fraction as percent, digit by digit', () => {
+    expect(shifted('0.125', 2)).toBe('12.5');
+    expect(shifted('12.5', -2)).toBe('0.125');
+    expect(shifted('-1', 2)).toBe('-100');
+    expect(shifted('5', -2)).toBe('0.05');
+    expect(shifted('0', -2)).toBe('0');
+    expect(shifted('100', -2)).toBe('1');
+    expect(shifted('half', 2)).toBe('half');
   });
 
   it('is short in 万 and 亿 where there is little room', () => {

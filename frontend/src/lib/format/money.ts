@@ -60,3 +60,14 @@ export function parseDecimal(text: string): string | undefined {
   const rest = padded.slice(places);
   return moved.replace(/^(-?)0+(?=\d)/, '$1') + (rest ? `.${rest}` : '');
 }
+
+/** The decimal point some places to the right, or to the left: a fraction as percent, and back. */
+export function shifted(value: string, places: number): string {
+  const parts = split(value);
+  if (!parts) return value;
+  const whole = parts.whole.padStart(1 - Math.min(places, 0), '0');
+  const digits = whole + parts.fraction.padEnd(Math.max(places, 0), '0');
+  const point = whole.length + places;
+  const fraction = digits.slice(point).replace(/0+$/, '');
+  return parts.sign + digits.slice(0, point).replace(/^0+(?=\d)/, '') + (fraction && `.${fraction}`);
+}

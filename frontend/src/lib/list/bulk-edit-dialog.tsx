@@ -1,7 +1,8 @@
 import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldInput } from '@/lib/fields/field-input';
+import { kindOf } from '@/lib/fields/registry';
+import { FormField } from '@/lib/record/form-field';
 import { giveBack, rowsOf } from '@/lib/resource/batch';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useLabel } from '@/lib/resource/meta';
@@ -17,7 +18,8 @@ export function BulkEditDialog({ list, onClose }: { list: ListState; onClose: ()
   const toast = useToast();
   const { runBatch, isRunning, progress } = useAction(list.resource);
   const [key, setKey] = useState<string>();
-  const writable = list.fields.filter((field) => field.writable);
+  // What is shown and changed on the record's own page alone is not for many at once.
+  const writable = list.fields.filter((field) => field.writable && !kindOf(field).Panel);
   const field = key ? list.fieldOf.get(key) : undefined;
 
   const submit = async (values: Record<string, unknown>) => {
@@ -62,9 +64,10 @@ export function BulkEditDialog({ list, onClose }: { list: ListState; onClose: ()
           />
         </Form.Item>
         {field && (
-          <Form.Item key={field.key} name={field.key} label={label(field.label)} extra={t('bulk.empty_clears')}>
-            <FieldInput field={field} />
-          </Form.Item>
+          <>
+            <FormField key={field.key} field={{ ...field, required: false }} />
+            <p className="gx-faint">{t('bulk.empty_clears')}</p>
+          </>
         )}
       </Form>
     </Modal>

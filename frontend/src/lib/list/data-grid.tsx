@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prepareEditors } from '@/lib/fields/later';
+import { kindOf } from '@/lib/fields/registry';
 import { useLabel } from '@/lib/resource/meta';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { CHECK_WIDTH } from './columns';
@@ -68,7 +69,7 @@ export function DataGrid({ list }: { list: ListState }) {
     const field = columns[column]?.field;
     const record = rowAt(row);
     const isLocked = record?.allowed_actions && !record.allowed_actions.includes('update');
-    if (!field?.writable || !record || isLocked) return false;
+    if (!field?.writable || kindOf(field).Panel || !record || isLocked) return false;
     setActive({ row, column });
     setEditing({ row, column });
     return true;

@@ -18,34 +18,41 @@ interface FieldPanelProps {
 /** The fields of a record, each edited where it is read. */
 export function FieldPanel({ record, fields, title }: FieldPanelProps) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState<string | null>(null);
   const { data } = record;
   if (!data) return null;
   const shown = fields
     ? fields.flatMap((key) => record.fieldOf.get(key) ?? [])
     : record.fields.filter((field) => field.writable || !isEmptyValue(data[field.key]));
+  return <Panel record={record} fields={shown} title={title ?? t('fields')} />;
+}
+
+interface PanelProps {
+  record: RecordState;
+  fields: Field[];
+  title: string;
+}
+
+/** Fields under a heading; nothing where the record has none of them. */
+export function Panel({ record, fields, title }: PanelProps) {
+  const [editing, setEditing] = useState<string | null>(null);
+  const { data } = record;
+  const shown = fields.filter((field) => field.readable !== false && data && field.key in data);
+  if (!data || shown.length === 0) return null;
   return (
-    <section
-      className="gx-panel"
-      aria-label={title ?? t('fields')}
-      onPointerEnter={prepareEditors}
-      onFocus={prepareEditors}
-    >
-      <h2>{title ?? t('fields')}</h2>
+    <section className="gx-panel" aria-label={title} onPointerEnter={prepareEditors} onFocus={prepareEditors}>
+      <h2>{title}</h2>
       <dl>
-        {shown
-          .filter((field) => field.readable !== false && field.key in data)
-          .map((field) => (
-            <PanelField
-              key={field.key}
-              field={field}
-              row={data}
-              record={record}
-              isEditing={editing === field.key}
-              onEdit={() => setEditing(field.key)}
-              onClose={() => setEditing(null)}
-            />
-          ))}
+        {shown.map((field) => (
+          <PanelField
+            key={field.key}
+            field={field}
+            row={data}
+            record={record}
+            isEditing={editing === field.key}
+            onEdit={() => setEditing(field.key)}
+            onClose={() => setEditing(null)}
+          />
+        ))}
       </dl>
     </section>
   );
@@ -69,6 +76,7 @@ function PanelField({ field, row, record, isEditing, onEdit, onClose }: PanelFie
   const label = useLabel();
   const name = label(field.label) || field.key;
   const value = row[field.key];
+  const { Panel } = kindOf(field);
   const Cell = record.resource.cells?.[field.key] ?? kindOf(field).Cell;
   const isEmpty = isEmptyValue(value);
   const canEdit = field.writable === true && (!row.allowed_actions || record.allowed.has('update'));
@@ -81,9 +89,20 @@ function PanelField({ field, row, record, isEditing, onEdit, onClose }: PanelFie
   const onClick = (event: MouseEvent) => {
     if (event.target instanceof Element && !event.target.closest('a, button')) onEdit();
   };
+  if (Panel && (canEdit || !isEmpty)) {
+    const save = canEdit ? (next: unknown) => record.save({ [field.key]: next }) : undefined;
+    return (
+      <div className="gx-panel-field">
+        <dt title={field.rules?.help ?? undefined}>{name}</dt>
+        <dd>
+          <Panel value={value} field={field} row={row} save={save} />
+        </dd>
+      </div>
+    );
+  }
   return (
     <div className="gx-panel-field">
-      <dt>{name}</dt>
+      <dt title={field.rules?.help ?? undefined}>{name}</dt>
       <dd data-kind={field.kind}>
         {isEditing && <InlineEditor field={field} row={row} save={record.save} onClose={onClose} />}
         {!isEditing && !canEdit && <span className="gx-panel-value">{content}</span>}

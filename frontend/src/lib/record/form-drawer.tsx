@@ -1,6 +1,7 @@
 import { Button, Drawer, Form, type FormInstance } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { filesArrived } from '@/lib/files/files';
 import { useIsWide } from '@/lib/format/use-media';
 import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useToast } from '@/lib/resource/use-toast';
@@ -53,10 +54,12 @@ export function FormDrawer<T extends object, M>(props: FormDrawerProps<T, M>) {
   const close = () => void guard.leave(onClose);
 
   const run = async ({ label, fields, onSave }: Way<T, M>) => {
-    const typed = await form.validateFields(fields as never).catch(() => undefined);
-    if (!typed || running) return;
+    if (running) return;
     setRunning(label);
+    await filesArrived();
+    const typed = await form.validateFields(fields as never).catch(() => undefined);
     try {
+      if (!typed) return;
       const saved = await onSave(typed);
       if (again) return again();
       guard.pass();

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useOnce } from '@/lib/api/once';
 import { invalidate } from '@/lib/api/query';
 import type { Row } from '@/lib/api/schema-types';
-import { FieldInput } from '@/lib/fields/field-input';
 import { nameOf, type Resource } from '@/lib/resource/define-resource';
+import { keysOf, type Part } from '@/lib/resource/layout';
 import { type Field, useLabel, useMeta } from '@/lib/resource/meta';
+import { useParts } from '@/lib/resource/use-parts';
 import { useToast } from '@/lib/resource/use-toast';
 import { dropDraft, keepDraft, readDraft } from './draft';
 import { FormDrawer } from './form-drawer';
+import { FormField } from './form-field';
 
 interface RecordFormProps {
   resource: Resource;
@@ -28,22 +30,17 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
   const { t } = useTranslation();
   const label = useLabel();
   const [form] = Form.useForm();
-  const { meta, byKey, fields: all } = useMeta(nameOf(resource));
+  const { meta, fields: all } = useMeta(nameOf(resource));
   const draftKey = `create${resource.list}`;
   const [draft, setDraft] = useState(() => readDraft(draftKey));
   const [start] = useState(() => ({ ...initial, ...draft }));
   const [typed, setTyped] = useState<Record<string, unknown>>(start);
   const [isSame, setSame] = useState(false);
-  const asked = useMemo(
-    () =>
-      fields
-        ? fields.flatMap((key) => byKey.get(key) ?? []).filter(canGive)
-        : all.filter(canGive).sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false)),
-    [fields, byKey, all],
-  );
-
   // What new records begin with is no draft.
-  const usual = useMemo(() => ({ ...defaultsOf(asked), ...initial }), [asked, initial]);
+  const usual = useMemo(() => ({ ...defaultsOf(all.filter(canGive)), ...initial }), [all, initial]);
+  const known = useMemo(() => ({ ...usual, ...typed }), [usual, typed]);
+  const parts = useAsked(resource, fields, known);
+  const [first] = parts.flatMap((part) => part.fields);
   const create = useCreate({ resource, initial, draftKey });
   const open = useOpen(resource, onClose);
 
@@ -95,27 +92,52 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
         />
       )}
       {hint?.(typed)}
-      <div className="gx-form-grid">
-        {asked.map((field, at) => (
-          <Form.Item
-            key={field.key}
-            name={field.key}
-            label={label(field.label) || field.key}
-            required={field.required}
-            initialValue={start[field.key] ?? usual[field.key]}
-            className={field.kind === 'long_text' || field.kind === 'json' ? 'gx-form-wide' : undefined}
-          >
-            <FieldInput field={field} autoFocus={at === 0} />
-          </Form.Item>
-        ))}
-      </div>
+      {parts.map(({ label: title, fields: shown }) => (
+        <fieldset key={label(title)} className="gx-form-part">
+          {title && <legend>{label(title)}</legend>}
+          <div className="gx-form-grid">
+            {shown.map((field) => (
+              <FormField
+                key={field.key}
+                field={field}
+                initialValue={start[field.key] ?? usual[field.key]}
+                autoFocus={field === first}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
     </FormDrawer>
   );
 }
 
-/** The words that a new record begins with, where a list of words has one. */
+interface Asked extends Omit<Part, 'label'> {
+  label?: Part['label'];
+}
+
+/** What is asked: what the layout shows, else what the page names and what was added; always what no record is without. */
+function useAsked(resource: Resource, keys: string[] | undefined, typed: Record<string, unknown>): Asked[] {
+  const { t } = useTranslation();
+  const { fields, byKey } = useMeta(nameOf(resource));
+  const laidOut = useParts(nameOf(resource), typed);
+  return useMemo(() => {
+    const parts: Asked[] = laidOut ?? [{ fields: keys ? keys.flatMap((key) => byKey.get(key) ?? []) : [] }];
+    const named = keysOf(parts);
+    const isLeft = (field: Field) => !named.has(field.key) && (laidOut ? field.required : !keys || field.custom);
+    const left = fields.filter((field) => isLeft(field) && canGive(field));
+    if (!laidOut && !keys) left.sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+    const rest = { zh: t('added_fields'), en: t('added_fields') };
+    return [...parts, { label: keys && !laidOut ? rest : undefined, fields: left }]
+      .map((part) => ({ ...part, fields: part.fields.filter(canGive) }))
+      .filter((part) => part.fields.length > 0);
+  }, [laidOut, keys, fields, byKey, t]);
+}
+
+/** The values that a new record begins with. */
 function defaultsOf(fields: Field[]): Record<string, unknown> {
-  const chosen = fields.flatMap((field) => {
+  const chosen = fields.flatMap((field): [string, unknown][] => {
+    const given = field.rules?.default_value;
+    if (given !== undefined && given !== null) return [[field.key, given]];
     const usual = field.options?.find((it) => it.default);
     return usual ? [[field.key, field.kind === 'tags' ? [usual.value] : usual.value]] : [];
   });

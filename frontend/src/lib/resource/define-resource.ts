@@ -38,6 +38,13 @@ export interface FormProps {
   onClose: () => void;
 }
 
+/** Fields under a heading on a record's page, where the organisation has no layout of its own. */
+export interface FieldPanelOf {
+  /** Key of the words, `contact:panel.who`. */
+  title: string;
+  fields: readonly string[];
+}
+
 export interface Resource<R extends Row = Row> {
   /** Backend area, namespace of the words, prefix of the permissions. */
   key: string;
@@ -47,6 +54,7 @@ export interface Resource<R extends Row = Row> {
   toneOf?(row: R): Tone;
   cells?: Partial<Record<string, ComponentType<CellProps>>>;
   actions?: readonly RecordAction[];
+  panels?: readonly FieldPanelOf[];
   /** Makes a new record, for those who want one without leaving their page. */
   form?: ComponentType<FormProps>;
 }
@@ -59,6 +67,7 @@ export function defineResource<L extends PathFor<'get'>, I extends PathFor<'get'
   toneOf?: (row: RowOf<L>) => Tone;
   cells?: Partial<Record<keyof RowOf<L> & string, ComponentType<CellProps>>>;
   actions?: readonly RecordAction[];
+  panels?: readonly FieldPanelOf[];
   form?: ComponentType<FormProps>;
 }): Resource<RowOf<L>> {
   return it;

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callPath } from '@/lib/api/client';
+import type { Layout } from './layout';
 
 export type FieldKindName =
   | 'id'
@@ -19,6 +20,7 @@ export type FieldKindName =
   | 'department'
   | 'reference'
   | 'tags'
+  | 'items'
   | 'phone'
   | 'email'
   | 'url'
@@ -42,6 +44,16 @@ export interface FieldOption {
   color?: string | null;
 }
 
+/** What a field that the organisation added may hold. */
+export interface FieldRules {
+  type: string;
+  help?: string | null;
+  /** The least: a number, a day, or how long a text or a list is. */
+  min?: string | null;
+  max?: string | null;
+  default_value?: unknown;
+}
+
 /** One field as the server describes it for the caller. */
 export interface Field {
   key: string;
@@ -57,7 +69,11 @@ export interface Field {
   filterable?: boolean;
   sortable?: boolean;
   mask?: 'none' | 'list' | 'always';
+  /** Added by the organisation; then `rules` say what it may hold. */
   custom?: boolean;
+  rules?: FieldRules | null;
+  /** The records that have it: `contacts`. */
+  of?: string;
   max_length?: number | null;
 }
 
@@ -68,6 +84,8 @@ export interface Meta {
   states?: string[];
   actions?: { name: string; permission: string }[];
   default_columns: string[];
+  /** How the caller sees records of this kind: of those that fit one, the first counts. */
+  layouts?: Layout[];
   /** How the server sorts when nobody asks: `-created_at`. */
   sort?: string;
 }
@@ -75,7 +93,10 @@ export interface Meta {
 export function metaQuery(name: string) {
   return queryOptions({
     queryKey: ['/meta/{resource}', { resource: name }],
-    queryFn: ({ signal }) => callPath<Meta>('get', '/meta/{resource}', { path: { resource: name }, signal }),
+    queryFn: async ({ signal }) => {
+      const meta = await callPath<Meta>('get', '/meta/{resource}', { path: { resource: name }, signal });
+      return { ...meta, fields: meta.fields.map((field) => ({ ...field, of: meta.resource })) };
+    },
     staleTime: 10 * 60_000,
     gcTime: Number.POSITIVE_INFINITY,
   });

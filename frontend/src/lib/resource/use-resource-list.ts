@@ -83,7 +83,10 @@ export function useResourceList<R extends Row>(
 
   const columnsKey = `${nameOf(plain)}:${view?.id ?? ''}${withinText ?? ''}`;
   const mine = useColumnPreferences((state) => state.columns[columnsKey]);
-  const withinColumns = within.columns?.join();
+  const takesNew = withinText === undefined || within.takesNew === true;
+  // An organisation that lays out its records lays out their lists; what is about part of them has columns of its own.
+  const isLaidOut = takesNew && meta?.layouts?.some(({ condition }) => !condition);
+  const withinColumns = isLaidOut ? undefined : within.columns?.join();
   const columns: Column[] = useMemo(() => {
     if (mine) return mine;
     if (view?.columns?.length) return view.columns;
@@ -112,7 +115,7 @@ export function useResourceList<R extends Row>(
     /** What the rows are asked by: the page's own part and the person's. */
     rowsKey,
     /** What is newly made is shown here: all records are, or the page is about such. */
-    takesNew: withinText === undefined || within.takesNew === true,
+    takesNew,
     ...rows,
     placeKey,
     selected: [...current.ids],

@@ -1,7 +1,6 @@
-import { Form } from 'antd';
-import { FieldInput } from '@/lib/fields/field-input';
-import { useLabel, useMeta } from '@/lib/resource/meta';
-import '@/lib/record/record.css';
+import { kindOf } from '@/lib/fields/registry';
+import { FormField } from '@/lib/record/form-field';
+import { useMeta } from '@/lib/resource/meta';
 
 interface MappedFieldsProps {
   /** Where they stand in the body: `customer` or `contact`. */
@@ -10,24 +9,15 @@ interface MappedFieldsProps {
   values: Record<string, unknown>;
 }
 
-/** The values the server has mapped, each to be corrected where it is read. */
+/** The values the server has mapped, each to be corrected where it is read, and what else the organisation asks. */
 export function MappedFields({ part, resource, values }: MappedFieldsProps) {
-  const label = useLabel();
   const { fields } = useMeta(resource);
   return (
     <div className="gx-form-grid">
       {fields
-        .filter((field) => field.key in values && field.writable !== false)
+        .filter((field) => field.writable !== false && (field.key in values || (field.custom && !kindOf(field).Panel)))
         .map((field) => (
-          <Form.Item
-            key={field.key}
-            name={[part, 'fields', field.key]}
-            label={label(field.label) || field.key}
-            required={field.required}
-            className={field.kind === 'long_text' ? 'gx-form-wide' : undefined}
-          >
-            <FieldInput field={field} />
-          </Form.Item>
+          <FormField key={field.key} field={field} name={[part, 'fields', field.key]} />
         ))}
     </div>
   );

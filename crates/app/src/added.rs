@@ -1,8 +1,8 @@
 //! Fields that an organisation added, as bodies carry them: beside the product's own, and kept together.
 
-use guanxi_domain::{FieldCode, FieldError};
+use guanxi_domain::{Access, FieldCode, FieldError, access::FieldAccess};
 use guanxi_persistence::{
-    Table,
+    Column, Table,
     table::{CUSTOM, Write},
 };
 use serde_json::{Map, Value};
@@ -33,12 +33,17 @@ pub fn gather(table: &Table, body: &mut Map<String, Value>, held: Option<&Value>
     wrong
 }
 
-/// The required fields that a gathered body leaves empty.
-pub fn missing(table: &Table, body: &Map<String, Value>) -> Vec<FieldError> {
+/// The required fields that a gathered body leaves empty. What somebody may not write is not asked of him.
+pub fn missing(table: &Table, access: &Access, body: &Map<String, Value>) -> Vec<FieldError> {
     let is_empty = |key: &str| body.get(CUSTOM).and_then(|custom| custom.get(key)).is_none();
     let required = table.added.iter().filter(|column| column.custom.is_some_and(|field| field.required));
-    let missing = required.filter(|column| column.is_stored() && is_empty(column.key));
+    let missing =
+        required.filter(|column| column.is_stored() && is_empty(column.key) && may_write(table, access, column));
     missing.map(|column| FieldError::new(format!("/{}", column.key), FieldCode::Required)).collect()
+}
+
+pub fn may_write(table: &Table, access: &Access, column: &Column) -> bool {
+    table.right(access, column).access == FieldAccess::Write
 }
 
 /// What a record hands on to one that it becomes: fields that both have, of the same kind.

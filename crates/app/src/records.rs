@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use guanxi_domain::{Code, Error, FieldCode, Permission, Result, Version, access::FieldAccess, error::FieldError};
+use guanxi_domain::{Access, Code, Error, FieldCode, Permission, Result, Version, error::FieldError};
 use guanxi_persistence::{
     Locked, Record, Table, Tx,
     platform::{dictionaries, references},
@@ -84,7 +84,7 @@ pub async fn create<R: Editable>(tx: &mut Tx, body: Value) -> Result<Saved> {
     let mut whole = R::begins_with(tx).await?;
     whole.extend(body.as_object().cloned().unwrap_or_default());
     wrong.extend(added::gather(table, &mut whole, None));
-    wrong.extend(added::missing(table, &whole));
+    wrong.extend(added::missing(table, &tx.actor().access, &whole));
     let written: Vec<&str> = body.as_object().into_iter().flat_map(Map::keys).map(String::as_str).collect();
     let details = with(body::read(Value::Object(whole)), wrong)?;
     layouts::ask(tx, table, &details, None, &written).await?;
@@ -104,7 +104,7 @@ pub async fn update<R: Editable>(tx: &mut Tx, id: Uuid, seen: Option<Version>, p
     let (patch, mut wrong) = writable(tx, table, patch, &[Write::Free])?;
     wrong.extend(wrong_words(tx, table, &patch, Some(&record.row)).await?);
     let written: Vec<String> = patch.as_object().into_iter().flat_map(Map::keys).cloned().collect();
-    let (details, flaws) = laid_over(table, &record, patch);
+    let (details, flaws) = laid_over(table, &tx.actor().access, &record, patch);
     wrong.extend(flaws);
     let details = with(body::read(details.into()), wrong)?;
     let written: Vec<&str> = written.iter().map(String::as_str).collect();
@@ -117,6 +117,7 @@ pub async fn update<R: Editable>(tx: &mut Tx, id: Uuid, seen: Option<Version>, p
 /// The details of a record with a patch laid over them, and what is wrong with the fields that the organisation added.
 pub(crate) fn laid_over<R: Record>(
     table: &Table,
+    access: &Access,
     record: &Locked<R>,
     patch: Value,
 ) -> (Map<String, Value>, Vec<FieldError>) {
@@ -124,7 +125,7 @@ pub(crate) fn laid_over<R: Record>(
     body::merge(&mut details, patch);
     let mut details = details.as_object().cloned().unwrap_or_default();
     let mut wrong = added::gather(table, &mut details, record.row.get(CUSTOM));
-    wrong.extend(added::missing(table, &details));
+    wrong.extend(added::missing(table, access, &details));
     (details, wrong)
 }
 
@@ -193,7 +194,7 @@ fn writable(tx: &Tx, table: &Table, mut body: Value, allowed: &[Write]) -> Resul
         let code = match column.write {
             _ if column.sql.is_some() || column.live.is_some() => FieldCode::ReadOnly,
             write if allowed.contains(&write) => {
-                if table.right(&tx.actor().access, column).access != FieldAccess::Write {
+                if !added::may_write(table, &tx.actor().access, column) {
                     return Err(Error::new(Code::FieldForbidden).with("field", key.as_str()));
                 }
                 continue;

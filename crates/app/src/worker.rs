@@ -22,7 +22,7 @@ use crate::{
         dispatch::Scout,
         sending::{Outbound, Sender},
     },
-    platform::schedules,
+    platform::{custom_fields, schedules},
     transfer::{exporting, importing},
 };
 
@@ -47,8 +47,15 @@ pub struct Kind {
 }
 
 /// Every kind of job there is.
-const KINDS: &[Kind] =
-    &[schedules::KIND, importing::KIND, exporting::KIND, plans::KIND, calendar::KIND, playbooks::KIND];
+const KINDS: &[Kind] = &[
+    schedules::KIND,
+    importing::KIND,
+    exporting::KIND,
+    plans::KIND,
+    calendar::KIND,
+    playbooks::KIND,
+    custom_fields::KIND,
+];
 
 /// Works until `shutdown` turns true.
 pub async fn run(db: Db, outbound: Arc<dyn Outbound>, shutdown: watch::Receiver<bool>) {

@@ -50,6 +50,14 @@ pub fn search_text<'a>(parts: impl IntoIterator<Item = Part<'a>>) -> String {
     text
 }
 
+/// A search text in which a field says this instead of what it said.
+pub fn with_line(text: &str, key: &str, part: Option<Part<'_>>) -> String {
+    let label = label(key);
+    let others = text.lines().filter(|line| line.split(' ').next() != Some(&*label)).map(str::to_owned);
+    let lines: Vec<String> = others.chain(part.map(|part| search_text([part]))).collect();
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 /// What a part is found by, once each.
 fn words_of(part: Part<'_>) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
@@ -414,12 +422,15 @@ mod tests {
     #[test]
     fn a_line_says_nothing_twice_and_fields_without_words_have_none() {
         let text = search_text([
-            Part::name("name", "Ann 李 ann"),
+            Part::name("name", "Ann bob ann"),
             Part::plain("phone", "()"),
             Part::name("aliases", "李"),
             Part::name("aliases", "ann"),
         ]);
-        assert_eq!(text, "NAME ann 李 li l\nALIASES 李 li l\nALIASES ann");
+        assert_eq!(text, "NAME ann bob\nALIASES 李 li l\nALIASES ann");
+        assert_eq!(with_line(&text, "aliases", Some(Part::plain("aliases", "bob"))), "NAME ann bob\nALIASES bob");
+        assert_eq!(with_line("ALIASES ann", "aliases", None), "");
+        assert_eq!(with_line("", "name", Some(Part::plain("name", "bob"))), "NAME bob");
         assert_eq!(lines_of(["name", "c_line2"]), "(?n)^(NAME|C_LINE\u{12}) .*$");
     }
 

@@ -5,6 +5,7 @@
 //! columns may hold on to them like to the product's own.
 
 mod formula;
+mod tidying;
 mod values;
 
 use std::{
@@ -28,6 +29,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use sqlx::{Postgres, QueryBuilder, types::Json};
 
+pub use tidying::{TIDYING, ask_for_tidying, is_tidying, tidy};
 pub use values::refuse_twins;
 pub(crate) use values::{Definitions, Stored, complete, complete_new, refuse_restored};
 
@@ -325,27 +327,4 @@ pub(crate) fn words_in(filter: &Filter, table: &'static Table, tx: &Tx) -> Vec<V
         }
         Filter::Or(_) | Filter::Not(_) => Vec::new(),
     }
-}
-
-/// Takes away what a field held, with the field.
-pub(crate) async fn forget_values(tx: &mut Tx, field: uuid::Uuid) -> Result<()> {
-    let found: Option<(String, String)> =
-        sqlx::query_as("select resource, key from custom_fields where tenant_id = $1 and id = $2")
-            .bind(tx.tenant())
-            .bind(field)
-            .fetch_optional(tx.conn())
-            .await?;
-    let Some((resource, key)) = found else { return Ok(()) };
-    let Some(table) = tables::by_path(&resource).filter(|table| table.is_open()) else { return Ok(()) };
-    let mut sql = QueryBuilder::<Postgres>::new("update ");
-    sql.push(table.name).push("_tokens found set tokens = array(select word from unnest(tokens) word where word !~ ");
-    sql.push_bind(format!("^{key}[=!]")).push(") from ").push(table.name).push(" t where t.tenant_id = ");
-    sql.push_bind(tx.tenant()).push(" and found.tenant_id = t.tenant_id and found.id = t.id and t.custom ? ");
-    sql.push_bind(key.clone());
-    sql.build().execute(tx.conn()).await?;
-    let mut sql = QueryBuilder::<Postgres>::new("update ");
-    sql.push(table.name).push(" set custom = custom - ").push_bind(key.clone()).push(" where tenant_id = ");
-    sql.push_bind(tx.tenant()).push(" and custom ? ").push_bind(key);
-    sql.build().execute(tx.conn()).await?;
-    Ok(())
 }

@@ -113,7 +113,7 @@ pub async fn follow_owner(tx: &mut Tx, owner: UserId, department: DepartmentId) 
 }
 
 /// What a record is found by, where its table is searched: pieces of its text, and words of added fields.
-fn found_by(values: &Map<String, Value>, words: Vec<String>) -> Vec<String> {
+pub(crate) fn found_by(values: &Map<String, Value>, words: Vec<String>) -> Vec<String> {
     let mut found_by = tokens(values.get("search_text").and_then(Value::as_str).unwrap_or_default());
     found_by.extend(words);
     found_by

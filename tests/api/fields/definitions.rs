@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{add, lead, named, words, wrong};
-use crate::kit::World;
+use crate::kit::{World, until};
 
 #[tokio::test]
 async fn a_key_is_taken_once_and_never_changes() {
@@ -57,8 +57,39 @@ async fn deleting_puts_a_field_away_and_restoring_brings_its_values_back() {
     // Gone for good, its values go too and the key is free.
     world.delete("boss", &format!("/custom-fields/{field}")).await.expect(204);
     world.delete("boss", &format!("/recycle-bin/custom-fields/{field}")).await.expect(204);
-    add(&world, json!({"key": "c_terms", "type": "text"})).await.expect(201);
-    assert_eq!(world.get("boss", &path).await.expect(200)["c_terms"], Value::Null);
+    let version = world.get("boss", &path).await.expect(200)["version"].clone();
+    let again = until("freeing the key", async || {
+        let again = add(&world, json!({"key": "c_terms", "type": "text"})).await;
+        if again.status == 409 { None } else { Some(again) }
+    });
+    again.await.expect(201);
+    let kept = world.get("boss", &path).await.expect(200);
+    assert_eq!((&kept["c_terms"], &kept["version"]), (&Value::Null, &version));
+    let history = world.get("boss", &format!("{path}/history")).await.expect(200);
+    assert_eq!(history.items()[0]["changes"][0]["old"], "now", "{}", history.json);
+}
+
+#[tokio::test]
+async fn records_are_found_by_a_field_as_soon_as_it_is_searchable_and_no_longer_when_it_is_not() {
+    let world = World::new().await;
+    let field = add(&world, json!({"key": "c_brand", "type": "text"})).await.expect(201).id();
+    let id = lead(&world, json!({"c_brand": "森活"})).await.expect(201).id();
+    lead(&world, json!({"company_name": "别家"})).await.expect(201);
+    let path = format!("/leads/{id}");
+    let before = world.get("boss", &path).await.expect(200);
+    for (searchable, found) in [(true, 1), (false, 0)] {
+        let change = json!({"searchable": searchable});
+        world.patch("boss", &format!("/custom-fields/{field}"), change).await.expect(200);
+        for asked in ["q=森活", "q=senhuo"] {
+            until("finding by the field", async || (named(&world, "boss", asked).await.len() == found).then_some(()))
+                .await;
+        }
+    }
+    let after = world.get("boss", &path).await.expect(200);
+    for key in ["version", "updated_at", "c_brand"] {
+        assert_eq!(after[key], before[key], "{key}");
+    }
+    assert_eq!(named(&world, "boss", "q=云帆").await.len(), 1);
 }
 
 #[tokio::test]

@@ -65,6 +65,30 @@ async fn p25_a_hidden_field_is_nowhere() {
 }
 
 #[tokio::test]
+async fn what_somebody_may_not_write_is_not_asked_of_him() {
+    let world = World::new().await;
+    add(&world, json!({"key": "c_hidden", "type": "text"})).await.expect(201);
+    let seen = add(&world, json!({"key": "c_seen", "type": "text"})).await.expect(201).id();
+    let id = lead(&world, json!({})).await.expect(201).id();
+    let rules = json!([
+        {"object": "lead", "field": "c_hidden", "access": "hidden"},
+        {"object": "lead", "field": "c_seen", "access": "read"},
+    ]);
+    with_rules(&world, "ann", rules).await;
+    world.patch("boss", &format!("/custom-fields/{seen}"), json!({"required": true})).await.expect(200);
+    let layout = json!({"resource": "leads", "name": "表单", "sections": [
+        {"title": "基本", "fields": [{"key": "c_hidden", "required": true}, {"key": "title", "required": true}]}]});
+    world.post("boss", "/layouts", layout).await.expect(201);
+    let path = format!("/leads/{id}");
+    let refused = world.patch("boss", &path, json!({"title": "经理"})).await.refused(422, "VALIDATION");
+    assert_eq!(refused["errors"][0]["pointer"], "/c_seen");
+    let refused = world.patch("ann", &path, json!({"wechat": "ann"})).await.refused(422, "VALIDATION");
+    assert_eq!(refused["errors"].as_array().unwrap().len(), 1);
+    assert_eq!(refused["errors"][0]["pointer"], "/title");
+    world.patch("ann", &path, json!({"title": "经理"})).await.expect(200);
+}
+
+#[tokio::test]
 async fn what_is_sensitive_is_covered_in_lists_unless_a_role_says_otherwise() {
     let world = World::new().await;
     add(&world, json!({"key": "c_card", "type": "phone", "sensitive": true})).await.expect(201);

@@ -210,7 +210,7 @@ fn joined(mut values: Map<String, Value>, more: Map<String, Value>) -> Map<Strin
 async fn details<T: DeserializeOwned + Validate, R: Record>(tx: &mut Tx, mut values: Map<String, Value>) -> Result<T> {
     let table = tx.table(R::TABLE).await?;
     let mut wrong = added::gather(table, &mut values, None);
-    wrong.extend(added::missing(table, &values));
+    wrong.extend(added::missing(table, &tx.actor().access, &values));
     records::with(body::read(values.into()), wrong)
 }
 

@@ -1,17 +1,22 @@
 //! Fields that the organisation adds to its records (12.6).
 
+use futures_util::FutureExt;
 use guanxi_domain::{
-    Code, Error, FieldCode, FieldError, Permission, Result, access,
+    Actor, Code, Error, FieldCode, FieldError, Permission, Result, access,
     platform::custom_field::{CustomFieldDetails, FieldType, MOST},
 };
 use guanxi_persistence::{
-    Locked, Tx, custom,
+    Db, Locked, Tx, custom,
+    jobs::Job,
     platform::{custom_fields as store, dictionaries},
     tables, write,
 };
 use serde_json::{Map, Value};
 
-use crate::records::{self, Editable, Saved, insert, save};
+use crate::{
+    records::{self, Editable, Saved, insert, save},
+    worker::Kind,
+};
 
 pub use guanxi_persistence::platform::custom_fields::CustomFieldRecord;
 
@@ -26,6 +31,9 @@ impl Editable for CustomFieldRecord {
         if store::count(tx, &details.resource).await? >= MOST {
             return Err(Error::fields(vec![FieldError::new("/resource", FieldCode::TooMany).with("max", MOST)]));
         }
+        if custom::is_tidying(tx, &details.resource, &details.key).await? {
+            return Err(Error::new(Code::Duplicate).with("field", "key"));
+        }
         Ok(Saved::new(insert::<Self>(tx, &details, Map::new()).await?))
     }
 
@@ -34,6 +42,9 @@ impl Editable for CustomFieldRecord {
         old.check_change(&details)?;
         check(tx, &details).await?;
         save(tx, record, &details, Map::new()).await?;
+        if old.searchable != details.searchable {
+            custom::ask_for_tidying(tx, &details.resource, &details.key).await?;
+        }
         Ok(Saved::new(record.id))
     }
 
@@ -48,6 +59,22 @@ impl Editable for CustomFieldRecord {
             return Err(Error::new(Code::HasDependents).with("field", user.key));
         }
         write::delete(tx, record).await
+    }
+}
+
+/// Brings records up to what a field is now, or that it is no more.
+pub const KIND: Kind = Kind { name: custom::TIDYING, run: |db, job| tidy(db, job).boxed_local() };
+
+async fn tidy(db: &Db, job: &Job) -> Result<()> {
+    let named = |key: &str| job.payload.get(key).and_then(Value::as_str).unwrap_or_default();
+    let mut after = None;
+    loop {
+        let mut tx = db.begin(Actor::system(job.tenant, job.zone)).await?;
+        after = custom::tidy(&mut tx, named("resource"), named("key"), after).await?;
+        tx.commit().await?;
+        if after.is_none() {
+            return Ok(());
+        }
     }
 }
 

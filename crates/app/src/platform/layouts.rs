@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::{
-    body,
+    added, body,
     records::{Editable, Saved, insert, save},
 };
 
@@ -96,6 +96,12 @@ pub(crate) async fn ask(
     let me = tx.actor().user.map(|user| user.to_string());
     let moment = Moment { today: tx.today(), zone: tx.actor().zone, fiscal_start_month, me: me.as_deref() };
     let Some(layout) = layouts.iter().find(|known| known.details.fits(&record, &moment)) else { return Ok(()) };
-    let wrong = layout.details.missing(&record, written, &moment);
+    let mut wrong = layout.details.missing(&record, written, &moment);
+    // What somebody may not write is not asked of him.
+    wrong.retain(|flaw| {
+        let column = flaw.pointer.strip_prefix('/').and_then(|key| table.column(key));
+        flaw.code != FieldCode::Required
+            || column.is_none_or(|column| added::may_write(table, &tx.actor().access, column))
+    });
     if wrong.is_empty() { Ok(()) } else { Err(Error::fields(wrong)) }
 }

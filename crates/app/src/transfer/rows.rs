@@ -155,7 +155,7 @@ impl Run {
         let mut new = self.new_body(body);
         let mut wrong = self.unknown(tx, &new, None).await?;
         wrong.extend(added::gather(self.table, &mut new, None));
-        wrong.extend(added::missing(self.table, &new));
+        wrong.extend(added::missing(self.table, &tx.actor().access, &new));
         let details: D = records::with(body::read(Value::Object(new)), wrong)?;
         let written: Vec<&str> = body.keys().map(String::as_str).collect();
         layouts::ask(tx, self.table, &details, None, &written).await?;
@@ -497,7 +497,7 @@ async fn lay_over<R: Importable>(tx: &mut Tx, run: &Run, patch: Map<String, Valu
     let record = read::lock::<R>(tx, R::UPDATE, id).await?;
     let mut wrong = run.unknown(tx, &patch, Some(&record.row)).await?;
     let written: Vec<String> = patch.keys().cloned().collect();
-    let (details, flaws) = records::laid_over(run.table, &record, Value::Object(patch));
+    let (details, flaws) = records::laid_over(run.table, &tx.actor().access, &record, Value::Object(patch));
     wrong.extend(flaws);
     let details = records::with(body::read(details.into()), wrong)?;
     let written: Vec<&str> = written.iter().map(String::as_str).collect();

@@ -134,6 +134,11 @@ fn complete_row(own: &Own, row: &mut Map<String, Value>, custom: &Value) -> Vec<
         let text = format!("{known}\n{more}");
         row.insert("search_text".to_owned(), text.into());
     }
+    words(own, custom)
+}
+
+/// The words of the index for what a record holds.
+pub(super) fn words(own: &Own, custom: &Value) -> Vec<String> {
     let held = own.defined.iter().filter_map(|Defined { details, .. }| Some((details, custom.get(&*details.key)?)));
     let mut words: Vec<String> = held.flat_map(|(field, value)| field.tokens(value)).collect();
     words.sort_unstable();

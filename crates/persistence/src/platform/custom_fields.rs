@@ -6,8 +6,9 @@ use guanxi_domain::{
     platform::custom_field::{FieldType, RESOURCES},
 };
 use strum::VariantNames;
+use uuid::Uuid;
 
-use crate::{Action, Column, Record, ScopeRule, Table, Tx};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, custom};
 
 pub struct CustomFieldRecord;
 
@@ -61,4 +62,13 @@ pub async fn count(tx: &mut Tx, resource: &str) -> Result<i64> {
         .await?;
     let sql = "select count(*) from custom_fields where tenant_id = $1 and resource = $2";
     Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(resource).fetch_one(tx.conn()).await?)
+}
+
+/// What a field held goes with it.
+pub(super) async fn forget(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let sql = "select resource, key from custom_fields where tenant_id = $1 and id = $2";
+    let found: Option<(String, String)> =
+        sqlx::query_as(sql).bind(tx.tenant()).bind(id).fetch_optional(tx.conn()).await?;
+    let Some((resource, key)) = found else { return Ok(()) };
+    custom::ask_for_tidying(tx, &resource, &key).await
 }

@@ -11,7 +11,7 @@ use guanxi_domain::{
 use sqlx::{Postgres, QueryBuilder, Row};
 use uuid::Uuid;
 
-use super::custom_fields::CustomFieldRecord;
+use super::custom_fields::{self, CustomFieldRecord};
 use crate::{Column, Record, Table, Tx, custom, known, read::push_scope, tables};
 
 /// A deleted record, as one who sees into the recycle bin may know it.
@@ -153,7 +153,7 @@ fn conflict(error: sqlx::Error) -> Error {
 pub async fn purge(tx: &mut Tx, table: &'static Table, id: Uuid) -> Result<()> {
     lock(tx, table, access::recycle_bin::PURGE, id).await?;
     if table.name == CustomFieldRecord::TABLE.name {
-        custom::forget_values(tx, id).await?;
+        custom_fields::forget(tx, id).await?;
     }
     known::written(tx, table);
     for (child, column) in children(table) {

@@ -2,6 +2,8 @@
 
 mod any;
 mod condition;
+mod cover;
+mod order;
 mod page;
 mod scope;
 mod search;

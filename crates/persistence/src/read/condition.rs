@@ -5,7 +5,6 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, Utc};
 use guanxi_domain::{
     Actor, Code, Error, FieldCode, Result,
-    access::PoolSeat,
     error::FieldError,
     fields::Kind,
     filter::{Filter, Leaf, Op},
@@ -16,8 +15,8 @@ use serde_json::Value;
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use super::{search::push_any, select::unknown_field};
-use crate::{Column, ScopeRule, Table, Tx, custom};
+use super::{cover::push_cover, search::push_any, select::unknown_field};
+use crate::{Column, Table, Tx, custom};
 
 /// Adds `and …` for a filter, after checking every name and value in it.
 pub fn push_filter(sql: &mut QueryBuilder<Postgres>, table: &'static Table, filter: &Filter, tx: &Tx) -> Result<()> {
@@ -118,27 +117,6 @@ fn push_words(sql: &mut QueryBuilder<Postgres>, table: &Table, column: &Column, 
     let words = custom::words_of(column, leaf, tx);
     if let Some(words) = words.filter(|words| words.iter().all(|word| tx.is_rare(word))) {
         push_any(sql, table, tx, &words);
-    }
-}
-
-/// The seats in pools that cover something of what lies in them.
-pub fn covering_seats<'a>(table: &Table, actor: &'a Actor) -> impl Iterator<Item = &'a PoolSeat> {
-    let has_pools = matches!(table.scope, ScopeRule::Owned { pool: Some(_), .. });
-    let seats = actor.access.seats.iter().filter(move |_| has_pools);
-    seats.filter(|seat| !seat.admin && !seat.masked_fields.is_empty())
-}
-
-/// The pools in which a column is covered.
-pub fn covering_pools(table: &Table, column: &Column, actor: &Actor) -> Vec<Uuid> {
-    let seats = covering_seats(table, actor);
-    seats.filter(|seat| seat.masked_fields.iter().any(|key| column.tells(key))).map(|seat| seat.pool).collect()
-}
-
-/// A field that a pool covers cannot be guessed by asking for it.
-fn push_cover(sql: &mut QueryBuilder<Postgres>, table: &Table, column: &Column, actor: &Actor) {
-    let covering = covering_pools(table, column, actor);
-    if !covering.is_empty() {
-        sql.push(" and (t.pool_id is null or t.pool_id <> all(").push_bind(covering).push("))");
     }
 }
 

@@ -11,7 +11,7 @@ use moka::future::Cache;
 use sqlx::{Postgres, QueryBuilder};
 use uuid::Uuid;
 
-use super::condition::covering_seats;
+use super::cover::covering_seats;
 use crate::{Table, Tx, custom};
 
 /// From here on it is cheaper to walk the list until a page is full than to fetch all that match and sort them.

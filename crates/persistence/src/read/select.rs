@@ -15,7 +15,8 @@ use sqlx::{Postgres, QueryBuilder, Row, postgres::PgRow};
 use uuid::Uuid;
 
 use super::{
-    condition::{covering_pools, push_target},
+    condition::push_target,
+    cover::covering_pools,
     scope::{push_team, push_told},
 };
 use crate::{

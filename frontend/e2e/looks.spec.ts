@@ -25,6 +25,8 @@ const PAGES = [
   '/settings',
   '/settings/dictionaries',
   '/settings/numbering',
+  '/settings/fields',
+  '/settings/layouts',
   '/settings/calendars',
   '/settings/notification-rules',
   '/settings/notification-channels',

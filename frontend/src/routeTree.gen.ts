@@ -48,6 +48,8 @@ import { Route as AppSettingsCalendarsRouteImport } from './routes/_app/settings
 import { Route as AppSettingsCapacityRulesRouteImport } from './routes/_app/settings/capacity-rules';
 import { Route as AppSettingsCustomerPoolsRouteImport } from './routes/_app/settings/customer-pools';
 import { Route as AppSettingsDictionariesRouteImport } from './routes/_app/settings/dictionaries';
+import { Route as AppSettingsFieldsRouteImport } from './routes/_app/settings/fields';
+import { Route as AppSettingsLayoutsRouteImport } from './routes/_app/settings/layouts';
 import { Route as AppSettingsLeadPoolsRouteImport } from './routes/_app/settings/lead-pools';
 import { Route as AppSettingsNotificationChannelsRouteImport } from './routes/_app/settings/notification-channels';
 import { Route as AppSettingsNotificationDeliveriesRouteImport } from './routes/_app/settings/notification-deliveries';
@@ -261,6 +263,16 @@ const AppSettingsDictionariesRoute = AppSettingsDictionariesRouteImport.update({
   path: '/settings/dictionaries',
   getParentRoute: () => AppRoute,
 } as any);
+const AppSettingsFieldsRoute = AppSettingsFieldsRouteImport.update({
+  id: '/settings/fields',
+  path: '/settings/fields',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsLayoutsRoute = AppSettingsLayoutsRouteImport.update({
+  id: '/settings/layouts',
+  path: '/settings/layouts',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppSettingsLeadPoolsRoute = AppSettingsLeadPoolsRouteImport.update({
   id: '/settings/lead-pools',
   path: '/settings/lead-pools',
@@ -360,6 +372,8 @@ export interface FileRoutesByFullPath {
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
+  '/settings/fields': typeof AppSettingsFieldsRoute;
+  '/settings/layouts': typeof AppSettingsLayoutsRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/settings/notification-channels': typeof AppSettingsNotificationChannelsRoute;
   '/settings/notification-deliveries': typeof AppSettingsNotificationDeliveriesRoute;
@@ -413,6 +427,8 @@ export interface FileRoutesByTo {
   '/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/settings/dictionaries': typeof AppSettingsDictionariesRoute;
+  '/settings/fields': typeof AppSettingsFieldsRoute;
+  '/settings/layouts': typeof AppSettingsLayoutsRoute;
   '/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/settings/notification-channels': typeof AppSettingsNotificationChannelsRoute;
   '/settings/notification-deliveries': typeof AppSettingsNotificationDeliveriesRoute;
@@ -468,6 +484,8 @@ export interface FileRoutesById {
   '/_app/settings/capacity-rules': typeof AppSettingsCapacityRulesRoute;
   '/_app/settings/customer-pools': typeof AppSettingsCustomerPoolsRoute;
   '/_app/settings/dictionaries': typeof AppSettingsDictionariesRoute;
+  '/_app/settings/fields': typeof AppSettingsFieldsRoute;
+  '/_app/settings/layouts': typeof AppSettingsLayoutsRoute;
   '/_app/settings/lead-pools': typeof AppSettingsLeadPoolsRoute;
   '/_app/settings/notification-channels': typeof AppSettingsNotificationChannelsRoute;
   '/_app/settings/notification-deliveries': typeof AppSettingsNotificationDeliveriesRoute;
@@ -523,6 +541,8 @@ export interface FileRouteTypes {
     | '/settings/capacity-rules'
     | '/settings/customer-pools'
     | '/settings/dictionaries'
+    | '/settings/fields'
+    | '/settings/layouts'
     | '/settings/lead-pools'
     | '/settings/notification-channels'
     | '/settings/notification-deliveries'
@@ -576,6 +596,8 @@ export interface FileRouteTypes {
     | '/settings/capacity-rules'
     | '/settings/customer-pools'
     | '/settings/dictionaries'
+    | '/settings/fields'
+    | '/settings/layouts'
     | '/settings/lead-pools'
     | '/settings/notification-channels'
     | '/settings/notification-deliveries'
@@ -630,6 +652,8 @@ export interface FileRouteTypes {
     | '/_app/settings/capacity-rules'
     | '/_app/settings/customer-pools'
     | '/_app/settings/dictionaries'
+    | '/_app/settings/fields'
+    | '/_app/settings/layouts'
     | '/_app/settings/lead-pools'
     | '/_app/settings/notification-channels'
     | '/_app/settings/notification-deliveries'
@@ -936,6 +960,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsDictionariesRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/settings/fields': {
+      id: '/_app/settings/fields';
+      path: '/settings/fields';
+      fullPath: '/settings/fields';
+      preLoaderRoute: typeof AppSettingsFieldsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/layouts': {
+      id: '/_app/settings/layouts';
+      path: '/settings/layouts';
+      fullPath: '/settings/layouts';
+      preLoaderRoute: typeof AppSettingsLayoutsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/settings/lead-pools': {
       id: '/_app/settings/lead-pools';
       path: '/settings/lead-pools';
@@ -1057,6 +1095,8 @@ interface AppRouteChildren {
   AppSettingsCapacityRulesRoute: typeof AppSettingsCapacityRulesRoute;
   AppSettingsCustomerPoolsRoute: typeof AppSettingsCustomerPoolsRoute;
   AppSettingsDictionariesRoute: typeof AppSettingsDictionariesRoute;
+  AppSettingsFieldsRoute: typeof AppSettingsFieldsRoute;
+  AppSettingsLayoutsRoute: typeof AppSettingsLayoutsRoute;
   AppSettingsLeadPoolsRoute: typeof AppSettingsLeadPoolsRoute;
   AppSettingsNotificationChannelsRoute: typeof AppSettingsNotificationChannelsRoute;
   AppSettingsNotificationDeliveriesRoute: typeof AppSettingsNotificationDeliveriesRoute;
@@ -1108,6 +1148,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppSettingsCapacityRulesRoute: AppSettingsCapacityRulesRoute,
   AppSettingsCustomerPoolsRoute: AppSettingsCustomerPoolsRoute,
   AppSettingsDictionariesRoute: AppSettingsDictionariesRoute,
+  AppSettingsFieldsRoute: AppSettingsFieldsRoute,
+  AppSettingsLayoutsRoute: AppSettingsLayoutsRoute,
   AppSettingsLeadPoolsRoute: AppSettingsLeadPoolsRoute,
   AppSettingsNotificationChannelsRoute: AppSettingsNotificationChannelsRoute,
   AppSettingsNotificationDeliveriesRoute:

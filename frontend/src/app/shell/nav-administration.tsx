@@ -10,6 +10,7 @@ import {
   GlobalOutlined,
   HddOutlined,
   KeyOutlined,
+  LayoutOutlined,
   NumberOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
@@ -17,6 +18,7 @@ import {
   SettingOutlined,
   SoundOutlined,
   StarOutlined,
+  TagsOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import type { NavGroup } from './nav';
@@ -120,6 +122,20 @@ export const ADMINISTRATION: NavGroup[] = [
         pinyin: 'shujuzidian sjzd',
         icon: <BookOutlined />,
         permission: 'dictionary:update',
+      },
+      {
+        to: '/settings/fields',
+        label: 'nav.fields',
+        pinyin: 'zidingyiziduan zdyzd',
+        icon: <TagsOutlined />,
+        permission: 'custom_field:update',
+      },
+      {
+        to: '/settings/layouts',
+        label: 'nav.layouts',
+        pinyin: 'yemianbuju ymbj',
+        icon: <LayoutOutlined />,
+        permission: 'layout:update',
       },
       {
         to: '/settings/numbering',

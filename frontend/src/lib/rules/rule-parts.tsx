@@ -1,3 +1,4 @@
+import './rules.css';
 import { Form, Input, InputNumber, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,11 +47,19 @@ export function NumberField({ name, label, unit, min = 0, max = 3650, empty, isR
   );
 }
 
-export function SwitchField({ name, label, text }: { name: string; label: string; text?: string }) {
+interface SwitchFieldProps {
+  name: string;
+  label: string;
+  text?: string;
+  /** It stays as it is. */
+  isFixed?: boolean;
+}
+
+export function SwitchField({ name, label, text, isFixed }: SwitchFieldProps) {
   return (
     <div className="gx-rule-switch">
       <Form.Item name={name} valuePropName="checked" noStyle>
-        <Switch aria-label={label} size="small" />
+        <Switch aria-label={label} size="small" disabled={isFixed} />
       </Form.Item>
       <span>
         {label}

@@ -23,7 +23,7 @@ interface Deleted {
 }
 
 const route = getRouteApi('/_app/recycle-bin');
-const RESOURCES = ['leads', 'customers', 'contacts'] as const;
+const RESOURCES = ['leads', 'customers', 'contacts', 'custom-fields', 'layouts'] as const;
 
 /** What was deleted, until when it can be had back. */
 export function RecycleBinPage() {
@@ -60,7 +60,7 @@ function Entry({ it }: { it: Deleted }) {
     try {
       await work();
       toast.done(words);
-      invalidate('/recycle-bin', `/${it.resource}`);
+      invalidate('/recycle-bin', `/${it.resource}`, '/meta/{resource}');
     } catch (error) {
       toast.failed(error);
     }

@@ -1,6 +1,6 @@
 //! Samples as rows: what a lead, a customer or a contact looks like in its table.
 
-use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveTime, Utc, Weekday};
 use guanxi_domain::{
     demo::Sample,
     search::{Part, search_text},
@@ -124,8 +124,13 @@ fn followed(place: &Place) -> Value {
         return json!({});
     }
     let now = Clock::real();
-    let days = i64::try_from(place.number % 16).unwrap_or_default() - 3;
-    json!({"last_activity_at": last_said(place), "next_contact_at": working_hour(business_date(now) + Duration::days(days), place.number)})
+    let days = i64::try_from(scattered(place.number) % 16).unwrap_or_default() - 3;
+    let date = match business_date(now) + Duration::days(days) {
+        saturday if saturday.weekday() == Weekday::Sat => saturday + Duration::days(2),
+        sunday if sunday.weekday() == Weekday::Sun => sunday + Duration::days(1),
+        date => date,
+    };
+    json!({"last_activity_at": last_said(place), "next_contact_at": working_hour(date, place.number)})
 }
 
 /// By whom a lead was followed up, and on which date.
@@ -185,10 +190,15 @@ pub fn at(date: NaiveDate, hour: i64, minutes: i64) -> DateTime<Utc> {
     date.and_time(NaiveTime::MIN).and_utc() + Duration::hours(hour - 8) + Duration::minutes(minutes)
 }
 
+/// A number that follows from another and looks like none: so that nobody has all of his on the same days.
+fn scattered(number: u64) -> u64 {
+    number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40
+}
+
 /// When they were last spoken to: at work, since they are held and before now.
 fn last_said(place: &Place) -> DateTime<Utc> {
     let now = Clock::real();
-    let part = i32::try_from(place.number % 10).unwrap_or_default();
+    let part = i32::try_from(scattered(place.number) / 16 % 10).unwrap_or_default();
     let date = business_date(place.since + (now - place.since) * part / 10);
     let said = working_hour(date, place.number);
     let said = if said < now { said } else { said - Duration::days(1) };

@@ -16,6 +16,17 @@ async fn bring(world: &World, who: &str, name: &str, bytes: &[u8]) -> Answer {
 }
 
 #[tokio::test]
+async fn nobody_fills_the_disk_with_files_that_nothing_holds() {
+    let world = World::new().await;
+    world.person("ann", &["account_manager"], None).await;
+    for _ in 0..200 {
+        bring(&world, "ann", "a.txt", b"a").await.expect(201);
+    }
+    bring(&world, "ann", "a.txt", b"a").await.refused(429, "RATE_LIMITED");
+    bring(&world, "boss", "a.txt", b"a").await.expect(201);
+}
+
+#[tokio::test]
 async fn a_record_holds_files_that_its_readers_fetch() {
     let world = World::new().await;
     add(&world, json!({"key": "c_papers", "type": "attachment", "max": "2"})).await.expect(201);

@@ -46,7 +46,8 @@ pub fn endpoints() -> Vec<Endpoint> {
             "create_file",
             TAG,
             "Bring a file (at most 20 MB) that a record can then hold: an attachment of an activity, the photo of a \
-             check-in, a field for files. What no record holds is forgotten after a day.",
+             check-in, a field for files. What no record holds is forgotten after a day; 200 of \
+             one person wait at most.",
         )
         .param("filename", schema::string())
         .returns::<FileView>(201)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use guanxi_domain::{Error, FieldCode, FieldError, Result, platform::custom_field::FieldType};
+use guanxi_domain::{Code, Error, FieldCode, FieldError, Result, platform::custom_field::FieldType};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -14,8 +14,16 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
+/// So many files of one person wait for records at a time.
+const MOST_WAITING: i64 = 200;
+
 /// Keeps a file until records hold it.
 pub async fn insert(tx: &mut Tx, file: &File) -> Result<Uuid> {
+    let waiting = "select count(*) from files where tenant_id = $1 and not held and created_by = $2";
+    let waiting: i64 = sqlx::query_scalar(waiting).bind(tx.tenant()).bind(tx.actor().user).fetch_one(tx.conn()).await?;
+    if waiting >= MOST_WAITING {
+        return Err(Error::new(Code::RateLimited).with("limit", MOST_WAITING).with("remaining", 0));
+    }
     let id = Uuid::now_v7();
     sqlx::query("insert into files (id, name, media_type, size, bytes) values ($1, $2, $3, $4, $5)")
         .bind(id)

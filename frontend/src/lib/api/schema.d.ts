@@ -2967,7 +2967,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring a file (at most 20 MB) that a record can then hold: an attachment of an activity, the photo of a check-in, a field for files. What no record holds is forgotten after a day. */
+        /** Bring a file (at most 20 MB) that a record can then hold: an attachment of an activity, the photo of a check-in, a field for files. What no record holds is forgotten after a day; 200 of one person wait at most. */
         post: operations["create_file"];
         delete?: never;
         options?: never;

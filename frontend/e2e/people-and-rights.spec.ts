@@ -7,7 +7,7 @@ test('an administrator makes a department, a person and a role', async ({ page, 
   await page.getByRole('button', { name: '新建部门' }).click();
   await page.getByRole('dialog').getByLabel('名称').fill('销售一组');
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
-  await expect(page.getByText('销售一组')).toBeVisible();
+  await expect(page.getByText('销售一组', { exact: true })).toBeVisible();
 
   await page.goto('/roles');
   await page.getByRole('link', { name: '客户经理' }).click();

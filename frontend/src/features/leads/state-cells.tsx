@@ -8,7 +8,8 @@ const STATUS_COLORS: Record<string, string> = {
   following: 'blue',
   converted: 'green',
 };
-const RATING_COLORS: Record<string, string> = { A: 'volcano', B: 'gold', C: 'blue' };
+// The colours that levels of customers have in their dictionary, too.
+const RATING_COLORS: Record<string, string> = { A: 'red', B: 'orange', C: 'blue', D: 'gray' };
 
 function Word({ value, field, colors }: CellProps & { colors: Record<string, string> }) {
   const label = useLabel();

@@ -1,18 +1,21 @@
 import { ArrowDownOutlined, ArrowUpOutlined, PushpinFilled, PushpinOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLabel } from '@/lib/resource/meta';
+import { useFieldName } from '@/lib/resource/use-field-name';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { changeColumn, moveColumn, toggleColumn } from './columns';
 
 /** Shows, hides, pins and orders columns. */
 export function ColumnPicker({ list }: { list: ListState }) {
   const { t } = useTranslation();
-  const label = useLabel();
+  const fieldName = useFieldName(list.resource);
   const { columns, setColumns, fields, fieldOf } = list;
   const chosen = columns.filter((it) => fieldOf.has(it.key));
   const others = fields.filter((field) => field.readable !== false && !columns.some((it) => it.key === field.key));
-  const name = (key: string) => label(fieldOf.get(key)?.label) || key;
+  const name = (key: string) => {
+    const field = fieldOf.get(key);
+    return field ? fieldName(field) : key;
+  };
   return (
     <div className="gx-columns">
       <ul>

@@ -2,7 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '@/lib/fields/registry';
-import { useLabel } from '@/lib/resource/meta';
+import { useFieldName } from '@/lib/resource/use-field-name';
 import type { ListState } from '@/lib/resource/use-resource-list';
 import { changeColumn, clampWidth, moveColumn, type ShownColumn } from './columns';
 import type { Selection } from './use-selection';
@@ -50,12 +50,11 @@ interface HeaderCellProps {
 }
 
 function HeaderCell({ list, column, at, onDrag, onDrop }: HeaderCellProps) {
-  const label = useLabel();
   const { field, left } = column;
   const first = list.sort?.split(',')[0];
   const direction = first === field.key ? 'ascending' : first === `-${field.key}` ? 'descending' : 'none';
   const next = direction === 'none' ? field.key : direction === 'ascending' ? `-${field.key}` : undefined;
-  const name = label(field.label) || field.key;
+  const name = useFieldName(list.resource)(field);
   return (
     <div
       role="columnheader"

@@ -5,7 +5,8 @@ import type { Row } from '@/lib/api/schema-types';
 import { prepareEditors } from '@/lib/fields/later';
 import { kindOf } from '@/lib/fields/registry';
 import { InlineEditor } from '@/lib/list/inline-editor';
-import { type Field, useLabel } from '@/lib/resource/meta';
+import type { Field } from '@/lib/resource/meta';
+import { useFieldName } from '@/lib/resource/use-field-name';
 import type { RecordState } from '@/lib/resource/use-record';
 
 interface FieldPanelProps {
@@ -73,8 +74,7 @@ interface PanelFieldProps {
 
 function PanelField({ field, row, record, isEditing, onEdit, onClose }: PanelFieldProps) {
   const { t } = useTranslation();
-  const label = useLabel();
-  const name = label(field.label) || field.key;
+  const name = useFieldName(record.resource)(field);
   const value = row[field.key];
   const { Panel } = kindOf(field);
   const Cell = record.resource.cells?.[field.key] ?? kindOf(field).Cell;

@@ -11,7 +11,7 @@ import { setFieldProblems } from '@/lib/resource/form-problems';
 import { useToast } from '@/lib/resource/use-toast';
 import { dropDraft, keepDraft, readDraft } from './draft';
 import type { FollowUp } from './follow-up-request';
-import { dayOf, momentOf, NEXT_CONTACTS, type NextContact } from './next-contact';
+import { dayOf, momentOf, type NextContact, nextContacts } from './next-contact';
 
 const KINDS = ['call', 'wechat', 'visit', 'email', 'meeting', 'other'] as const;
 const OUTCOMES = ['reached', 'interested', 'agreed_next', 'no_answer', 'refused', 'other'] as const;
@@ -126,7 +126,7 @@ export function FollowUpForm({ resource, row, kind, send, outcome: likely, onLog
         <Form.Item name="next" noStyle>
           <Radio.Group
             optionType="button"
-            options={NEXT_CONTACTS.map((it) => ({
+            options={nextContacts().map((it) => ({
               value: it,
               label: `${t(`activity.next_contact.${it}`)} ${dayOf(it).format('M/D')}`,
             }))}

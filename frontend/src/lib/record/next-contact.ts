@@ -6,8 +6,14 @@ const HOUR = 18;
 const MONDAY = 1;
 const WEEK = 7;
 
-export const NEXT_CONTACTS = ['tomorrow', 'in_three_days', 'next_monday', 'in_a_week', 'in_a_month'] as const;
+const NEXT_CONTACTS = ['tomorrow', 'in_three_days', 'next_monday', 'in_a_week', 'in_a_month'] as const;
 export type NextContact = (typeof NEXT_CONTACTS)[number];
+
+/** What is offered on a day: on Mondays the next one is a week ahead, and said once. */
+export function nextContacts(from: Dayjs = today()): NextContact[] {
+  const monday = dayOf('next_monday', from);
+  return NEXT_CONTACTS.filter((it) => it !== 'in_a_week' || !dayOf(it, from).isSame(monday, 'day'));
+}
 
 /** The date that a preset means, counted from a day. */
 export function dayOf(preset: NextContact, from: Dayjs = today()): Dayjs {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '@/lib/fields/registry';
 import { ToneIcon } from '@/lib/list/tone-icon';
-import { useLabel } from '@/lib/resource/meta';
+import { useFieldName } from '@/lib/resource/use-field-name';
 import type { RecordState } from '@/lib/resource/use-record';
 
 interface RecordHeaderProps {
@@ -15,8 +15,8 @@ interface RecordHeaderProps {
 
 export function RecordHeader({ record, facts = [], children }: RecordHeaderProps) {
   const { t } = useTranslation();
-  const label = useLabel();
   const { data, resource } = record;
+  const fieldName = useFieldName(resource);
   if (!data) return null;
   const tone = resource.toneOf?.(data) ?? 'none';
   return (
@@ -36,7 +36,7 @@ export function RecordHeader({ record, facts = [], children }: RecordHeaderProps
           const isEmpty = data[key] === null || data[key] === undefined || data[key] === '';
           return (
             <div key={key}>
-              <dt>{label(field.label)}</dt>
+              <dt>{fieldName(field)}</dt>
               <dd>
                 {isEmpty ? (
                   <span className="gx-faint">{t('empty_value')}</span>

@@ -12,6 +12,7 @@ import type { Filter } from '@/lib/resource/filter';
 import { useLabel, useMeta } from '@/lib/resource/meta';
 import { RecordLink } from '@/lib/resource/record-link';
 import { actionsFor, startAction } from '@/lib/resource/start-action';
+import { useFieldName } from '@/lib/resource/use-field-name';
 import type { RecordState } from '@/lib/resource/use-record';
 import { pageQuery } from '@/lib/resource/use-rows';
 
@@ -35,6 +36,7 @@ const SHOWN_COLUMNS = 5;
 export function RelatedList({ of: record, resource, by, columns, sort, where, children }: RelatedListProps) {
   const { t } = useTranslation();
   const label = useLabel();
+  const fieldName = useFieldName(resource);
   const { meta, byKey } = useMeta(nameOf(resource));
   const belongs = { field: by ?? `${record.resource.key}_id`, op: 'eq', value: record.id };
   const filter = where ? { and: [belongs, where] } : belongs;
@@ -59,7 +61,7 @@ export function RelatedList({ of: record, resource, by, columns, sort, where, ch
               <tr>
                 {fields.map((field) => (
                   <th key={field.key} scope="col" data-align={kindOf(field).align}>
-                    {label(field.label)}
+                    {fieldName(field)}
                   </th>
                 ))}
                 {hasActions && <th scope="col" aria-label={t('more_actions')} />}

@@ -53,6 +53,8 @@ export interface Resource<R extends Row = Row> {
   titleOf(row: R): string;
   toneOf?(row: R): Tone;
   cells?: Partial<Record<string, ComponentType<CellProps>>>;
+  /** Words above a value, where its cell shows more than the field is called after. */
+  labels?: Partial<Record<string, string>>;
   actions?: readonly RecordAction[];
   panels?: readonly FieldPanelOf[];
   /** Makes a new record, for those who want one without leaving their page. */
@@ -66,6 +68,7 @@ export function defineResource<L extends PathFor<'get'>, I extends PathFor<'get'
   titleOf: (row: RowOf<L>) => string;
   toneOf?: (row: RowOf<L>) => Tone;
   cells?: Partial<Record<keyof RowOf<L> & string, ComponentType<CellProps>>>;
+  labels?: Partial<Record<keyof RowOf<L> & string, string>>;
   actions?: readonly RecordAction[];
   panels?: readonly FieldPanelOf[];
   form?: ComponentType<FormProps>;

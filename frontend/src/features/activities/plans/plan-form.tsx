@@ -5,7 +5,7 @@ import { MomentInput } from '@/lib/fields/moment-input';
 import { fromZone, today } from '@/lib/format/date';
 import { useDictionary } from '@/lib/ownership/use-dictionary';
 import { EditDrawer } from '@/lib/record/edit-drawer';
-import { dayOf, NEXT_CONTACTS } from '@/lib/record/next-contact';
+import { dayOf, nextContacts } from '@/lib/record/next-contact';
 import type { FormProps } from '@/lib/resource/define-resource';
 import { useLabel } from '@/lib/resource/meta';
 import { SubjectFields } from '../subject-fields';
@@ -75,7 +75,7 @@ export function PlanForm({ about, onClose }: FormProps) {
       </Form.Item>
       <Form.Item label={t('when')} required>
         <span className="gx-presets">
-          {NEXT_CONTACTS.map((it) => (
+          {nextContacts().map((it) => (
             <Button key={it} size="small" onClick={() => form.setFieldValue('planned_at', dayOf(it).hour(AT))}>
               {t(`common:activity.next_contact.${it}`)}
             </Button>

@@ -13,6 +13,7 @@ export const plan = defineResource({
   item: '/follow-up-plans/{id}',
   titleOf: (row) => String(row.content ?? '').split('\n')[0] ?? '',
   toneOf: planTone,
+  labels: { subject: 'follow_up_plan:with' },
   cells: { planned_at: WhenCell, status: StatusCell, subject: SubjectCell },
   form: PlanForm,
   actions: [

@@ -62,9 +62,12 @@ function TodoRow({ kind, it }: { kind: string; it: Todo }) {
         {isReport ? (
           title
         ) : (
-          <RecordLink path={`/${it.resource}`} id={it.id}>
-            {title}
-          </RecordLink>
+          <span className="gx-todo-name">
+            <RecordLink path={`/${it.resource}`} id={it.id}>
+              {title}
+            </RecordLink>{' '}
+            {it.resource in FOLLOWED && <small className="gx-faint">{t(`of.${it.resource}`)}</small>}
+          </span>
         )}
         <When kind={kind} it={it} />
       </span>

@@ -14,6 +14,7 @@ export const visit = defineResource({
   list: '/visits',
   item: '/visits/{id}',
   titleOf: (row) => String(row.contact_name ?? row.customer_name ?? row.lead_name ?? ''),
+  labels: { subject: 'visit:with' },
   cells: { subject: SubjectCell, status: StatusCell, distance_m: DistanceCell },
   form: VisitForm,
   actions: [

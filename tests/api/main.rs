@@ -17,6 +17,7 @@ mod locks;
 mod nights;
 mod notifications;
 mod operations;
+mod opportunities;
 mod pitfalls;
 mod platform;
 mod recycling;

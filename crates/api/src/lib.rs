@@ -10,6 +10,7 @@ pub mod list;
 pub mod meta;
 mod notifications;
 pub mod openapi;
+mod opportunities;
 pub mod platform;
 pub mod problem;
 pub mod records;
@@ -49,6 +50,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         leads::endpoints(),
         meta::endpoints(),
         notifications::endpoints(),
+        opportunities::endpoints(),
         platform::endpoints(),
         transfer::endpoints(),
     ];

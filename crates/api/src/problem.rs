@@ -169,6 +169,8 @@ pub fn status(code: Code) -> StatusCode {
         Code::NotFound => StatusCode::NOT_FOUND,
         Code::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         Code::InvalidState
+        | Code::StaleStage
+        | Code::OpportunityCollision
         | Code::LeadAlreadyClaimed
         | Code::CustomerAlreadyClaimed
         | Code::LeadAlreadyConverted
@@ -200,6 +202,8 @@ pub fn status(code: Code) -> StatusCode {
         | Code::UsccChecksum
         | Code::UsccConflict
         | Code::HierarchyCycle
+        | Code::StageRequirements
+        | Code::AmountDerived
         | Code::DateRange
         | Code::ImportMapping => StatusCode::UNPROCESSABLE_ENTITY,
         Code::AccountLocked => StatusCode::LOCKED,
@@ -231,6 +235,10 @@ fn title(code: Code) -> [&'static str; 2] {
         Code::MethodNotAllowed => ["不支持该操作", "Method not allowed"],
         Code::VersionConflict => ["记录已被他人修改，请刷新后重试", "The record was changed meanwhile"],
         Code::InvalidState => ["当前状态[（{state}）]不允许该操作", "Not possible now[, while {state}]"],
+        Code::StaleStage => ["商机阶段已被他人变更", "Somebody moved this deal meanwhile"],
+        Code::OpportunityCollision => {
+            ["撞单：该客户已有他人同类进行中商机", "A colleague has an open deal of this kind with this customer"]
+        }
         Code::LeadAlreadyClaimed => ["该线索已被领取", "The lead has been claimed already"],
         Code::CustomerAlreadyClaimed => ["该客户已被领取", "The customer has been claimed already"],
         Code::LeadAlreadyConverted => ["该线索已转为客户，不可重复转换", "The lead has been converted already"],
@@ -270,6 +278,8 @@ fn title(code: Code) -> [&'static str; 2] {
         Code::UsccChecksum => ["统一社会信用代码校验码有误", "The USCC's check character is wrong"],
         Code::UsccConflict => ["统一社会信用代码冲突", "The USCCs differ"],
         Code::HierarchyCycle => ["上下级关系不能成环", "The hierarchy would form a circle"],
+        Code::StageRequirements => ["阶段要求尚未完成", "What the stage asks for is not done yet"],
+        Code::AmountDerived => ["金额由明细计算，不可直接填写", "The amount follows from the lines"],
         Code::DateRange => ["日期范围有误", "The dates are out of order"],
         Code::ImportMapping => ["导入映射有误", "The import mapping is not right"],
         Code::AccountLocked => ["账号已锁定，请稍后再试", "The account is locked; try again later"],
@@ -304,6 +314,7 @@ fn field_message(code: FieldCode) -> [&'static str; 2] {
         }
         FieldCode::Reused => ["不能与最近使用过的相同", "was used before"],
         FieldCode::UnknownReference => ["所引用的记录不存在", "refers to nothing that exists"],
+        FieldCode::NoExchangeRate => ["该币种没有可用汇率", "has no exchange rate for that day"],
         FieldCode::Ambiguous => {
             ["有多条同名记录，请改用编号或账号", "names more than one record; use its number or log-in"]
         }

@@ -7,6 +7,7 @@ pub mod body;
 pub mod customers;
 pub mod leads;
 pub mod notifications;
+pub mod opportunities;
 pub mod ownership;
 pub mod platform;
 pub mod records;

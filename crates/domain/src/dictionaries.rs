@@ -29,6 +29,8 @@ pub struct Item {
 
 /// The reason that needs words of its own.
 pub const OTHER: &str = "other";
+/// The reason that names who won instead.
+pub const COMPETITOR: &str = "competitor";
 /// Why the night's job took a record back. People cannot choose it.
 pub const SYSTEM_RECYCLE: &str = "system_recycle";
 
@@ -146,6 +148,23 @@ const LISTS: &[(&str, &str, &str, bool, Words)] = &[
             ("no_capacity", "无精力跟进", "No time to follow up"),
             (OTHER, "其他", "Other"),
             (SYSTEM_RECYCLE, "系统回收", "Recycled by the system"),
+        ],
+    ),
+    (
+        "loss_reason",
+        "输单原因",
+        "Reason for losing a deal",
+        false,
+        &[
+            (COMPETITOR, "竞争对手胜出", "A competitor won"),
+            ("cancelled", "项目取消", "Project cancelled"),
+            ("complex_decision", "决策链复杂", "Too many deciders"),
+            ("budget", "预算限制", "Budget"),
+            ("price", "价格", "Price"),
+            ("features", "功能不符", "Does not fit the need"),
+            ("relationship", "关系", "Relationship"),
+            ("timing", "时机", "Timing"),
+            (OTHER, "其他", "Other"),
         ],
     ),
     (

@@ -49,6 +49,7 @@ ids! {
     TenantId, DepartmentId, UserId, RoleId, SessionId, ApiKeyId,
     LeadId, LeadPoolId, AssignmentRuleId, ScoringRuleId, CapacityRuleId,
     CustomerId, CustomerPoolId, ContactId, ActivityId,
+    PipelineId, StageId, OpportunityId, CompetitorId,
     ViewId, DictionaryId, DictionaryItemId, NumberingRuleId, ImportId, ExportId, JobId,
 }
 

@@ -1,10 +1,10 @@
 //! The roles that every organisation begins with (0.6, annex B).
 
 use crate::access::{
-    self, DataScope, Permission, activity, assignment_rule, calendar, calendar_event, call, capacity_rule, contact,
-    customer, customer_knowledge, customer_pool, customer_relation, department, dictionary, email, follow_up_plan,
-    key_account, knowledge_subscription, lead, lead_pool, notification, playbook, recycle_bin, scoring_rule, user,
-    view, visit, work_report,
+    self, DataScope, Permission, activity, assignment_rule, calendar, calendar_event, call, capacity_rule, competitor,
+    contact, customer, customer_knowledge, customer_pool, customer_relation, department, dictionary, email,
+    exchange_rate, follow_up_plan, forecast, key_account, knowledge_subscription, lead, lead_pool, notification,
+    opportunity, pipeline, playbook, recycle_bin, scoring_rule, stage, user, view, visit, work_report,
 };
 
 /// A role as it is set up with a new organisation; people change it afterwards.
@@ -36,6 +36,9 @@ pub const ADMIN: &str = "admin";
 const COMMON: &[&[Permission]] = &[&[user::READ, department::READ, dictionary::READ, calendar::READ]];
 const OWN_VIEWS: &[&[Permission]] = &[&[view::READ, notification::READ]];
 
+/// What deals are spoken of in.
+const DEAL_WORDS: &[&[Permission]] = &[&[pipeline::READ, stage::READ, exchange_rate::READ]];
+
 /// What everybody does who speaks to customers: plan, visit, call, write, report.
 const OWN_WORK: &[&[Permission]] = &[
     follow_up_plan::ALL,
@@ -57,12 +60,15 @@ const SALES_LEAD: &[Grants] = &[
             activity::ALL,
             customer_relation::ALL,
             customer_knowledge::ALL,
+            opportunity::ALL,
+            forecast::ALL,
             &[recycle_bin::READ, recycle_bin::RESTORE],
         ],
     ),
     (DataScope::DepartmentAndBelow, &[follow_up_plan::ALL, visit::ALL, call::ALL, email::ALL, work_report::ALL]),
     (DataScope::Own, &[calendar_event::ALL]),
-    (DataScope::All, &[playbook::ALL]),
+    (DataScope::All, &[playbook::ALL, competitor::ALL]),
+    (DataScope::All, DEAL_WORDS),
     (
         DataScope::All,
         &[&[lead_pool::READ, customer_pool::READ, assignment_rule::READ, scoring_rule::READ, capacity_rule::READ]],
@@ -115,6 +121,16 @@ pub const PRESETS: &[PresetRole] = &[
                         customer::IMPORT,
                     ],
                     &[contact::READ, contact::CREATE, contact::UPDATE, contact::DELETE, contact::IMPORT],
+                    &[
+                        opportunity::READ,
+                        opportunity::CREATE,
+                        opportunity::UPDATE,
+                        opportunity::DELETE,
+                        opportunity::CLOSE,
+                        opportunity::TRANSFER,
+                        opportunity::IMPORT,
+                    ],
+                    &[forecast::READ, forecast::SUBMIT],
                     activity::ALL,
                     customer_relation::ALL,
                     customer_knowledge::ALL,
@@ -123,6 +139,8 @@ pub const PRESETS: &[PresetRole] = &[
             ),
             (DataScope::Own, OWN_WORK),
             (DataScope::All, &[&[lead_pool::READ, customer_pool::READ, playbook::READ]]),
+            (DataScope::All, &[&[competitor::READ, competitor::CREATE]]),
+            (DataScope::All, DEAL_WORDS),
             (DataScope::All, COMMON),
             (DataScope::Own, OWN_VIEWS),
         ]),
@@ -174,7 +192,8 @@ pub const PRESETS: &[PresetRole] = &[
         zh: "财务",
         en: "Finance",
         extent: Extent::Listed(&[
-            (DataScope::All, &[&[customer::READ, contact::READ]]),
+            (DataScope::All, &[&[customer::READ, contact::READ, opportunity::READ, forecast::READ]]),
+            (DataScope::All, &[&[pipeline::READ, stage::READ, competitor::READ], exchange_rate::ALL]),
             (DataScope::All, COMMON),
             (DataScope::Own, OWN_VIEWS),
         ]),

@@ -161,6 +161,18 @@ settings! {
     DUPLICATE_DICE: Decimal = "dup.dice", Kind::Decimal { min: "0.5", max: "1" }, r#""0.80""#, "名称相似度阈值", "How alike names must be";
     USCC_CHECK: UsccCheck = "uscc_check", Kind::Choice(&["error", "warn"]), r#""error""#, "统一社会信用代码校验", "A wrong check character of a credit code is";
 
+    DUPLICATE_OPPORTUNITY: Action = "dup.collision_opportunity", DUPLICATE_ACTIONS, r#""block""#, "撞单时", "When another owner has a deal of the same kind";
+
+    PIPELINE_BACKWARD: bool = "pipeline.allow_backward", Kind::Bool, "true", "商机阶段可回退", "Deals may go back a stage";
+    PIPELINE_SKIP: bool = "pipeline.allow_skip", Kind::Bool, "true", "商机阶段可跳过", "Deals may pass over stages";
+    PIPELINE_REOPEN: bool = "pipeline.allow_reopen", Kind::Bool, "false", "负责人可重新打开商机", "Owners may reopen deals";
+    STAGE_MAX_DAYS: u32 = "pipeline.stage_max_days", Kind::Int { min: 1, max: 3650 }, "14", "阶段停滞天数", "Days after which a deal is stalled";
+    STAGE_CONTACT_DAYS: u32 = "pipeline.contact_days", Kind::Int { min: 1, max: 3650 }, "7", "商机联系间隔（天）", "Days between contacts of a deal";
+    OPPORTUNITY_LARGE: Decimal = "opportunity.large_amount", Kind::Decimal { min: "0", max: "1000000000000" }, r#""500000""#, "大额商机金额", "Amount that makes a deal large";
+    OPPORTUNITY_OVERRIDE: u32 = "opportunity.probability_override_range", Kind::Int { min: 0, max: 99 }, "30", "赢率调整范围（百分点）", "Points by which a probability may be overridden";
+    OPPORTUNITY_PAST_CLOSE: Action = "opportunity.past_close", DUPLICATE_ACTIONS, r#""warn""#, "预计成交日期早于今天时", "When a deal is to close in the past";
+    OPPORTUNITY_ZERO_LATER: bool = "opportunity.zero_amount_later", Kind::Bool, "false", "首阶段之后金额可为 0", "Deals without an amount may pass the first stage";
+
     CONTACT_INTERVAL: LevelDays = "contact.interval", Kind::LevelDays { max: 3650 }, r#"{"A": 7, "B": 15, "C": 30, "D": 60}"#, "各级客户联系间隔（天）", "Days between contacts";
     CONTACT_RULES: Vec<ContactRule> = "contact.rules", Kind::ContactRules, "[]", "联系间隔特殊规则", "Rules for some customers and leads";
     CONTACT_DUE_SOON_DAYS: u32 = "contact.due_soon_days", days(60), "2", "即将到期天数", "Days before a contact is due soon";

@@ -1,5 +1,5 @@
-//! What nearly every record shows or asks and hardly ever changes, known by heart: the names of people, departments and
-//! pools, the rules by which pools take back and leads are rated, the days that are worked, and the fields and
+//! What nearly every record shows or asks and hardly ever changes, known by heart: the names of people, departments,
+//! pools, pipelines and stages, the rules by which pools take back and leads are rated, the days that are worked, and the fields and
 //! layouts of the organisation.
 //!
 //! It is as fresh as rights are: what changes one of these tables changes the state of its tenant's rights, and whoever
@@ -21,8 +21,18 @@ use crate::{
 const FORGOTTEN_AFTER: Duration = Duration::from_secs(3600);
 
 /// The tables that it is read from.
-const SOURCES: [&str; 8] =
-    ["users", "departments", "lead_pools", "customer_pools", "calendars", "scoring_rules", "custom_fields", "layouts"];
+const SOURCES: [&str; 10] = [
+    "users",
+    "departments",
+    "lead_pools",
+    "customer_pools",
+    "pipelines",
+    "stages",
+    "calendars",
+    "scoring_rules",
+    "custom_fields",
+    "layouts",
+];
 
 /// Whoever writes one of its tables changes what is known.
 pub fn written(tx: &mut Tx, table: &Table) {
@@ -45,7 +55,7 @@ pub struct Known {
 }
 
 impl Known {
-    /// The name of a person, a department or a pool.
+    /// The name of a person, a department, a pool, a pipeline or a stage.
     pub fn name(&self, id: &Uuid) -> Option<&str> {
         self.names.get(id).map(AsRef::as_ref)
     }
@@ -87,7 +97,9 @@ pub async fn read(tx: &mut Tx) -> Result<Known> {
         "select id, name from users where tenant_id = $1
          union all select id, name from departments where tenant_id = $1
          union all select id, name from lead_pools where tenant_id = $1
-         union all select id, name from customer_pools where tenant_id = $1",
+         union all select id, name from customer_pools where tenant_id = $1
+         union all select id, name from pipelines where tenant_id = $1
+         union all select id, name from stages where tenant_id = $1",
     )
     .bind(tenant)
     .fetch_all(tx.conn())

@@ -15,6 +15,7 @@ pub mod leads;
 mod live;
 pub mod notifications;
 pub mod numbering;
+pub mod opportunities;
 pub mod ownership;
 pub mod platform;
 mod pool;

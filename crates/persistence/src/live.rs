@@ -35,6 +35,8 @@ pub type Rule = Box<dyn Fn(&Parts<'_>) -> Result<Option<LiveValue>> + Send + Syn
 pub enum LiveValue {
     Date(NaiveDate),
     Word(&'static str),
+    Bool(bool),
+    Number(i64),
 }
 
 /// What a row holds of the columns that live ones follow from.

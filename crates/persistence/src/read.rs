@@ -8,6 +8,7 @@ mod page;
 mod scope;
 mod search;
 mod select;
+mod totals;
 
 use std::{collections::HashSet, marker::PhantomData, ops::Deref};
 
@@ -25,6 +26,7 @@ pub use page::{PageBody, check, count, each, first_by, ids, page};
 pub use scope::push_scope;
 use select::Selection;
 pub use select::unknown_field;
+pub use totals::{Total, shows, totals};
 
 use crate::{Facts, Record, Table, Tx};
 
@@ -161,6 +163,14 @@ pub async fn peek<R: Record>(tx: &mut Tx, permission: Permission, id: Uuid) -> R
     sql.push(" and t.deleted_at is null and t.id = ").push_bind(id);
     let row = sql.build().fetch_optional(tx.conn()).await?.ok_or_else(|| Error::not_found(R::TABLE.noun))?;
     locked_from(R::TABLE, &row, tx)
+}
+
+/// Reads all columns of a record that the product itself goes by; others may write it meanwhile.
+pub async fn peek_known<R: Record>(tx: &mut Tx, id: Uuid) -> Result<Option<Locked<R>>> {
+    let mut sql = select::raw(R::TABLE);
+    sql.push(" and t.deleted_at is null and t.tenant_id = ").push_bind(tx.tenant()).push(" and t.id = ").push_bind(id);
+    let row = sql.build().fetch_optional(tx.conn()).await?;
+    row.map(|row| locked_from(R::TABLE, &row, tx)).transpose()
 }
 
 /// Locks those of `ids` that `permission` reaches, in the order of their ids, so that two batches never wait for

@@ -21,6 +21,10 @@ use crate::{
     },
     leads::{AssignmentRule, CapacityRule, Lead, LeadPool, ScoringRule},
     notifications::{Delivery, Notification, NotificationChannel, Rule, Template, webhook::Webhook},
+    opportunities::{
+        competitor::Competitor, exchange_rate::ExchangeRate, forecast::Forecast, opportunity::Opportunity,
+        pipeline::Pipeline, stage::Stage,
+    },
     platform::{
         calendars::Calendar, custom_fields::CustomFieldRecord, dictionaries::Dictionary, layouts::Layout,
         numbering_rules::NumberingRule, views::View,
@@ -28,19 +32,13 @@ use crate::{
 };
 
 pub fn all() -> Vec<&'static Table> {
-    let areas: [&[&Table]; 6] = [
+    let areas: [&[&Table]; 7] = [
         &[Department::TABLE, User::TABLE, Role::TABLE, ApiKey::TABLE],
         &[Lead::TABLE, LeadPool::TABLE, AssignmentRule::TABLE, ScoringRule::TABLE, CapacityRule::TABLE],
+        &[Customer::TABLE, Contact::TABLE, CustomerPool::TABLE, Relation::TABLE, Knowledge::TABLE, Subscription::TABLE],
+        &[Pipeline::TABLE, Stage::TABLE, Competitor::TABLE, ExchangeRate::TABLE, Opportunity::TABLE, Forecast::TABLE],
         &[
-            Customer::TABLE,
-            Contact::TABLE,
-            CustomerPool::TABLE,
-            Relation::TABLE,
-            Knowledge::TABLE,
-            Subscription::TABLE,
             Activity::TABLE,
-        ],
-        &[
             Playbook::TABLE,
             Plan::TABLE,
             Visit::TABLE,

@@ -22,7 +22,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{Gate, tokens};
-use crate::{customers, leads};
+use crate::{customers, leads, opportunities};
 
 /// How many passwords back one may not choose again (12.2).
 pub(super) const REMEMBERED: usize = 5;
@@ -309,7 +309,8 @@ async fn set_up(tx: &mut Tx, new: &SignUp, user: UserId, password_hash: &str) ->
     accounts::insert_first_user(tx, &first).await?;
     guanxi_persistence::platform::set_up(tx).await?;
     leads::set_up(tx).await?;
-    customers::set_up(tx).await
+    customers::set_up(tx).await?;
+    opportunities::pipeline::set_up(tx).await
 }
 
 /// Refuses a password that breaks the rules, and says which.

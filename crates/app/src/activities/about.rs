@@ -2,31 +2,47 @@
 
 use guanxi_domain::{
     DepartmentId, Error, FieldCode, Permission, Result, UserId,
-    access::{contact, customer, lead},
+    access::{contact, customer, lead, opportunity},
     activities::activity::Subject,
 };
 use guanxi_persistence::{
-    Tx,
+    Locked, Tx,
     activities::about::{self as store, Holder},
     customers::{contact as contacts, contact::Contact, customer::Customer},
     leads::Lead,
+    opportunities::opportunity::Opportunity,
     read,
 };
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-/// A lead, or a customer and perhaps one of its contacts.
-#[derive(Debug, Clone, Copy)]
+/// A lead, or a customer and perhaps one of its contacts or one of its opportunities.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct About {
     pub lead: Option<Uuid>,
     pub customer: Option<Uuid>,
     pub contact: Option<Uuid>,
+    pub opportunity: Option<Uuid>,
 }
 
 impl About {
     pub fn columns(&self) -> Map<String, Value> {
-        let columns = json!({"lead_id": self.lead, "customer_id": self.customer, "contact_id": self.contact});
+        let columns = json!({
+            "lead_id": self.lead, "customer_id": self.customer, "contact_id": self.contact,
+            "opportunity_id": self.opportunity,
+        });
         crate::body::object(&columns).unwrap_or_default()
+    }
+
+    /// What a record of this kind is about.
+    pub fn of<R>(record: &Locked<R>) -> Self {
+        let id = |key: &str| record.id_of(key);
+        Self {
+            lead: id("lead_id"),
+            customer: id("customer_id"),
+            contact: id("contact_id"),
+            opportunity: id("opportunity_id"),
+        }
     }
 
     /// The lead or the customer.
@@ -55,7 +71,7 @@ pub async fn find(tx: &mut Tx, subject: Subject, id: Uuid, contact: Option<Uuid>
             }
             let seen = tx.actor().access.may(lead::READ) && read::exists::<Lead>(tx, lead::READ, id).await?;
             let holder = store::lead_holder(tx, id).await?;
-            (About { lead: Some(id), customer: None, contact: None }, holder, seen)
+            (About { lead: Some(id), ..About::default() }, holder, seen)
         }
         Subject::Customer => {
             let seen = sees_customer(tx, id).await?;
@@ -65,7 +81,7 @@ pub async fn find(tx: &mut Tx, subject: Subject, id: Uuid, contact: Option<Uuid>
             {
                 return Err(Error::field("/contact_id", FieldCode::UnknownReference));
             }
-            (About { lead: None, customer: Some(id), contact }, holder, seen)
+            (About { customer: Some(id), contact, ..About::default() }, holder, seen)
         }
         Subject::Contact => {
             if contact.is_some_and(|contact| contact != id) {
@@ -76,7 +92,19 @@ pub async fn find(tx: &mut Tx, subject: Subject, id: Uuid, contact: Option<Uuid>
                 && read::exists::<Contact>(tx, contact::READ, id).await?
                 && sees_customer(tx, customer).await?;
             let holder = store::customer_holder(tx, customer).await?;
-            (About { lead: None, customer: Some(customer), contact: Some(id) }, holder, seen)
+            (About { customer: Some(customer), contact: Some(id), ..About::default() }, holder, seen)
+        }
+        Subject::Opportunity => {
+            let (customer, holder) = store::opportunity_holder(tx, id).await?.ok_or_else(unknown)?;
+            let seen = tx.actor().access.may(opportunity::READ)
+                && read::exists::<Opportunity>(tx, opportunity::READ, id).await?;
+            if let Some(contact) = contact
+                && contacts::customer_of(tx, contact).await? != Some(customer)
+            {
+                return Err(Error::field("/contact_id", FieldCode::UnknownReference));
+            }
+            let about = About { customer: Some(customer), contact, opportunity: Some(id), lead: None };
+            (about, Some(holder), seen)
         }
     };
     let holder = holder.ok_or_else(unknown)?;

@@ -97,7 +97,7 @@ fn must_own(tx: &Tx, record: &Locked<CalendarEvent>, permission: Permission) -> 
 async fn subject(tx: &mut Tx, details: &EventDetails) -> Result<Map<String, Value>> {
     let about = match (details.subject, details.subject_id) {
         (Some(subject), Some(id)) => about::must_see(tx, subject, id, None).await?,
-        _ => About { lead: None, customer: None, contact: None },
+        _ => About::default(),
     };
     Ok(about.columns())
 }

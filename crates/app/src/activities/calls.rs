@@ -145,6 +145,7 @@ fn about_of(with: &Known) -> About {
         lead: (with.object == "lead").then_some(with.id),
         customer: with.customer_id,
         contact: (with.object == "contact").then_some(with.id),
+        opportunity: None,
     }
 }
 
@@ -195,7 +196,7 @@ impl Editable for Email {
         let (mut leads, mut customers, mut contacts) = (Vec::new(), Vec::new(), Vec::new());
         let mut activities: Vec<Uuid> = Vec::new();
         for with in &known {
-            let About { lead, customer, contact } = about_of(with);
+            let About { lead, customer, contact, .. } = about_of(with);
             contacts.extend(contact);
             // Contacts come first: a customer is spoken to once, through them where they are known.
             let is_new = lead.is_some_and(|lead| !leads.contains(&lead))

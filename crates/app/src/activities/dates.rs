@@ -48,6 +48,11 @@ pub async fn follow(tx: &mut Tx, lead: Option<Uuid>, customer: Option<Uuid>, at:
     store::write(tx, object, id, &Dates { latest, on, next, explicit }).await
 }
 
+/// Something was said about an opportunity, or was not after all: it decides when the deal is due again.
+pub async fn follow_opportunity(tx: &mut Tx, id: Uuid) -> Result<()> {
+    store::follow_opportunity(tx, id).await
+}
+
 /// The level or what else decides over the rhythm changed: a date that nobody agreed on follows it, and so does the
 /// playbook.
 pub async fn reschedule(tx: &mut Tx, object: HeldObject, id: Uuid) -> Result<()> {

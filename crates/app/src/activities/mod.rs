@@ -1,6 +1,6 @@
 //! What was said and done, and what follows from it for the lead or customer it is about.
 
-mod about;
+pub(crate) mod about;
 pub mod analysis;
 pub mod calendar;
 pub mod calls;
@@ -31,7 +31,7 @@ use guanxi_persistence::{
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use self::about::Found;
+use self::about::{About, Found};
 use crate::records::{self, Editable, Saved};
 
 impl Editable for Activity {
@@ -60,7 +60,7 @@ impl Editable for Activity {
         records::save(tx, record, &details, more).await?;
         if decides(&before) != decides(&details) {
             let at = details.occurred_at.max(before.occurred_at).unwrap_or_default();
-            dates::follow(tx, record.id_of("lead_id"), record.id_of("customer_id"), at).await?;
+            due_again(tx, &About::of(record), at).await?;
         }
         Ok(Saved::new(record.id))
     }
@@ -71,7 +71,7 @@ impl Editable for Activity {
         write::delete(tx, record).await?;
         if details.counts_as_contact() || details.next_contact_at.is_some() {
             let at = details.occurred_at.unwrap_or_default();
-            dates::follow(tx, record.id_of("lead_id"), record.id_of("customer_id"), at).await?;
+            due_again(tx, &About::of(record), at).await?;
         }
         Ok(())
     }
@@ -89,9 +89,18 @@ async fn record(tx: &mut Tx, mut details: ActivityDetails, mut more: Map<String,
     more.insert("attachments".to_owned(), attachments(tx, &details, None).await?);
     let id = records::insert::<Activity>(tx, &details, more).await?;
     if counts || details.next_contact_at.is_some() {
-        dates::follow(tx, found.about.lead, found.about.customer, at).await?;
+        due_again(tx, &found.about, at).await?;
     }
     Ok(Saved::new(id))
+}
+
+/// When those are due again whom something was said about.
+async fn due_again(tx: &mut Tx, about: &About, at: DateTime<Utc>) -> Result<()> {
+    dates::follow(tx, about.lead, about.customer, at).await?;
+    match about.opportunity {
+        Some(opportunity) => dates::follow_opportunity(tx, opportunity).await,
+        None => Ok(()),
+    }
 }
 
 /// What is attached to an activity, as it keeps it.

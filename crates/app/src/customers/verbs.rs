@@ -33,6 +33,7 @@ use validator::Validate;
 
 use crate::{
     body,
+    opportunities::verbs as opportunities,
     ownership::{self, Holdable, Step, ToUser},
     records::{self, BatchResult, Saved},
 };
@@ -98,6 +99,8 @@ pub struct Transfer {
 #[serde(rename_all = "snake_case")]
 pub enum Along {
     Contacts,
+    /// The open deals of whoever had the customer.
+    Opportunities,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
@@ -118,13 +121,16 @@ pub async fn transfer(tx: &mut Tx, id: Uuid, asked: &Transfer) -> Result<Saved> 
 pub async fn transfer_all(tx: &mut Tx, ids: &[Uuid], atomic: bool, asked: &Transfer) -> Result<BatchResult> {
     let to = ToUser { user_id: asked.user_id, note: asked.reason.clone() };
     let (records, result) = ownership::hand_over::<Customer>(tx, ids, atomic, &to).await?;
+    let before: Vec<(Uuid, UserId)> = records.iter().filter_map(|held| Some((held.id, held.owner?))).collect();
+    if asked.with.contains(&Along::Opportunities) {
+        opportunities::go_along(tx, &before, asked.user_id).await?;
+    }
     let access = match asked.keep_me_as {
         Keep::None => return Ok(result),
         Keep::Read => TeamAccess::Read,
         Keep::ReadWrite => TeamAccess::ReadWrite,
     };
-    let kept: Vec<(Uuid, UserId)> = records.iter().filter_map(|held| Some((held.id, held.owner?))).collect();
-    team::keep(tx, &kept, access).await?;
+    team::keep(tx, &before, access).await?;
     Ok(result)
 }
 

@@ -25,6 +25,7 @@ pub async fn restore(tx: &mut Tx, resource: &str, id: Uuid) -> Result<()> {
     match table.name {
         "customers" => crate::customers::customer::restored(tx, id).await?,
         "contacts" => crate::customers::contact::restored(tx, id).await?,
+        "opportunities" => crate::opportunities::opportunity::restored(tx, id).await?,
         _ => {}
     }
     forget(tx, table).await;

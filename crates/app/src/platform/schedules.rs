@@ -22,6 +22,7 @@ use crate::{
     activities::{daily, plans, reports},
     customers::nightly as customers,
     leads::nightly as leads,
+    opportunities::nightly as opportunities,
     ownership,
 };
 
@@ -121,6 +122,15 @@ pub const SCHEDULES: &[Schedule] = &[
             |tx, part| customers::tell_of_locks(tx, part.after).boxed_local(),
         ],
     },
+    Schedule {
+        name: "opportunity_alerts",
+        when: daily(8, 20),
+        steps: &[
+            |tx, part| opportunities::stalled(tx, part.after).boxed_local(),
+            |tx, part| opportunities::overdue(tx, part.after).boxed_local(),
+        ],
+    },
+    Schedule { name: "forecast_due", when: daily(9, 0), steps: &[|tx, _| whole(opportunities::ask_for_forecasts(tx))] },
     Schedule {
         name: "calendar_year",
         when: daily(9, 0),

@@ -11,6 +11,7 @@ use guanxi_persistence::{
     Column, Record, Table, Tx,
     customers::{contact::Contact, customer::Customer},
     leads::Lead,
+    opportunities::opportunity::Opportunity,
     read::{self, PageBody},
     table::{COMMON, Write},
     transfer::imports::{RowResult, SheetRow},
@@ -127,7 +128,7 @@ pub fn resource(path: &str) -> Result<&'static Resource> {
     ALL.iter().find(|resource| resource.table.path() == path).ok_or_else(|| Error::not_found("resource"))
 }
 
-static ALL: [Resource; 3] = [entry::<Lead>(), entry::<Customer>(), entry::<Contact>()];
+static ALL: [Resource; 4] = [entry::<Lead>(), entry::<Customer>(), entry::<Contact>(), entry::<Opportunity>()];
 
 impl Resource {
     /// The columns of the table, as the organisation has it, that a sheet may fill for this person, and those by which it may name records.

@@ -367,6 +367,14 @@ catalogue! {
     "customer_pool" as customer_pool: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
     "contact" as contact: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete", IMPORT = "import",
         EXPORT = "export";
+    "opportunity" as opportunity: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete",
+        CLOSE = "close", REOPEN = "reopen", TRANSFER = "transfer", OVERRIDE = "override",
+        CREATE_DUPLICATE = "create_duplicate", IMPORT = "import", EXPORT = "export";
+    "pipeline" as pipeline: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "stage" as stage: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "competitor" as competitor: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
+    "forecast" as forecast: READ = "read", SUBMIT = "submit", OVERRIDE = "override";
+    "exchange_rate" as exchange_rate: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
     "activity" as activity: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
     "follow_up_plan" as follow_up_plan: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";
     "visit" as visit: READ = "read", CREATE = "create", UPDATE = "update", DELETE = "delete";

@@ -17,7 +17,7 @@ pub use crate::access::activity::*;
 
 choices! {
     /// What it is about.
-    Subject { Lead = "lead", Customer = "customer", Contact = "contact" }
+    Subject { Lead = "lead", Customer = "customer", Contact = "contact", Opportunity = "opportunity" }
     ActivityKind {
         Call = "call", Visit = "visit", Email = "email", Meeting = "meeting", Wechat = "wechat", Sms = "sms",
         Demo = "demo", Note = "note", Request = "request", Other = "other",

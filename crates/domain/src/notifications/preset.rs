@@ -6,7 +6,7 @@ use super::{
         Channel::Email,
         RecipientKind::{
             Admins, Attendees, Author, Mentioned, Named, Owner, PoolAdmins, PreviousOwner, Reviewers, Subscribers,
-            Superior,
+            Superior, Team,
         },
     },
 };
@@ -130,6 +130,73 @@ pub const EVENTS: &[Event] = &[
         .zh("强制新建了重复客户：{{customer.name}}", "{{actor.name}} 在提示重复后仍保存了客户 {{customer.name}}，请核对。")
         .en("Duplicate on purpose: {{customer.name}}", "{{actor.name}} saved the customer {{customer.name}} though it looked like a duplicate."),
     Event::new("contact.created", "contacts", ["新建联系人", "Contact created"]),
+    Event::new("opportunity.created", "opportunities", ["新建商机", "Opportunity created"]),
+    Event::new("opportunity.stage_moved", "opportunities", ["商机阶段变更", "Opportunity moved to another stage"])
+        .to(&[Owner, Team])
+        .carries(&["stage"])
+        .zh("商机阶段变更：{{record}}", "{{actor.name}} 将商机 {{record}} 移到「{{detail.stage}}」阶段。")
+        .en("Moved: {{record}}", "{{actor.name}} moved the opportunity {{record}} to {{detail.stage}}."),
+    Event::new("opportunity.won", "opportunities", ["赢单", "Opportunity won"])
+        .to(&[Named])
+        .each()
+        .carries(&["amount", "currency"])
+        .shows(&[("amount", "won_amount")])
+        .zh("赢单：{{record}}", "祝贺！{{owner.name}} 赢得商机 {{record}}，金额 {{detail.amount}} {{detail.currency}}。")
+        .en("Won: {{record}}", "Congratulations! {{owner.name}} won {{record}}: {{detail.amount}} {{detail.currency}}."),
+    Event::new("opportunity.lost", "opportunities", ["输单", "Opportunity lost"])
+        .to(&[Superior])
+        .each()
+        .carries(&["reason"])
+        .zh("输单：{{record}}", "{{actor.name}} 将商机 {{record}} 标记为输单。")
+        .en("Lost: {{record}}", "{{actor.name}} lost the opportunity {{record}}."),
+    Event::new("opportunity.abandoned", "opportunities", ["放弃商机", "Opportunity given up"]).carries(&["reason"]),
+    Event::new("opportunity.reopened", "opportunities", ["重新打开商机", "Opportunity reopened"])
+        .to(&[Owner])
+        .carries(&["stage"])
+        .zh("商机已重新打开：{{record}}", "{{actor.name}} 重新打开了商机 {{record}}，当前阶段「{{detail.stage}}」。")
+        .en("Reopened: {{record}}", "{{actor.name}} opened {{record}} again; it stands in {{detail.stage}}."),
+    Event::new("opportunity.transferred", "opportunities", ["商机转移", "Opportunity transferred"])
+        .to(&[Owner, PreviousOwner])
+        .each()
+        .zh("商机已转移：{{record}}", "{{actor.name}} 已将商机 {{record}} 转移给 {{owner.name}}。")
+        .en("Opportunity transferred: {{record}}", "{{actor.name}} transferred the opportunity {{record}} to {{owner.name}}."),
+    Event::new("opportunity.probability_overridden", "opportunities", ["赢率调整", "Probability overridden"])
+        .to(&[Owner])
+        .carries(&["to"])
+        .shows(&[("to", "probability_override")])
+        .zh("赢率已调整：{{record}}", "{{actor.name}} 调整了商机 {{record}} 的赢率：{{detail.to}}%。")
+        .en("Probability overridden: {{record}}", "{{actor.name}} set the probability of {{record}} to {{detail.to}} %."),
+    Event::new("opportunity.large", "opportunities", ["大额商机", "Large opportunity"])
+        .to(&[Named])
+        .carries(&["amount"])
+        .shows(&[("amount", "amount_base")])
+        .zh("大额商机：{{record}}", "{{owner.name}} 的商机 {{record}} 金额 {{detail.amount}}，请关注。")
+        .en("Large: {{record}}", "The opportunity {{record}} of {{owner.name}} is worth {{detail.amount}}."),
+    Event::new("opportunity.stalled", "opportunities", ["商机停滞", "Opportunity stalled"])
+        .gathered()
+        .to(&[Owner])
+        .carries(&["days"])
+        .zh("商机停滞：{{record}}", "商机 {{record}} 在当前阶段已停留 {{detail.days}} 天，请推进或更新。")
+        .en("Stalled: {{record}}", "The opportunity {{record}} has stood in its stage for {{detail.days}} days."),
+    Event::new("opportunity.close_overdue", "opportunities", ["商机已过预计成交日期", "Opportunity should have closed"])
+        .gathered()
+        .to(&[Owner])
+        .carries(&["expected_close_on"])
+        .zh("已过预计成交日期：{{record}}", "商机 {{record}} 预计于 {{detail.expected_close_on}} 成交，请更新日期或结果。")
+        .en("Should have closed: {{record}}", "The opportunity {{record}} was to close on {{detail.expected_close_on}}."),
+    Event::new("forecast.due", "users", ["销售预测待提交", "Forecast due"])
+        .to(&[Owner])
+        .carries(&["period", "until"])
+        .zh("请提交 {{detail.period}} 销售预测", "{{detail.period}} 将于 {{detail.until}} 结束，请确认并提交您的销售预测。")
+        .en("Forecast of {{detail.period}} due", "{{detail.period}} ends on {{detail.until}}. Please check and submit your forecast."),
+    Event::new("forecast.submitted", "forecasts", ["销售预测提交", "Forecast submitted"]).carries(&["period"]),
+    Event::new("forecast.overridden", "forecasts", ["销售预测被调整", "Forecast overridden"])
+        .to(&[Owner])
+        .each()
+        .carries(&["period", "commit"])
+        .shows(&[("commit", "override_commit")])
+        .zh("您的 {{detail.period}} 销售预测已调整", "{{actor.name}} 将您的承诺预测调整为 {{detail.commit}}。")
+        .en("Your forecast of {{detail.period}} was overridden", "{{actor.name}} set your commit to {{detail.commit}}."),
     Event::new("knowledge.published", "customer_knowledge", ["客户知识发布", "Knowledge published"])
         .to(&[Subscribers])
         .each()

@@ -24,7 +24,7 @@ pub const PREFIX: &str = "c_";
 pub const MOST: i64 = 200;
 
 /// The kinds of records that fields are added to, by their path.
-pub const RESOURCES: &[&str] = &["leads", "customers", "contacts"];
+pub const RESOURCES: &[&str] = &["leads", "customers", "contacts", "opportunities"];
 
 text! {
     /// What programs call a field: `c_delivery_terms`.

@@ -17,6 +17,10 @@ pub const CUSTOMER_NAME: Column = Column::new("customer_name", Kind::Text, "客�
 pub const CONTACT_ID: Column = Column::new("contact_id", Kind::Reference("contacts"), "联系人", "Contact");
 pub const CONTACT_NAME: Column = Column::new("contact_name", Kind::Text, "联系人", "Contact")
     .computed("(select c.name from contacts c where c.tenant_id = t.tenant_id and c.id = t.contact_id)");
+pub const OPPORTUNITY_ID: Column =
+    Column::new("opportunity_id", Kind::Reference("opportunities"), "商机", "Opportunity").never();
+pub const OPPORTUNITY_NAME: Column = Column::new("opportunity_name", Kind::Text, "商机", "Opportunity")
+    .computed("(select o.name from opportunities o where o.tenant_id = t.tenant_id and o.id = t.opportunity_id)");
 pub const OWNER_ID: Column = Column::new("owner_id", Kind::User, "负责人", "Owner");
 pub const OWNER_NAME: Column =
     Column::new("owner_name", Kind::Text, "负责人", "Owner").named(named!("users", "owner_id"));
@@ -42,6 +46,15 @@ pub async fn customer_holder(tx: &mut Tx, id: Uuid) -> Result<Option<Holder>> {
     let sql = "select owner_id, owner_department_id from customers
                where tenant_id = $1 and id = $2 and deleted_at is null and status <> 'merged' for no key update";
     Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(id).fetch_optional(tx.conn()).await?)
+}
+
+/// Who has an opportunity, and whose it is.
+pub async fn opportunity_holder(tx: &mut Tx, id: Uuid) -> Result<Option<(Uuid, Holder)>> {
+    let sql = "select customer_id, owner_id, owner_department_id from opportunities
+               where tenant_id = $1 and id = $2 and deleted_at is null for no key update";
+    let found: Option<(Uuid, Option<UserId>, Option<DepartmentId>)> =
+        sqlx::query_as(sql).bind(tx.tenant()).bind(id).fetch_optional(tx.conn()).await?;
+    Ok(found.map(|(customer, owner_id, owner_department_id)| (customer, Holder { owner_id, owner_department_id })))
 }
 
 /// Who had a record at a time, by the log of changing hands.

@@ -2,14 +2,17 @@
 
 use guanxi_domain::{
     Permission, Result,
-    access::{customer, lead},
+    access::{customer, lead, opportunity},
     activities::activity::{self, Direction},
     fields::Kind,
 };
 use uuid::Uuid;
 
 use super::about;
-use crate::{Action, Column, Record, ScopeRule, Table, Tx, customers::customer::Customer, leads::Lead, table::named};
+use crate::{
+    Action, Column, Record, ScopeRule, Table, Tx, customers::customer::Customer, leads::Lead,
+    opportunities::opportunity::Opportunity, table::named,
+};
 
 pub struct Activity;
 
@@ -39,6 +42,8 @@ impl Record for Activity {
             about::CUSTOMER_NAME,
             about::CONTACT_ID.once(),
             about::CONTACT_NAME,
+            about::OPPORTUNITY_ID,
+            about::OPPORTUNITY_NAME,
             Column::new("plan_id", Kind::Reference("follow-up-plans"), "跟进计划", "Plan").never(),
             Column::new("created_by_name", Kind::Text, "跟进人", "Author").named(named!("users", "created_by")),
             Column::new("system", Kind::Bool, "系统记录", "Written by the system").filled().never(),
@@ -46,6 +51,7 @@ impl Record for Activity {
         scope: ScopeRule::Through(&[
             ("customer_id", Customer::TABLE, customer::READ),
             ("lead_id", Lead::TABLE, lead::READ),
+            ("opportunity_id", Opportunity::TABLE, opportunity::READ),
         ]),
         actions: &[Action::new("update", activity::UPDATE), Action::new("delete", activity::DELETE)],
         sort: "-occurred_at",

@@ -45,6 +45,8 @@ impl Record for Call {
             about::CUSTOMER_NAME,
             about::CONTACT_ID.never(),
             about::CONTACT_NAME,
+            about::OPPORTUNITY_ID,
+            about::OPPORTUNITY_NAME,
             Column::new("candidates", Kind::Json, "可能的对象", "Who it may have been").filled().never(),
             Column::new("activity_id", Kind::Reference("activities"), "跟进记录", "Activity").never(),
         ],

@@ -125,3 +125,28 @@ pub async fn due(tx: &mut Tx, object: HeldObject, id: Uuid, next: Option<DateTim
     sqlx::query(sql).bind(tx.tenant()).bind(id).bind(next).execute(tx.conn()).await?;
     Ok(())
 }
+
+/// Writes when an opportunity was last spoken about and is due again: on the date that was agreed on last, else as its
+/// stage says.
+pub async fn follow_opportunity(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let zone = tx.actor().zone.name();
+    let sql = "with last as (
+                   select max(occurred_at) as at from activities
+                   where tenant_id = $1 and opportunity_id = $2 and deleted_at is null and counts_as_contact),
+               plan as (
+                   select next_contact_at from activities
+                   where tenant_id = $1 and opportunity_id = $2 and deleted_at is null
+                     and (counts_as_contact or next_contact_at is not null)
+                   order by occurred_at desc, id desc limit 1)
+               update opportunities o
+               set last_activity_at = last.at,
+                   active_on = greatest((o.created_at at time zone $3)::date, (last.at at time zone $3)::date),
+                   next_contact_at = case when o.status = 'open' then coalesce(
+                       (select next_contact_at from plan),
+                       ((greatest((last.at at time zone $3)::date, o.stage_entered_on) + s.contact_days) + time '18:00')
+                           at time zone $3) end
+               from last, stages s
+               where o.tenant_id = $1 and o.id = $2 and s.tenant_id = $1 and s.id = o.stage_id";
+    sqlx::query(sql).bind(tx.tenant()).bind(id).bind(zone).execute(tx.conn()).await?;
+    Ok(())
+}

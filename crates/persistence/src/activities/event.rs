@@ -40,6 +40,8 @@ impl Record for CalendarEvent {
             about::CUSTOMER_NAME,
             about::CONTACT_ID.never(),
             about::CONTACT_NAME,
+            about::OPPORTUNITY_ID,
+            about::OPPORTUNITY_NAME,
         ],
         scope: ScopeRule::Shared(&["attendee_ids"]),
         actions: &[Action::new("update", event::UPDATE), Action::new("delete", event::DELETE)],

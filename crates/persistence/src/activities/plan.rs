@@ -39,6 +39,8 @@ impl Record for Plan {
             about::CUSTOMER_NAME,
             about::CONTACT_ID.once(),
             about::CONTACT_NAME,
+            about::OPPORTUNITY_ID,
+            about::OPPORTUNITY_NAME,
             Column::new("remind_before_min", Kind::Int, "提前提醒（分钟）", "Minutes of warning").filled(),
             Column::new("recurrence", Kind::Text, "重复", "Comes again").max(200).once(),
             Column::new("series_id", Kind::Id, "重复系列", "Series").never(),

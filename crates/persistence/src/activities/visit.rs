@@ -33,6 +33,8 @@ impl Record for Visit {
             about::CUSTOMER_NAME,
             about::CONTACT_ID.once(),
             about::CONTACT_NAME,
+            about::OPPORTUNITY_ID,
+            about::OPPORTUNITY_NAME,
             Column::new("plan_id", Kind::Reference("follow-up-plans"), "跟进计划", "Plan").once(),
             Column::new("check_in_at", Kind::Timestamp, "签到时间", "Checked in at").never(),
             Column::new("check_in_lat", Kind::Decimal, "签到纬度", "Latitude of check-in").never(),

@@ -202,7 +202,10 @@ pub async fn lock_hierarchy(tx: &mut Tx) -> Result<()> {
 pub async fn dependents(tx: &mut Tx, id: Uuid) -> Result<Vec<(String, i64)>> {
     let sql = "select kind, count from (
                    select 'customers' as kind, count(*) as count from customers
-                   where tenant_id = $1 and parent_id = $2 and deleted_at is null) found
+                   where tenant_id = $1 and parent_id = $2 and deleted_at is null
+                   union all
+                   select 'opportunities', count(*) from opportunities
+                   where tenant_id = $1 and customer_id = $2 and deleted_at is null) found
                where count > 0";
     Ok(sqlx::query_as(sql).bind(tx.tenant()).bind(id).fetch_all(tx.conn()).await?)
 }

@@ -29,7 +29,8 @@ pub struct Deleted {
 
 /// Which records are deleted together with another, come back with it (those that were deleted in the same transaction,
 /// and so at the same time) and are purged with it: (table, its table of children, the column that names the parent).
-const CHILDREN: &[(&str, &str, &str)] = &[("customers", "contacts", "customer_id")];
+const CHILDREN: &[(&str, &str, &str)] =
+    &[("customers", "contacts", "customer_id"), ("pipelines", "stages", "pipeline_id")];
 
 /// Where the next page starts.
 pub type Place = (DateTime<Utc>, Uuid);

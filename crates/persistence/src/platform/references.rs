@@ -16,6 +16,7 @@ const NAMED: &[(&str, &str)] = &[
          and status in ('invited', 'active', 'on_leave')",
     ),
     ("roles", "select id from roles where tenant_id = $1 and id = any($2) and deleted_at is null"),
+    ("competitors", "select id from competitors where tenant_id = $1 and id = any($2) and deleted_at is null"),
     (
         "departments",
         "select id from departments where tenant_id = $1 and id = any($2) and deleted_at is null and active",

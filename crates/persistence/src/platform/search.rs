@@ -15,6 +15,7 @@ const SEARCHED: &[(&str, &[&str])] = &[
     ("customers", &["no", "owner_name"]),
     ("leads", &["no", "owner_name"]),
     ("contacts", &["customer_name", "title"]),
+    ("opportunities", &["customer_name", "owner_name"]),
     ("users", &["login", "department_name"]),
 ];
 

@@ -140,7 +140,7 @@ pub(crate) async fn page_of(
 }
 
 /// Filter and search of a request.
-fn push_asked(
+pub(super) fn push_asked(
     sql: &mut QueryBuilder<Postgres>,
     table: &'static Table,
     filter: Option<&Filter>,

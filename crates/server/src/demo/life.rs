@@ -42,7 +42,7 @@ pub async fn live(db: &Db, connection: &mut PgConnection, tenant: TenantId, now:
         written.extend(life.rep(*rep, index, &customers, &leads).await?);
     }
     life.supervisor(*supervisor, reps, &written).await?;
-    Ok(())
+    life.sell(connection, *admin, *supervisor, reps).await
 }
 
 /// What a salesperson wrote, for his supervisor to read.
@@ -52,10 +52,10 @@ struct Written {
 }
 
 /// Working days around today, as if there were no holidays.
-struct Workdays {
-    first: NaiveDate,
-    last: NaiveDate,
-    today: NaiveDate,
+pub(super) struct Workdays {
+    pub(super) first: NaiveDate,
+    pub(super) last: NaiveDate,
+    pub(super) today: NaiveDate,
     next: NaiveDate,
     monday: NaiveDate,
 }
@@ -78,15 +78,20 @@ impl Workdays {
     }
 }
 
-struct Life<'d> {
+pub(super) struct Life<'d> {
     db: &'d Db,
     tenant: TenantId,
-    days: Workdays,
+    pub(super) days: Workdays,
 }
 
 impl Life<'_> {
     /// Does something in somebody's name at a time.
-    async fn act<T>(&self, who: UserId, at: DateTime<Utc>, work: impl AsyncFnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+    pub(super) async fn act<T>(
+        &self,
+        who: UserId,
+        at: DateTime<Utc>,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<T>,
+    ) -> Result<T> {
         self.db.clock().set(self.tenant, Some(at));
         let mut tx = self.db.begin(Actor::system(self.tenant, Tz::UTC)).await?;
         let holder = rights::load(&mut tx, who).await?.ok_or_else(|| Error::unexpected("nobody works here"))?;
@@ -229,6 +234,6 @@ const DONE: &[&str] = &[
     "走访两家门店，了解陈列和动销情况。",
 ];
 
-fn read<T: DeserializeOwned>(body: Value) -> Result<T> {
+pub(super) fn read<T: DeserializeOwned>(body: Value) -> Result<T> {
     serde_json::from_value(body).map_err(Error::unexpected)
 }

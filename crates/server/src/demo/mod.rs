@@ -4,6 +4,7 @@
 //! behind the fence and through the same triggers.
 
 mod company;
+mod deals;
 mod life;
 mod loader;
 mod rows;

@@ -2685,6 +2685,497 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List opportunities. */
+        get: operations["list_opportunities"];
+        put?: never;
+        /** Create a opportunity. */
+        post: operations["create_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one opportunity. */
+        get: operations["get_opportunity"];
+        put?: never;
+        post?: never;
+        /** Put a opportunity into the recycle bin. */
+        delete: operations["delete_opportunity"];
+        options?: never;
+        head?: never;
+        /** Edit a opportunity (JSON Merge Patch). */
+        patch: operations["update_opportunity"];
+        trace?: never;
+    };
+    "/opportunities/batch/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change opportunities alike. */
+        post: operations["batch_update_opportunities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/batch/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put opportunities into the recycle bin. */
+        post: operations["batch_delete_opportunities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an opportunity to another stage of its pipeline. */
+        post: operations["stage_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/change-pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an opportunity begin anew in another pipeline. */
+        post: operations["change_pipeline_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Win an opportunity. */
+        post: operations["win_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lose an opportunity, and say why. */
+        post: operations["lose_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an opportunity up, and say why. */
+        post: operations["abandon_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an opportunity that has ended go on where it stood last. */
+        post: operations["reopen_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an open opportunity to another owner. */
+        post: operations["transfer_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/batch/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move opportunities to another stage of their pipeline. */
+        post: operations["batch_stage_opportunities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/batch/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give open opportunities to another owner. */
+        post: operations["batch_transfer_opportunities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/stage-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell where an opportunity stood, from when to when. */
+        get: operations["get_opportunity_stage_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the open opportunities of a pipeline by their stages. */
+        get: operations["get_opportunity_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List forecasts. */
+        get: operations["list_forecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one forecast. */
+        get: operations["get_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forecasts/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what will come in, in the place of somebody's forecast. */
+        post: operations["override_forecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what is expected to come in within a month or a quarter. */
+        get: operations["get_forecast_of_period"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forecasts/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit one's own forecast of a period. */
+        post: operations["submit_forecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List pipelines. */
+        get: operations["list_pipelines"];
+        put?: never;
+        /** Create a pipeline. */
+        post: operations["create_pipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one pipeline. */
+        get: operations["get_pipeline"];
+        put?: never;
+        post?: never;
+        /** Put a pipeline into the recycle bin. */
+        delete: operations["delete_pipeline"];
+        options?: never;
+        head?: never;
+        /** Edit a pipeline (JSON Merge Patch). */
+        patch: operations["update_pipeline"];
+        trace?: never;
+    };
+    "/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List stages. */
+        get: operations["list_stages"];
+        put?: never;
+        /** Create a stage. */
+        post: operations["create_stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one stage. */
+        get: operations["get_stage"];
+        put?: never;
+        post?: never;
+        /** Put a stage into the recycle bin. */
+        delete: operations["delete_stage"];
+        options?: never;
+        head?: never;
+        /** Edit a stage (JSON Merge Patch). */
+        patch: operations["update_stage"];
+        trace?: never;
+    };
+    "/competitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List competitors. */
+        get: operations["list_competitors"];
+        put?: never;
+        /** Create a competitor. */
+        post: operations["create_competitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one competitor. */
+        get: operations["get_competitor"];
+        put?: never;
+        post?: never;
+        /** Put a competitor into the recycle bin. */
+        delete: operations["delete_competitor"];
+        options?: never;
+        head?: never;
+        /** Edit a competitor (JSON Merge Patch). */
+        patch: operations["update_competitor"];
+        trace?: never;
+    };
+    "/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List exchange rates. */
+        get: operations["list_exchange_rates"];
+        put?: never;
+        /** Create a exchange rate. */
+        post: operations["create_exchange_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-rates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one exchange rate. */
+        get: operations["get_exchange_rate"];
+        put?: never;
+        post?: never;
+        /** Put a exchange rate into the recycle bin. */
+        delete: operations["delete_exchange_rate"];
+        options?: never;
+        head?: never;
+        /** Edit a exchange rate (JSON Merge Patch). */
+        patch: operations["update_exchange_rate"];
+        trace?: never;
+    };
     "/calendars": {
         parameters: {
             query?: never;
@@ -3018,6 +3509,23 @@ export interface paths {
         };
         /** Fetch a file that a contact holds in a field that the caller sees. */
         get: operations["get_contact_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file that a opportunity holds in a field that the caller sees. */
+        get: operations["get_opportunity_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3410,6 +3918,108 @@ export interface paths {
         };
         /** Read what became of one knowledge subscription: every write with its fields before and after. */
         get: operations["get_knowledge_subscription_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one pipeline: every write with its fields before and after. */
+        get: operations["get_pipeline_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stages/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one stage: every write with its fields before and after. */
+        get: operations["get_stage_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitors/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one competitor: every write with its fields before and after. */
+        get: operations["get_competitor_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-rates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one exchange rate: every write with its fields before and after. */
+        get: operations["get_exchange_rate_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one opportunity: every write with its fields before and after. */
+        get: operations["get_opportunity_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forecasts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what became of one forecast: every write with its fields before and after. */
+        get: operations["get_forecast_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4162,7 +4772,7 @@ export interface components {
              * @description About
              * @enum {string}
              */
-            subject?: "lead" | "customer" | "contact";
+            subject?: "lead" | "customer" | "contact" | "opportunity";
             /**
              * Format: uuid
              * @description About which
@@ -4221,6 +4831,13 @@ export interface components {
             contact_id?: string | null;
             /** @description Contact */
             contact_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Opportunity
+             */
+            opportunity_id?: string | null;
+            /** @description Opportunity */
+            opportunity_name?: string | null;
             /**
              * Format: uuid
              * @description Plan
@@ -4297,7 +4914,7 @@ export interface components {
         /** @description Where something is. */
         Address: string;
         /** @enum {string} */
-        Along: "contacts";
+        Along: "contacts" | "opportunities";
         /**
          * @description What an invited person says.
          * @enum {string}
@@ -4559,6 +5176,30 @@ export interface components {
             denied: boolean;
             data?: Record<string, never> | null;
         };
+        Board: {
+            /** Format: uuid */
+            pipeline_id: string;
+            stages: components["schemas"]["BoardLane"][];
+        };
+        /** @description A stage with what stands in it; sums are in the organisation's currency, null where amounts are hidden. */
+        BoardLane: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: components["schemas"]["StageType"];
+            /** Format: int32 */
+            probability: number;
+            forecast_category: components["schemas"]["ForecastCategory"];
+            /** Format: int32 */
+            max_days?: number | null;
+            /** Format: int64 */
+            count: number;
+            amount?: string | null;
+            weighted_amount?: string | null;
+            items: Record<string, never>[];
+            /** @description Goes on in `GET /opportunities?status=open&stage_id=…` with the same filter and order. */
+            next_cursor?: string | null;
+        };
         Calendar: {
             /**
              * Format: uuid
@@ -4678,7 +5319,7 @@ export interface components {
              * @description About
              * @enum {string|null}
              */
-            subject?: "lead" | "customer" | "contact" | null;
+            subject?: "lead" | "customer" | "contact" | "opportunity" | null;
             /**
              * Format: uuid
              * @description About which
@@ -4705,6 +5346,13 @@ export interface components {
             contact_id?: string | null;
             /** @description Contact */
             contact_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Opportunity
+             */
+            opportunity_id?: string | null;
+            /** @description Opportunity */
+            opportunity_name?: string | null;
             allowed_actions: string[];
         };
         CalendarEventPatch: {
@@ -4734,7 +5382,7 @@ export interface components {
              * @description About
              * @enum {string|null}
              */
-            subject?: "lead" | "customer" | "contact" | null;
+            subject?: "lead" | "customer" | "contact" | "opportunity" | null;
             /**
              * Format: uuid
              * @description About which
@@ -4847,7 +5495,7 @@ export interface components {
              * @description About
              * @enum {string|null}
              */
-            subject?: "lead" | "customer" | "contact" | null;
+            subject?: "lead" | "customer" | "contact" | "opportunity" | null;
             /**
              * Format: uuid
              * @description About which
@@ -4874,6 +5522,13 @@ export interface components {
             contact_id?: string | null;
             /** @description Contact */
             contact_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Opportunity
+             */
+            opportunity_id?: string | null;
+            /** @description Opportunity */
+            opportunity_name?: string | null;
             candidates?: unknown;
             /**
              * Format: uuid
@@ -5160,6 +5815,70 @@ export interface components {
         CommentList: {
             items: components["schemas"]["Comment"][];
         };
+        Competitor: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Website */
+            website?: string | null;
+            /** @description Products */
+            products?: string | null;
+            /** @description Strengths */
+            strengths?: string | null;
+            /** @description Weaknesses */
+            weaknesses?: string | null;
+            allowed_actions: string[];
+        };
+        CompetitorDetails: {
+            name: components["schemas"]["Name"];
+            website?: components["schemas"]["Url"] | null;
+            products?: components["schemas"]["LongText"] | null;
+            strengths?: components["schemas"]["LongText"] | null;
+            weaknesses?: components["schemas"]["LongText"] | null;
+        };
+        /** Format: uuid */
+        CompetitorId: string;
+        CompetitorPatch: {
+            /** @description Name */
+            name?: string;
+            /** @description Website */
+            website?: string | null;
+            /** @description Products */
+            products?: string | null;
+            /** @description Strengths */
+            strengths?: string | null;
+            /** @description Weaknesses */
+            weaknesses?: string | null;
+        };
         /** @description What was done, or where it is written down already. */
         Completion: {
             /** @description An activity; what it is about, its kind and its text are the plan's unless it says otherwise. */
@@ -5434,6 +6153,8 @@ export interface components {
             /** Format: int64 */
             leads?: number | null;
         };
+        /** @description A currency whose amounts have a known scale: `CNY`. */
+        Currency: string;
         CustomField: {
             /**
              * Format: uuid
@@ -5469,7 +6190,7 @@ export interface components {
              * @description Object
              * @enum {string}
              */
-            resource?: "leads" | "customers" | "contacts";
+            resource?: "leads" | "customers" | "contacts" | "opportunities";
             /** @description Key */
             key?: string;
             /**
@@ -6761,6 +7482,72 @@ export interface components {
             /** @description When work is done on it; null: as on the first working day of the week. */
             hours?: components["schemas"]["Hours"][] | null;
         };
+        ExchangeRate: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /**
+             * @description Currency
+             * @enum {string}
+             */
+            currency?: "CNY" | "USD" | "EUR" | "GBP" | "HKD" | "JPY" | "KRW" | "SGD" | "TWD" | "AUD" | "CAD" | "CHF";
+            /**
+             * Format: date
+             * @description Effective on
+             */
+            effective_on?: string;
+            /** @description Rate */
+            rate?: string;
+            allowed_actions: string[];
+        };
+        ExchangeRateDetails: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            effective_on: string;
+            /** @description What one unit is worth. */
+            rate: string;
+        };
+        ExchangeRatePatch: {
+            /**
+             * @description Currency
+             * @enum {string}
+             */
+            currency?: "CNY" | "USD" | "EUR" | "GBP" | "HKD" | "JPY" | "KRW" | "SGD" | "TWD" | "AUD" | "CAD" | "CHF";
+            /**
+             * Format: date
+             * @description Effective on
+             */
+            effective_on?: string;
+            /** @description Rate */
+            rate?: string;
+        };
         /** @description An export as it stands. */
         Export: {
             /** Format: uuid */
@@ -6888,6 +7675,22 @@ export interface components {
         };
         /** @enum {string} */
         FieldType: "text" | "long_text" | "number" | "money" | "percent" | "date" | "datetime" | "select" | "multi_select" | "boolean" | "phone" | "email" | "url" | "user" | "department" | "relation" | "region" | "attachment" | "image" | "formula" | "auto_number";
+        /** @description The figures of a forecast in the organisation's currency. Each category counts those that are surer. */
+        Figures: {
+            /** @description What was won. */
+            closed: string;
+            commit_only: string;
+            best_case_only: string;
+            pipeline_only: string;
+            /** @description Closed and committed. */
+            commit: string;
+            /** @description That, and the best case. */
+            best_case: string;
+            /** @description What is open and counts. */
+            open_pipeline: string;
+            /** @description Closed, and what is open as far as it is likely. */
+            weighted: string;
+        };
         /**
          * Format: uuid
          * @description A file that was brought before, by its id; what a record tells of one names it, too.
@@ -6936,7 +7739,7 @@ export interface components {
              * @description About
              * @enum {string}
              */
-            subject?: "lead" | "customer" | "contact";
+            subject?: "lead" | "customer" | "contact" | "opportunity";
             /**
              * Format: uuid
              * @description About which
@@ -6991,6 +7794,13 @@ export interface components {
             contact_id?: string | null;
             /** @description Contact */
             contact_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Opportunity
+             */
+            opportunity_id?: string | null;
+            /** @description Opportunity */
+            opportunity_name?: string | null;
             /**
              * Format: int64
              * @description Minutes of warning
@@ -7049,6 +7859,115 @@ export interface components {
              */
             remind_before_min?: number;
         };
+        Forecast: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Period */
+            period?: string;
+            /**
+             * Format: date
+             * @description From
+             */
+            from_on?: string;
+            /**
+             * Format: date
+             * @description Until
+             */
+            until_on?: string;
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string;
+            /** @description Owner */
+            owner_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Owner's department
+             */
+            owner_department_id?: string | null;
+            /** @description Owner's department */
+            owner_department_name?: string | null;
+            figures?: unknown;
+            opportunity_ids?: string[];
+            /** @description Commit forecast */
+            commit_amount?: string | null;
+            /** @description Best-case forecast */
+            best_case_amount?: string | null;
+            /** @description Comment */
+            comment?: string | null;
+            /**
+             * Format: date-time
+             * @description Submitted
+             */
+            submitted_at?: string;
+            /** @description Commit, overridden */
+            override_commit?: string | null;
+            /** @description Best case, overridden */
+            override_best_case?: string | null;
+            /** @description Why overridden */
+            override_note?: string | null;
+            /**
+             * Format: uuid
+             * @description Overridden by
+             */
+            overridden_by?: string | null;
+            /** @description Overridden by */
+            overridden_by_name?: string | null;
+            /**
+             * Format: date-time
+             * @description Overridden
+             */
+            overridden_at?: string | null;
+            allowed_actions: string[];
+        };
+        ForecastAnswer: components["schemas"]["Figures"] & {
+            period: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day of it.
+             */
+            to: string;
+            /** @description What all amounts are in; each deal counts at the rate that it keeps. */
+            currency: string;
+            slipped: components["schemas"]["Slipped"];
+            owners: components["schemas"]["OwnerForecast"][];
+        };
+        /**
+         * @description What a deal counts as in the forecast.
+         * @enum {string}
+         */
+        ForecastCategory: "Pipeline" | "BestCase" | "Commit" | "Omitted" | "Closed";
         /** @enum {string} */
         Format: "xlsx" | "csv";
         /** @description What somebody who watches is told of a message. */
@@ -7394,7 +8313,7 @@ export interface components {
              * @description Object
              * @enum {string}
              */
-            resource?: "leads" | "customers" | "contacts";
+            resource?: "leads" | "customers" | "contacts" | "opportunities";
             /** @description Name */
             name?: string;
             role_ids?: string[];
@@ -7724,6 +8643,8 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** Format: uuid */
+        LeadId: string;
         LeadPatch: {
             /** @description Company */
             company_name?: string | null;
@@ -8027,6 +8948,18 @@ export interface components {
         Login: string;
         /** @description What was said, what is wanted. */
         LongText: string;
+        /** @description Why a deal came to nothing. */
+        Loss: {
+            reason?: components["schemas"]["Code"] | null;
+            note?: components["schemas"]["Note"] | null;
+            /** @description Who won instead; needed for the reason `competitor`, unless the deal names one already. */
+            competitor_ids?: components["schemas"]["CompetitorId"][];
+            /**
+             * Format: date
+             * @description Today, if it is left out.
+             */
+            actual_closed_on?: string | null;
+        };
         /**
          * @description Where a field's value is covered: `138****8000`. The widest (least covered) of several roles counts.
          * @enum {string}
@@ -8467,12 +9400,310 @@ export interface components {
              */
             reset?: "daily" | "monthly" | "yearly" | "never";
         };
+        Opportunity: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Number */
+            no?: string;
+            /** @description Name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Customer
+             */
+            customer_id?: string;
+            /** @description Customer */
+            customer_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Contact
+             */
+            contact_id?: string | null;
+            /** @description Contact */
+            contact_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Pipeline
+             */
+            pipeline_id?: string;
+            /** @description Pipeline */
+            pipeline_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Stage
+             */
+            stage_id?: string;
+            /** @description Stage */
+            stage_name?: string | null;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status?: "open" | "won" | "lost" | "abandoned";
+            /**
+             * Format: uuid
+             * @description Owner
+             */
+            owner_id?: string;
+            /** @description Owner */
+            owner_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Owner's department
+             */
+            owner_department_id?: string | null;
+            /** @description Owner's department */
+            owner_department_name?: string | null;
+            /** @description Amount */
+            amount?: string;
+            /**
+             * @description Amount from
+             * @enum {string}
+             */
+            amount_source?: "manual" | "lines";
+            lines?: unknown;
+            /**
+             * @description Currency
+             * @enum {string}
+             */
+            currency?: "CNY" | "USD" | "EUR" | "GBP" | "HKD" | "JPY" | "KRW" | "SGD" | "TWD" | "AUD" | "CAD" | "CHF";
+            /** @description Exchange rate */
+            fx_rate?: string;
+            /**
+             * Format: date
+             * @description Exchange rate of
+             */
+            fx_rate_on?: string;
+            /** @description Amount in base currency */
+            amount_base?: string;
+            /** @description Weighted amount */
+            weighted_amount?: string;
+            /** @description Won amount */
+            won_amount?: string | null;
+            /** @description Won amount in base currency */
+            won_amount_base?: string | null;
+            /**
+             * Format: int64
+             * @description Probability (%)
+             */
+            probability?: number;
+            /**
+             * Format: int64
+             * @description Overridden probability (%)
+             */
+            probability_override?: number | null;
+            /**
+             * @description Forecast category
+             * @enum {string}
+             */
+            forecast_category?: "pipeline" | "best_case" | "commit" | "omitted" | "closed";
+            /**
+             * @description Overridden forecast category
+             * @enum {string|null}
+             */
+            forecast_override?: "pipeline" | "best_case" | "commit" | "omitted" | "closed" | null;
+            /**
+             * Format: date
+             * @description Expected close
+             */
+            expected_close_on?: string;
+            /**
+             * Format: date
+             * @description Closed on
+             */
+            actual_closed_on?: string | null;
+            /** @description Reason for losing */
+            reason?: string | null;
+            /** @description About the reason */
+            reason_note?: string | null;
+            competitor_ids?: string[];
+            /** @description Source */
+            source?: string | null;
+            /**
+             * Format: uuid
+             * @description Made from lead
+             */
+            lead_id?: string | null;
+            /** @description Need */
+            need_type?: string | null;
+            categories?: string[];
+            /** @description Next step */
+            next_step?: string | null;
+            done_tasks?: string[];
+            /** @description Description */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description In the stage since
+             */
+            stage_entered_at?: string;
+            /**
+             * Format: int64
+             * @description Days in the stage
+             */
+            stage_age_days?: number | null;
+            /** @description Stalled */
+            stalled?: boolean;
+            /** @description Should have closed */
+            overdue_close?: boolean;
+            /**
+             * Format: date-time
+             * @description Last contact
+             */
+            last_activity_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Next contact
+             */
+            next_contact_at?: string | null;
+            tags?: string[];
+            /** @description External system */
+            external_source?: string | null;
+            /** @description External id */
+            external_id?: string | null;
+            /** @description Why it exists beside a colleague's */
+            collision_reason?: string | null;
+            allowed_actions: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What people type in about an opportunity. */
+        OpportunityDetails: {
+            name: components["schemas"]["Name"];
+            customer_id: components["schemas"]["CustomerId"];
+            contact_id?: components["schemas"]["ContactId"] | null;
+            pipeline_id?: components["schemas"]["PipelineId"] | null;
+            stage_id?: components["schemas"]["StageId"] | null;
+            owner_id?: components["schemas"]["UserId"] | null;
+            /** @description What the lines come to, where there are any; then nobody writes it. */
+            amount?: string | null;
+            lines?: components["schemas"]["OpportunityLine"][];
+            currency?: components["schemas"]["Currency"] | null;
+            /**
+             * Format: int32
+             * @description In the place of the stage's probability, within the points that the organisation allows.
+             */
+            probability_override?: number | null;
+            forecast_override?: components["schemas"]["ForecastCategory"] | null;
+            /** Format: date */
+            expected_close_on: string;
+            competitor_ids?: components["schemas"]["CompetitorId"][];
+            source?: components["schemas"]["Code"] | null;
+            lead_id?: components["schemas"]["LeadId"] | null;
+            need_type?: components["schemas"]["Code"] | null;
+            /** @description The kinds of products that it is about. Two owners do not try to sell the same kind to one customer. */
+            categories?: components["schemas"]["Tag"][];
+            next_step?: components["schemas"]["ShortText"] | null;
+            /** @description The tasks of its stages that are done, by their names. */
+            done_tasks?: components["schemas"]["Tag"][];
+            description?: components["schemas"]["LongText"] | null;
+            tags?: components["schemas"]["Tag"][];
+            external_source?: components["schemas"]["Code"] | null;
+            external_id?: components["schemas"]["ShortText"] | null;
+            collision_reason?: components["schemas"]["Note"] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One line: so many of something, at a price that has the tax in it. */
+        OpportunityLine: {
+            product: components["schemas"]["Name"];
+            code?: components["schemas"]["Code"] | null;
+            quantity: string;
+            unit_price: string;
+            /** @description The part that is taken off: 0.15 is 15 % off. */
+            discount_rate?: string;
+            tax_rate?: string;
+            /** @description What it comes to with its tax. What a body says here and below is ignored. */
+            gross?: string | null;
+            net?: string | null;
+            tax?: string | null;
+        };
         /** @enum {string} */
         OpportunityMode: "create" | "none";
         /** @description Opportunities are not kept yet: only `none` is taken. */
         OpportunityPart: {
             /** @default none */
             mode: components["schemas"]["OpportunityMode"];
+        };
+        OpportunityPatch: {
+            /** @description Name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Contact
+             */
+            contact_id?: string | null;
+            /** @description Amount */
+            amount?: string;
+            lines?: unknown;
+            /**
+             * @description Currency
+             * @enum {string}
+             */
+            currency?: "CNY" | "USD" | "EUR" | "GBP" | "HKD" | "JPY" | "KRW" | "SGD" | "TWD" | "AUD" | "CAD" | "CHF";
+            /**
+             * Format: int64
+             * @description Overridden probability (%)
+             */
+            probability_override?: number | null;
+            /**
+             * @description Overridden forecast category
+             * @enum {string|null}
+             */
+            forecast_override?: "pipeline" | "best_case" | "commit" | "omitted" | "closed" | null;
+            /**
+             * Format: date
+             * @description Expected close
+             */
+            expected_close_on?: string;
+            competitor_ids?: string[];
+            /** @description Source */
+            source?: string | null;
+            /** @description Need */
+            need_type?: string | null;
+            categories?: string[];
+            /** @description Next step */
+            next_step?: string | null;
+            done_tasks?: string[];
+            /** @description Description */
+            description?: string | null;
+            tags?: string[];
+            /** @description External system */
+            external_source?: string | null;
+            /** @description External id */
+            external_id?: string | null;
+            /** @description Why it exists beside a colleague's */
+            collision_reason?: string | null;
+        } & {
+            [key: string]: unknown;
         };
         OptionMeta: {
             value: string;
@@ -8490,6 +9721,12 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "Reached" | "NoAnswer" | "Refused" | "Interested" | "AgreedNext" | "Other";
+        /** @description What whoever leads somebody says in the place of his forecast. */
+        Override: {
+            commit_amount?: string | null;
+            best_case_amount?: string | null;
+            note?: components["schemas"]["Note"] | null;
+        };
         Overview: {
             customer: Record<string, never>;
             /** @description The first contacts, the primary one before the others. */
@@ -8501,6 +9738,15 @@ export interface components {
             /** @description The leads that became this customer. */
             leads: components["schemas"]["Block"];
             counts: components["schemas"]["Counts"];
+        };
+        /** @description The figures of one owner. */
+        OwnerForecast: components["schemas"]["Figures"] & {
+            owner_id: components["schemas"]["UserId"];
+            owner_name?: string | null;
+            /** @description What he submitted for the period. */
+            submission?: Record<string, never> | null;
+            /** @description How near the commit that he submitted came to what was closed, as a percentage, once the period is over. */
+            accuracy?: string | null;
         };
         OwnerHistory: {
             items: Record<string, never>[];
@@ -8570,6 +9816,96 @@ export interface components {
         };
         /** @description A telephone number as it was written; [`Phone::norm`] is how it is compared. */
         Phone: string;
+        Pipeline: {
+            /**
+             * Format: uuid
+             * @description ID
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Version
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Created at
+             */
+            created_at?: string;
+            /**
+             * Format: uuid
+             * @description Created by
+             */
+            created_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Updated at
+             */
+            updated_at?: string;
+            /**
+             * Format: uuid
+             * @description Updated by
+             */
+            updated_by?: string | null;
+            /** @description Name */
+            name?: string;
+            department_ids?: string[];
+            /**
+             * @description Currency
+             * @enum {string|null}
+             */
+            currency?: "CNY" | "USD" | "EUR" | "GBP" | "HKD" | "JPY" | "KRW" | "SGD" | "TWD" | "AUD" | "CAD" | "CHF" | null;
+            /** @description May go back */
+            allow_backward?: boolean;
+            /** @description May pass over stages */
+            allow_skip?: boolean;
+            /** @description Owners may reopen */
+            allow_reopen?: boolean;
+            /** @description Default */
+            is_default?: boolean;
+            /** @description Active */
+            active?: boolean;
+            stages?: unknown;
+            allowed_actions: string[];
+        };
+        /** @description What people type in about a pipeline. Its stages are records of their own. */
+        PipelineDetails: {
+            name: components["schemas"]["Name"];
+            /** @description Whose it is; none: everybody's. */
+            department_ids?: components["schemas"]["DepartmentId"][];
+            currency?: components["schemas"]["Currency"] | null;
+            /** @description Whether a deal may go back to a stage before. */
+            allow_backward?: boolean;
+            /** @description Whether a deal may pass over stages. */
+            allow_skip?: boolean;
+            /** @description Whether owners may open again what they lost or gave up. */
+            allow_reopen?: boolean;
+            /** @description Whether deals go here where no pipeline is named. */
+            is_default?: boolean;
+            active?: boolean;
+        };
+        /** Format: uuid */
+        PipelineId: string;
+        PipelinePatch: {
+            /** @description Name */
+            name?: string;
+            department_ids?: string[];
+            /**
+             * @description Currency
+             * @enum {string|null}
+             */
+            currency?: "CNY" | "USD" | "EUR" | "GBP" | "HKD" | "JPY" | "KRW" | "SGD" | "TWD" | "AUD" | "CAD" | "CHF" | null;
+            /** @description May go back */
+            allow_backward?: boolean;
+            /** @description May pass over stages */
+            allow_skip?: boolean;
+            /** @description Owners may reopen */
+            allow_reopen?: boolean;
+            /** @description Default */
+            is_default?: boolean;
+            /** @description Active */
+            active?: boolean;
+        };
         /** @description What people plan. */
         PlanDetails: {
             subject: components["schemas"]["Subject"];
@@ -8833,6 +10169,10 @@ export interface components {
         RelationKind: "InvoiceTo" | "SupplierOf" | "EndCustomerOf" | "DealerOf" | "PartnerOf" | "CompetitorOf";
         /** @enum {string} */
         Relationship: "Acquaintance" | "Satisfied" | "Loyal" | "Strategic" | "Strained";
+        /** @description Why a deal goes on after all. */
+        Reopening: {
+            note?: components["schemas"]["Note"] | null;
+        };
         /** @description What is told once more: these calls, or all since a time. */
         Replay: {
             ids?: string[] | null;
@@ -9211,8 +10551,93 @@ export interface components {
             /** @description Programs that keep no cookies ask for the refresh token in the answer. */
             token_in_body?: boolean;
         };
+        /** @description Deals that should have closed before the period began; they are in none of the figures. */
+        Slipped: {
+            /** Format: int64 */
+            count: number;
+            amount: string;
+        };
         /** @enum {string} */
         Stage: "Potential" | "Intent" | "Prospective" | "Signed" | "Member";
+        /** @description What people type in about a stage. Each pipeline has three that they only rename: won, lost, abandoned. */
+        StageDetails: {
+            pipeline_id: components["schemas"]["PipelineId"];
+            name: components["schemas"]["Name"];
+            /**
+             * Format: int32
+             * @description Its place among the stages; behind the others where nothing is said.
+             */
+            position?: number | null;
+            /** Format: int32 */
+            probability: number;
+            forecast_category: components["schemas"]["ForecastCategory"];
+            /**
+             * Format: int32
+             * @description A deal that stays longer is stalled.
+             */
+            max_days?: number | null;
+            /**
+             * Format: int32
+             * @description After how many days somebody is to speak about a deal that came here.
+             */
+            contact_days?: number | null;
+            /** @description Keys of opportunities that must be filled before the stage is left forward. */
+            required_fields?: components["schemas"]["Tag"][];
+            /** @description What must have been done by then: names that stand in the opportunity's `done_tasks`. */
+            required_tasks?: components["schemas"]["Tag"][];
+            /**
+             * Format: int32
+             * @description How often somebody must have spoken about the deal by then.
+             */
+            min_activities?: number;
+        };
+        /** @description Where a deal stood, from when to when, with what it was worth when it came there. */
+        StageHistory: {
+            items: Record<string, never>[];
+        };
+        /** Format: uuid */
+        StageId: string;
+        StagePatch: {
+            /** @description Name */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Position
+             */
+            position?: number;
+            /**
+             * Format: int64
+             * @description Probability (%)
+             */
+            probability?: number;
+            /**
+             * @description Forecast category
+             * @enum {string}
+             */
+            forecast_category?: "pipeline" | "best_case" | "commit" | "omitted" | "closed";
+            /**
+             * Format: int64
+             * @description Stalled after days
+             */
+            max_days?: number | null;
+            /**
+             * Format: int64
+             * @description Contact after days
+             */
+            contact_days?: number | null;
+            required_fields?: string[];
+            required_tasks?: string[];
+            /**
+             * Format: int64
+             * @description Activities at least
+             */
+            min_activities?: number;
+        };
+        /**
+         * @description Whether a deal goes on from here, and if not, how it ended.
+         * @enum {string}
+         */
+        StageType: "Open" | "Won" | "Lost" | "Abandoned";
         /** @description What somebody did in a time. */
         Stats: {
             /** Format: int64 */
@@ -9252,7 +10677,15 @@ export interface components {
          * @description What it is about.
          * @enum {string}
          */
-        Subject: "Lead" | "Customer" | "Contact";
+        Subject: "Lead" | "Customer" | "Contact" | "Opportunity";
+        /** @description What somebody says will come in. */
+        Submission: {
+            period: components["schemas"]["ShortText"];
+            /** @description In the place of the commit that the product reckons. */
+            commit_amount?: string | null;
+            best_case_amount?: string | null;
+            comment?: components["schemas"]["Note"] | null;
+        };
         /** @description Who is told of what is published. Naming no kind, level or industry, it is about all. */
         SubscriptionDetails: {
             /** @description Whoever makes it, if nobody is named. */
@@ -9324,6 +10757,17 @@ export interface components {
         };
         /** @description What a department or a role is called, or a person. */
         Title: string;
+        /** @description Another way to go. */
+        ToPipeline: {
+            pipeline_id: components["schemas"]["PipelineId"];
+            note?: components["schemas"]["Note"] | null;
+        };
+        /** @description Where a deal goes. */
+        ToStage: {
+            stage_id: components["schemas"]["StageId"];
+            from_stage_id?: components["schemas"]["StageId"] | null;
+            note?: components["schemas"]["Note"] | null;
+        };
         /** @description To whom. */
         ToUser: {
             user_id: components["schemas"]["UserId"];
@@ -9665,7 +11109,7 @@ export interface components {
              * @description About
              * @enum {string}
              */
-            subject?: "lead" | "customer" | "contact";
+            subject?: "lead" | "customer" | "contact" | "opportunity";
             /**
              * Format: uuid
              * @description About which
@@ -9711,6 +11155,13 @@ export interface components {
             contact_id?: string | null;
             /** @description Contact */
             contact_name?: string | null;
+            /**
+             * Format: uuid
+             * @description Opportunity
+             */
+            opportunity_id?: string | null;
+            /** @description Opportunity */
+            opportunity_name?: string | null;
             /**
              * Format: uuid
              * @description Plan
@@ -9935,6 +11386,17 @@ export interface components {
             day: number;
             from: components["schemas"]["ClockTime"];
             to: components["schemas"]["ClockTime"];
+        };
+        /** @description What was won. */
+        Win: {
+            /** @description The deal's amount, if it is left out. */
+            won_amount?: string | null;
+            /**
+             * Format: date
+             * @description Today, if it is left out.
+             */
+            actual_closed_on?: string | null;
+            note?: components["schemas"]["Note"] | null;
         };
         /** @description One thing in both languages. */
         Words: {
@@ -11267,6 +12729,7 @@ export interface operations {
                 lead_id?: string;
                 customer_id?: string;
                 contact_id?: string;
+                opportunity_id?: string;
                 plan_id?: string;
                 system?: string;
             };
@@ -11657,6 +13120,7 @@ export interface operations {
                 lead_id?: string;
                 customer_id?: string;
                 contact_id?: string;
+                opportunity_id?: string;
             };
             header?: never;
             path?: never;
@@ -12039,6 +13503,7 @@ export interface operations {
                 lead_id?: string;
                 customer_id?: string;
                 contact_id?: string;
+                opportunity_id?: string;
                 activity_id?: string;
             };
             header?: never;
@@ -12613,6 +14078,7 @@ export interface operations {
                 lead_id?: string;
                 customer_id?: string;
                 contact_id?: string;
+                opportunity_id?: string;
                 remind_before_min?: string;
                 recurrence?: string;
                 series_id?: string;
@@ -12914,6 +14380,7 @@ export interface operations {
                 lead_id?: string;
                 customer_id?: string;
                 contact_id?: string;
+                opportunity_id?: string;
                 plan_id?: string;
                 check_in_at?: string;
                 check_in_lat?: string;
@@ -18909,6 +20376,1651 @@ export interface operations {
             };
         };
     };
+    list_opportunities: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                q?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                no?: string;
+                name?: string;
+                customer_id?: string;
+                contact_id?: string;
+                pipeline_id?: string;
+                stage_id?: string;
+                status?: string;
+                owner_id?: string;
+                owner_department_id?: string;
+                amount?: string;
+                amount_source?: string;
+                currency?: string;
+                fx_rate?: string;
+                fx_rate_on?: string;
+                amount_base?: string;
+                weighted_amount?: string;
+                won_amount?: string;
+                won_amount_base?: string;
+                probability?: string;
+                probability_override?: string;
+                forecast_category?: string;
+                forecast_override?: string;
+                expected_close_on?: string;
+                actual_closed_on?: string;
+                reason?: string;
+                competitor_ids?: string;
+                source?: string;
+                lead_id?: string;
+                need_type?: string;
+                categories?: string;
+                next_step?: string;
+                done_tasks?: string;
+                stage_entered_at?: string;
+                stage_age_days?: string;
+                stalled?: string;
+                overdue_close?: string;
+                last_activity_at?: string;
+                next_contact_at?: string;
+                tags?: string;
+                external_source?: string;
+                external_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Opportunity"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpportunityDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_opportunity: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_opportunity: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_opportunity: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpportunityPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_update_opportunities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["Changes"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_delete_opportunities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stage_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ToStage"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_pipeline_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ToPipeline"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    win_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Win"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lose_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Loss"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Loss"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ToUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_stage_opportunities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["ToStage"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batch_transfer_opportunities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    filter?: {
+                        [key: string]: unknown;
+                    };
+                    atomic?: boolean;
+                } & components["schemas"]["ToUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_opportunity_stage_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageHistory"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_opportunity_board: {
+        parameters: {
+            query?: {
+                pipeline_id?: string;
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                fields?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_forecasts: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                period?: string;
+                from_on?: string;
+                until_on?: string;
+                owner_id?: string;
+                owner_department_id?: string;
+                opportunity_ids?: string;
+                commit_amount?: string;
+                best_case_amount?: string;
+                submitted_at?: string;
+                override_commit?: string;
+                override_best_case?: string;
+                overridden_by?: string;
+                overridden_at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Forecast"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_forecast: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    override_forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Override"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_forecast_of_period: {
+        parameters: {
+            query?: {
+                period?: string;
+                owner_id?: string;
+                department_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAnswer"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_pipelines: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                department_ids?: string;
+                currency?: string;
+                allow_backward?: string;
+                allow_skip?: string;
+                allow_reopen?: string;
+                is_default?: string;
+                active?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Pipeline"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_pipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PipelineDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pipeline: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_pipeline: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_pipeline: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PipelinePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_stages: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                pipeline_id?: string;
+                name?: string;
+                position?: string;
+                type?: string;
+                probability?: string;
+                forecast_category?: string;
+                max_days?: string;
+                contact_days?: string;
+                required_fields?: string;
+                required_tasks?: string;
+                min_activities?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Stage"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_stage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StageDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_stage: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_stage: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_stage: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StagePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_competitors: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                name?: string;
+                website?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Competitor"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_competitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CompetitorDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Competitor"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_competitor: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Competitor"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_competitor: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_competitor: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CompetitorPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Competitor"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_exchange_rates: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+                fields?: string;
+                count?: string;
+                id?: string;
+                created_at?: string;
+                created_by?: string;
+                updated_at?: string;
+                updated_by?: string;
+                currency?: string;
+                effective_on?: string;
+                rate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExchangeRate"][];
+                        next_cursor: string | null;
+                        total: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_exchange_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRateDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRate"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_exchange_rate: {
+        parameters: {
+            query?: {
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRate"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_exchange_rate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_exchange_rate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRatePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRate"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_calendars: {
         parameters: {
             query?: {
@@ -20282,6 +23394,38 @@ export interface operations {
             };
         };
     };
+    get_opportunity_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_activity_file: {
         parameters: {
             query?: never;
@@ -21041,6 +24185,210 @@ export interface operations {
         };
     };
     get_knowledge_subscription_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pipeline_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_stage_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_competitor_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_exchange_rate_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_opportunity_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not done, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_forecast_history: {
         parameters: {
             query?: {
                 limit?: number;

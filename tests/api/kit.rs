@@ -272,7 +272,7 @@ impl Index<&str> for Answer {
 
 /// Waits until something is so: what happens behind a request takes a moment, and longer on a busy machine.
 pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
-    const TRIES: usize = 1_200;
+    const TRIES: usize = 2_400;
     for _ in 0..TRIES {
         if let Some(found) = look().await {
             return found;

@@ -131,3 +131,17 @@ test('a layout says what a form asks, in which order, and when', async ({ page, 
   await expect(panel.getByRole('button', { name: '编辑级别' })).toHaveCount(0);
   await expect(panel.getByRole('button', { name: '编辑礼品' })).toHaveCount(1);
 });
+
+test('a layout takes nothing away that a record cannot be made without', async ({ page, request }) => {
+  const company = await makeCompany(request);
+  const sections = [{ title: '信息', fields: [{ key: 'remark' }] }];
+  for (const resource of ['customers', 'contacts']) await company.post('/layouts', { resource, name: '简', sections });
+  const made = await company.post('/customers', { name: '云帆' });
+  await signIn(page, company, '/customers?create=true');
+  const labels = page.getByRole('dialog').locator('.ant-form-item-label');
+  await expect(labels).toHaveText(['备注', '名称', /重复/]);
+  // What is known already is not asked.
+  await page.goto(`/customers/${made.id}?tab=contacts`);
+  await page.getByRole('button', { name: '添加联系人' }).click();
+  await expect(labels).toHaveText(['备注', '姓名']);
+});

@@ -55,6 +55,8 @@ const ASKED = [
   'pool_id',
   'duplicate_reason',
 ];
+/** Why there is another one, where that is asked. */
+const DESPITE = ['duplicate_reason'];
 const COMPARED = ['name', 'uscc', 'phone', 'email', 'website'];
 
 function Customers({ list, title, quick }: { list: ListState; title?: string; quick: string[] }) {
@@ -68,7 +70,7 @@ function Customers({ list, title, quick }: { list: ListState; title?: string; qu
     <ListPage
       list={list}
       title={title}
-      create={<CreateRecord list={list} fields={ASKED} hint={twins} />}
+      create={<CreateRecord list={list} fields={ASKED} always={DESPITE} hint={twins} />}
       more={
         <>
           <ImportRecords resource={customer} />

@@ -16,13 +16,15 @@ interface CreateRecordProps {
   list: ListState;
   /** Keys in the order asked; without them every writable field is asked, required ones first. */
   fields?: string[];
+  /** Asked whatever a layout says. */
+  always?: string[];
   initial?: Record<string, unknown>;
   /** Shown above the form while one types, e.g. possible duplicates. */
   hint?: (typed: Record<string, unknown>) => ReactNode;
 }
 
 /** Button and drawer that create a record, for those who may. */
-export function CreateRecord({ list, fields, initial, hint }: CreateRecordProps) {
+export function CreateRecord({ list, fields, always, initial, hint }: CreateRecordProps) {
   const can = useCan();
   if (!can(`${list.resource.key}:create`)) return null;
   return (
@@ -33,6 +35,7 @@ export function CreateRecord({ list, fields, initial, hint }: CreateRecordProps)
           <RecordForm
             resource={list.resource}
             fields={fields}
+            always={always}
             initial={initial}
             hint={hint}
             onClose={() => list.change({ create: undefined })}

@@ -18,6 +18,8 @@ interface RecordFormProps {
   resource: Resource;
   /** Keys in the order asked; every writable field otherwise, required ones first. */
   fields?: string[];
+  /** Asked whatever a layout says: what the server may ask for besides. */
+  always?: string[];
   initial?: Record<string, unknown>;
   hint?: (typed: Record<string, unknown>) => ReactNode;
   onClose: () => void;
@@ -26,7 +28,7 @@ interface RecordFormProps {
 }
 
 /** The drawer that creates a record. What was typed survives a reload and an expired session. */
-export function RecordForm({ resource, fields, initial, hint, onClose, onCreated }: RecordFormProps) {
+export function RecordForm({ resource, fields, always, initial, hint, onClose, onCreated }: RecordFormProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const [form] = Form.useForm();
@@ -39,7 +41,7 @@ export function RecordForm({ resource, fields, initial, hint, onClose, onCreated
   // What new records begin with is no draft.
   const usual = useMemo(() => ({ ...defaultsOf(all.filter(canGive)), ...initial }), [all, initial]);
   const known = useMemo(() => ({ ...usual, ...typed }), [usual, typed]);
-  const parts = useAsked(resource, fields, known);
+  const parts = useAsked({ resource, fields, always, initial }, known);
   const [first] = parts.flatMap((part) => part.fields);
   const create = useCreate({ resource, initial, draftKey });
   const open = useOpen(resource, onClose);
@@ -116,21 +118,25 @@ interface Asked extends Omit<Part, 'label'> {
 }
 
 /** What is asked: what the layout shows, else what the page names and what was added; always what no record is without. */
-function useAsked(resource: Resource, keys: string[] | undefined, typed: Record<string, unknown>): Asked[] {
+function useAsked(
+  { resource, fields: keys, always, initial }: Pick<RecordFormProps, 'resource' | 'fields' | 'always' | 'initial'>,
+  typed: Record<string, unknown>,
+): Asked[] {
   const { t } = useTranslation();
   const { fields, byKey } = useMeta(nameOf(resource));
   const laidOut = useParts(nameOf(resource), typed);
   return useMemo(() => {
     const parts: Asked[] = laidOut ?? [{ fields: keys ? keys.flatMap((key) => byKey.get(key) ?? []) : [] }];
     const named = keysOf(parts);
-    const isLeft = (field: Field) => !named.has(field.key) && (laidOut ? field.required : !keys || field.custom);
+    const isBeside = ({ key, required }: Field) => (required && !(initial && key in initial)) || always?.includes(key);
+    const isLeft = (field: Field) => !named.has(field.key) && (laidOut ? isBeside(field) : !keys || field.custom);
     const left = fields.filter((field) => isLeft(field) && canGive(field));
     if (!laidOut && !keys) left.sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
     const rest = { zh: t('added_fields'), en: t('added_fields') };
     return [...parts, { label: keys && !laidOut ? rest : undefined, fields: left }]
       .map((part) => ({ ...part, fields: part.fields.filter(canGive) }))
       .filter((part) => part.fields.length > 0);
-  }, [laidOut, keys, fields, byKey, t]);
+  }, [laidOut, keys, always, initial, fields, byKey, t]);
 }
 
 /** The values that a new record begins with. */

@@ -59,11 +59,13 @@ function placedField(placed: Placed, fieldOf: Map<string, Field>, record: Values
   const field = fieldOf.get(placed.key);
   if (!field || (placed.show_when && !matches(placed.show_when, record, moment))) return undefined;
   const isAsked = placed.required || (placed.require_when ? matches(placed.require_when, record, moment) : false);
+  const isOpen = !placed.read_only;
   return {
     ...field,
-    required: field.required || isAsked,
-    writable: field.writable && !placed.read_only,
-    only_at_creation: field.only_at_creation && !placed.read_only,
+    // Nobody is asked for what he may not write.
+    required: isOpen && (field.required || isAsked),
+    writable: isOpen && field.writable,
+    only_at_creation: isOpen && field.only_at_creation,
   };
 }
 

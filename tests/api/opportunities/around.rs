@@ -121,3 +121,20 @@ async fn people_are_told_of_deals_that_are_won_lost_and_stand_still() {
     assert_eq!((&again["result"]["stalled"], &again["result"]["overdue"]), (&json!(0), &json!(0)));
     assert_eq!(sales.get("ann", still).await["stalled"], true);
 }
+
+#[tokio::test]
+async fn what_is_planned_about_a_deal_goes_with_it_and_ends_with_it() {
+    let sales = Sales::new().await;
+    let deal = sales.create("ann", json!({})).await.expect(201).id();
+    let plan = json!({
+        "subject": "opportunity", "subject_id": deal, "planned_at": "2026-03-05T10:00:00+08:00", "method": "call",
+        "content": "确认合同条款",
+    });
+    let plan = sales.world.post("ann", "/follow-up-plans", plan).await.expect(201);
+    assert_eq!(plan["opportunity_name"], "春季工装");
+    sales.act("ann", deal, "transfer", json!({"user_id": sales.world.id("ben")})).await.expect(200);
+    let path = format!("/follow-up-plans/{}", plan.id());
+    assert_eq!(sales.world.get("ben", &path).await.expect(200)["owner_name"], "ben");
+    sales.act("ben", deal, "win", json!({})).await.expect(200);
+    assert_eq!(sales.world.get("ben", &path).await["status"], "cancelled");
+}

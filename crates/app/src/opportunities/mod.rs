@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod competitor;
+mod evidence;
 pub mod exchange_rate;
 pub mod forecast;
 pub mod history;

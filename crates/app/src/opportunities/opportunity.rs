@@ -32,7 +32,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{exchange_rate, verbs};
+use super::{evidence, exchange_rate, verbs};
 use crate::{
     activities::about,
     body,
@@ -248,7 +248,7 @@ async fn first_stage(
 ) -> Result<Stage> {
     let first = way.first().ok_or_else(|| Error::unexpected("a pipeline without stages"))?;
     let Some(wanted) = details.stage_id.map(Uuid::from).filter(|id| *id != first.id) else { return Ok(first.clone()) };
-    let deal = verbs::evidence(tx, body::object(details)?, 0).await?;
+    let deal = evidence::of(tx, body::object(details)?, 0).await?;
     way.step(first.id, wanted, freedom(pipeline), &deal).cloned()
 }
 

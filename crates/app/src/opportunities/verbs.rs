@@ -11,7 +11,7 @@ use guanxi_domain::{
     money::{Currency, is_amount},
     opportunities::{
         opportunity::OpportunityDetails,
-        stage::{Evidence, Stage, StageType},
+        stage::{Stage, StageType},
         state::{Event, Status},
     },
     ownership::HeldObject,
@@ -20,7 +20,7 @@ use guanxi_domain::{
     time,
 };
 use guanxi_persistence::{
-    Locked, Table, Tx,
+    Locked, Tx,
     opportunities::{
         alerts, history,
         opportunity::{self as store, Opportunity},
@@ -37,7 +37,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::opportunity::{freedom, guarded_way, id_of, in_use, status};
+use super::{
+    evidence,
+    opportunity::{freedom, guarded_way, id_of, in_use, status},
+};
 use crate::{
     activities::{about, dates},
     body, ownership,
@@ -71,7 +74,7 @@ pub async fn move_to(tx: &mut Tx, id: Uuid, to: &ToStage) -> Result<Saved> {
     let pipeline = pipeline_of(tx, &record).await?;
     let way = guarded_way(tx, pipeline.id).await?;
     let count = store::activities(tx, id).await?;
-    let deal = evidence(tx, record.row.clone(), count).await?;
+    let deal = evidence::of(tx, record.row.clone(), count).await?;
     let stage = way.step(from, to.stage_id.0, freedom(&pipeline), &deal)?.clone();
     let told = json!({"from_stage_id": from, "to_stage_id": stage.id, "stage": stage.name});
     arrive(tx, &record, &stage, Map::new(), to.note.as_ref()).await?;
@@ -245,6 +248,9 @@ pub async fn transfer(tx: &mut Tx, id: Uuid, to: &ownership::ToUser) -> Result<S
     }
     let values = json!({"owner_id": owner, "owner_department_id": department});
     write::update(tx, &record, body::object(&values)?).await?;
+    if let Some(before) = record.facts.owner {
+        store::plans_go_along(tx, &[(id, before)]).await?;
+    }
     let told = json!({"owner_id": owner, "from_owner_id": record.facts.owner, "note": to.note});
     tx.emit("opportunity.transferred", TABLE, id, told).await?;
     Ok(Saved::new(id))
@@ -265,6 +271,7 @@ async fn receiver(tx: &mut Tx, user: UserId) -> Result<(UserId, Option<guanxi_do
 pub async fn go_along(tx: &mut Tx, customers: &[(Uuid, UserId)], to: UserId) -> Result<()> {
     let (owner, department) = receiver(tx, to).await?;
     let moved = store::go_along(tx, customers, owner, department).await?;
+    store::plans_go_along(tx, &moved).await?;
     let told: Vec<(Uuid, Value)> =
         moved.iter().map(|(id, from)| (*id, json!({"owner_id": owner, "from_owner_id": from}))).collect();
     tx.emit_all("opportunity.transferred", TABLE, &told).await
@@ -308,6 +315,7 @@ async fn end(
     }))?;
     values.extend(more);
     write::update(tx, record, values).await?;
+    store::cancel_plans(tx, record.id, &stage.name).await?;
     history::enter(tx, record.id, note.map(Note::as_str)).await
 }
 
@@ -359,38 +367,4 @@ pub(super) async fn tell_if_large(tx: &mut Tx, id: Uuid) -> Result<()> {
 fn others(tx: &Tx, users: Vec<UserId>) -> Vec<UserId> {
     let me = tx.actor().user;
     users.into_iter().filter(|user| Some(*user) != me).collect()
-}
-
-/// What a deal has to show for the stages that it leaves.
-pub(super) struct Shown {
-    table: &'static Table,
-    row: Map<String, Value>,
-    activities: u32,
-}
-
-pub(super) async fn evidence(tx: &mut Tx, row: Map<String, Value>, activities: u32) -> Result<Shown> {
-    let table = tx.table(<Opportunity as guanxi_persistence::Record>::TABLE).await?;
-    Ok(Shown { table, row, activities })
-}
-
-impl Evidence for Shown {
-    /// No money, no words and an empty list are nothing.
-    fn is_filled(&self, field: &str) -> bool {
-        let held = self.table.column(field).map_or_else(|| self.row.get(field), |column| column.held(&self.row));
-        match held {
-            None | Some(Value::Null) => false,
-            Some(Value::String(text)) => !text.is_empty() && text.parse() != Ok(Decimal::ZERO),
-            Some(Value::Array(items)) => !items.is_empty(),
-            Some(Value::Bool(_) | Value::Number(_) | Value::Object(_)) => true,
-        }
-    }
-
-    fn is_done(&self, task: &str) -> bool {
-        let done = self.row.get("done_tasks").and_then(Value::as_array);
-        done.is_some_and(|done| done.iter().any(|name| name == task))
-    }
-
-    fn activities(&self) -> u32 {
-        self.activities
-    }
 }

@@ -197,6 +197,26 @@ pub async fn go_along(
     Ok(moved.fetch_all(tx.conn()).await?)
 }
 
+/// What was still planned about a deal that has ended is not done any more.
+pub async fn cancel_plans(tx: &mut Tx, id: Uuid, reason: &str) -> Result<()> {
+    let sql = "update follow_up_plans set status = 'cancelled', cancel_reason = $3
+               where tenant_id = $1 and opportunity_id = $2 and status in ('planned', 'in_progress')
+                 and deleted_at is null";
+    sqlx::query(sql).bind(tx.tenant()).bind(id).bind(reason).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// What whoever had these deals planned about them, and did not begin, is for their owners of now.
+pub async fn plans_go_along(tx: &mut Tx, deals: &[(Uuid, UserId)]) -> Result<()> {
+    let (ids, before): (Vec<Uuid>, Vec<UserId>) = deals.iter().copied().unzip();
+    let sql = "update follow_up_plans p set owner_id = o.owner_id, owner_department_id = o.owner_department_id
+               from unnest($2::uuid[], $3::uuid[]) as gone (id, owner_id), opportunities o
+               where p.tenant_id = $1 and p.opportunity_id = gone.id and p.owner_id = gone.owner_id
+                 and p.status = 'planned' and p.deleted_at is null and o.tenant_id = $1 and o.id = gone.id";
+    sqlx::query(sql).bind(tx.tenant()).bind(ids).bind(before).execute(tx.conn()).await?;
+    Ok(())
+}
+
 /// What an open deal is worth in the organisation's currency.
 pub async fn amount_base(tx: &mut Tx, id: Uuid) -> Result<Option<Decimal>> {
     let sql = "select amount_base from opportunities where tenant_id = $1 and id = $2 and status = 'open'";

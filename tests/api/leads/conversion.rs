@@ -6,6 +6,37 @@ use serde_json::{Value, json};
 use super::Sales;
 
 #[tokio::test]
+async fn scenario_2g_a_lead_becomes_a_customer_with_a_contact_and_an_opportunity() {
+    let sales = Sales::new().await;
+    let world = &sales.world;
+    let lead =
+        json!({"company_name": "云帆", "contact_name": "王芳", "mobile": "13800138000", "requirement": "秋冬订货"});
+    let lead = world.post("ann", "/leads", lead).await.expect(201).id();
+    let path = format!("/leads/{lead}/convert");
+    let with = |part: Value| json!({ "opportunity": part });
+    for (part, pointer) in [
+        (json!({"name": "秋冬订货"}), "/opportunity/mode"),
+        (json!({"mode": "create", "amount": "-1", "expected_close_on": "2027-01-31"}), "/opportunity/amount"),
+        (json!({"mode": "create", "expected_close_on": "soon"}), "/opportunity/expected_close_on"),
+    ] {
+        let refused = world.post("ann", &path, with(part)).await.refused(422, "VALIDATION");
+        assert_eq!(refused["errors"][0]["pointer"], pointer, "{}", refused.json);
+    }
+    assert!(world.get("ann", "/customers").await.expect(200).items().is_empty());
+    let part = json!({"mode": "create", "name": "秋冬订货", "amount": "30000", "expected_close_on": "2027-01-31"});
+    let converted = world.post("ann", &path, with(part)).await.expect(200);
+    let made = format!("/opportunities/{}", converted["opportunity_id"].as_str().unwrap());
+    let made = world.get("ann", &made).await.expect(200);
+    for key in ["customer_id", "contact_id", "owner_id"] {
+        assert_eq!(made[key], converted[key], "{key}");
+    }
+    assert_eq!(made["lead_id"], converted["id"]);
+    assert_eq!((&made["name"], &made["description"]), (&json!("秋冬订货"), &json!("秋冬订货")));
+    let refused = world.post("ann", &path, json!({})).await.refused(409, "LEAD_ALREADY_CONVERTED");
+    assert_eq!(refused["params"]["opportunity_id"], made["id"]);
+}
+
+#[tokio::test]
 async fn p25_the_preview_of_a_conversion_tells_what_its_reader_sees_and_all_of_it_goes_along() {
     let sales = Sales::new().await;
     let world = &sales.world;
@@ -60,14 +91,15 @@ async fn scenario_2g_p15_a_lead_becomes_a_customer_once() {
     sales.world.post("ann", &path, anyway).await.refused(403, "FORBIDDEN");
     assert_eq!(sales.lead("ann", lead.id()).await["status"], "pending");
 
-    // An opportunity cannot be made yet; then nothing is made.
+    // Where one part is wrong, nothing is made.
     let renamed = |name: &str, more: Value| {
         let mut body = json!({"customer": {"mode": "create", "fields": {"name": name}}});
         body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         body
     };
     let opportunity = json!({"opportunity": {"mode": "create", "name": "大单"}});
-    sales.world.post("ann", &path, renamed("云帆甲", opportunity)).await.refused(422, "VALIDATION");
+    let refused = sales.world.post("ann", &path, renamed("云帆甲", opportunity)).await.refused(422, "VALIDATION");
+    assert_eq!(refused["errors"][0]["pointer"], "/opportunity/expected_close_on");
     let bad_contact = json!({"contact": {"mode": "create", "fields": {"email": "nonsense"}}});
     let refused = sales.world.post("ann", &path, renamed("云帆甲", bad_contact)).await.refused(422, "VALIDATION");
     assert_eq!(refused["errors"][0]["pointer"], "/contact/fields/email");

@@ -1,4 +1,4 @@
-//! A lead becomes a customer with a contact, all at once or not at all (2.7).
+//! A lead becomes a customer, with a contact and an opportunity, all at once or not at all (2.7).
 
 use guanxi_domain::{
     Code, ContactId, CustomerId, Error, FieldCode, LeadId, Result,
@@ -14,6 +14,7 @@ use guanxi_persistence::{
     activities::playbook,
     customers::{contact::Contact, customer::Customer},
     leads::{Lead, lead as store},
+    opportunities::opportunity::Opportunity,
     ownership::{self as held, CUSTOMER, Handover, LEAD},
     platform::files,
     read,
@@ -91,11 +92,15 @@ pub enum OpportunityMode {
     None,
 }
 
-/// Opportunities are not kept yet: only `none` is taken.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct OpportunityPart {
     pub mode: OpportunityMode,
+    /// The fields of the opportunity: `name` (the customer's, if it is left out), `expected_close_on`, `pipeline_id`,
+    /// `amount` and all others.
+    #[serde(flatten)]
+    #[schema(value_type = Object)]
+    pub fields: Map<String, Value>,
 }
 
 /// What a conversion would write, and what stands in its way.
@@ -228,9 +233,6 @@ async fn candidates(tx: &mut Tx, details: &CustomerDetails, lead: Uuid) -> Resul
 }
 
 pub async fn convert(tx: &mut Tx, id: Uuid, asked: &Conversion) -> Result<Saved> {
-    if asked.opportunity.mode == OpportunityMode::Create {
-        return Err(Error::field("/opportunity/mode", FieldCode::NotOneOf));
-    }
     // His capacity is locked before the lead, as everywhere.
     let owner = store::owner(tx, id).await?;
     if let Some(owner) = owner {
@@ -250,17 +252,24 @@ pub async fn convert(tx: &mut Tx, id: Uuid, asked: &Conversion) -> Result<Saved>
     }
     before.transition(LeadEvent::Converted { into: CustomerId(Uuid::nil()) })?;
 
-    let (customer, warnings) = customer(tx, &record, asked).await?;
+    let (customer, mut warnings) = customer(tx, &record, asked).await?;
     let contact = contact(tx, &record, customer, asked).await?;
+    let opportunity = opportunity(tx, &record, customer, contact, &asked.opportunity)
+        .await
+        .map_err(|error| within("/opportunity", error))?;
+    if let Some(saved) = &opportunity {
+        warnings.extend(saved.warnings.iter().cloned());
+    }
+    let opportunity = opportunity.map(|saved| saved.id);
 
     let values = json!({
         "status": "converted", "converted_at": tx.now(), "converted_by": tx.actor().user, "customer_id": customer,
-        "contact_id": contact, "next_contact_at": null,
+        "contact_id": contact, "opportunity_id": opportunity, "next_contact_at": null,
     });
     write::update(tx, &record, object(values)).await?;
     let holder = (record.facts.owner, None);
     held::log(tx, &LEAD, id, Handover::Convert, holder, holder, (None, None)).await?;
-    let payload = json!({ "customer_id": customer, "contact_id": contact, "opportunity_id": null });
+    let payload = json!({ "customer_id": customer, "contact_id": contact, "opportunity_id": opportunity });
     tx.emit("lead.converted", "leads", id, payload).await?;
     playbook::ask(tx, HeldObject::Lead, &[id]).await?;
     Ok(Saved { id, warnings })
@@ -348,4 +357,23 @@ async fn contact(tx: &mut Tx, lead: &Locked<Lead>, customer: Uuid, asked: &Conve
             Ok(Some(id))
         }
     }
+}
+
+async fn opportunity(
+    tx: &mut Tx,
+    lead: &Locked<Lead>,
+    customer: Uuid,
+    contact: Option<Uuid>,
+    asked: &OpportunityPart,
+) -> Result<Option<Saved>> {
+    if asked.mode == OpportunityMode::None {
+        return if asked.fields.is_empty() { Ok(None) } else { Err(Error::field("/mode", FieldCode::Required)) };
+    }
+    let mut values = object(json!({
+        "name": for_customer(lead).remove("name"), "customer_id": customer, "contact_id": contact, "lead_id": lead.id,
+        "owner_id": lead.facts.owner, "source": lead.get("source"), "description": lead.get("requirement"),
+    }));
+    values.retain(|_, value| filled(value));
+    values.extend(asked.fields.clone());
+    records::create::<Opportunity>(tx, values.into()).await.map(Some)
 }

@@ -9648,8 +9648,7 @@ export interface components {
         };
         /** @enum {string} */
         OpportunityMode: "create" | "none";
-        /** @description Opportunities are not kept yet: only `none` is taken. */
-        OpportunityPart: {
+        OpportunityPart: Record<string, never> & {
             /** @default none */
             mode: components["schemas"]["OpportunityMode"];
         };

@@ -189,6 +189,9 @@ begin
                 if (old.deleted_at is null) <> (new.deleted_at is null) then
                     what := case when new.deleted_at is null then 'restore' else 'delete' end;
                 end if;
+                if told = '{}' and current_setting('app.tidies', true) = 'on' then
+                    return null;
+                end if;
             else
                 told := jsonb_strip_nulls(to_jsonb(coalesce(new, old))) - %4$L::text[];
             end if;

@@ -29,7 +29,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use sqlx::{Postgres, QueryBuilder, types::Json};
 
-pub use tidying::{TIDYING, ask_for_tidying, is_tidying, tidy};
+pub use tidying::{TIDYING, ask_for_tidying, is_tidying, note, tidy};
 pub use values::refuse_twins;
 pub(crate) use values::{Definitions, Stored, complete, complete_new, refuse_restored};
 

@@ -119,6 +119,8 @@ pub struct Column {
     pub live: Option<&'static Live>,
     /// The field that an organisation added, where it is none of the product's; its values lie in `custom`.
     pub custom: Option<&'static CustomField>,
+    /// The column that it follows from, and is as secret as.
+    pub follows: Option<&'static str>,
     /// The column whose id it names, where it is the name of a person, a department or a pool.
     pub names: Option<&'static str>,
     /// Must be given, and is never null.
@@ -174,6 +176,7 @@ impl Column {
             sql: None,
             live: None,
             custom: None,
+            follows: None,
             names: None,
             required: false,
             filled: false,
@@ -244,6 +247,12 @@ impl Column {
         self
     }
 
+    /// A column that follows from another, and tells no more to anybody.
+    pub const fn follows(mut self, key: &'static str) -> Self {
+        self.follows = Some(key);
+        self
+    }
+
     /// The name of the person, department or pool in another column.
     pub const fn named(self, name: Named) -> Self {
         Self { names: Some(name.key), ..self.computed(name.sql) }
@@ -265,6 +274,9 @@ impl Column {
 
     /// The key that rights are given on: the name of an owner is as secret as the owner.
     pub fn right_key(&self) -> &'static str {
+        if let Some(key) = self.follows {
+            return key;
+        }
         match (self.live, self.sql, self.key.strip_suffix("_name")) {
             (Some(Live { order: Some(order), .. }), ..) => order,
             (_, Some(_), Some(stem)) => stem,

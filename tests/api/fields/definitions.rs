@@ -85,11 +85,26 @@ async fn records_are_found_by_a_field_as_soon_as_it_is_searchable_and_no_longer_
                 .await;
         }
     }
+    let history = world.get("boss", &format!("{path}/history")).await.expect(200);
+    assert_eq!(history.items().len(), 1, "{}", history.json);
     let after = world.get("boss", &path).await.expect(200);
     for key in ["version", "updated_at", "c_brand"] {
         assert_eq!(after[key], before[key], "{key}");
     }
     assert_eq!(named(&world, "boss", "q=云帆").await.len(), 1);
+    // Put away, it finds nothing; back again, it does, though the record was written meanwhile.
+    let definition = format!("/custom-fields/{field}");
+    world.patch("boss", &definition, json!({"searchable": true})).await.expect(200);
+    let finds = async |count: usize| {
+        let look = async || (named(&world, "boss", "q=森活").await.len() == count).then_some(());
+        until("finding by the field", look).await;
+    };
+    finds(1).await;
+    world.delete("boss", &definition).await.expect(204);
+    finds(0).await;
+    world.patch("boss", &path, json!({"title": "经理"})).await.expect(200);
+    world.post("boss", &format!("/recycle-bin/custom-fields/{field}/restore"), json!({})).await;
+    finds(1).await;
 }
 
 #[tokio::test]

@@ -86,6 +86,12 @@ async fn what_somebody_may_not_write_is_not_asked_of_him() {
     assert_eq!(refused["errors"].as_array().unwrap().len(), 1);
     assert_eq!(refused["errors"][0]["pointer"], "/title");
     world.patch("ann", &path, json!({"title": "经理"})).await.expect(200);
+    // Nor what there is no more.
+    let gone = world.get("boss", "/custom-fields").await.expect(200);
+    for field in gone.items() {
+        world.delete("boss", &format!("/custom-fields/{}", field["id"].as_str().unwrap())).await.expect(204);
+    }
+    lead(&world, json!({"title": "经理"})).await.expect(201);
 }
 
 #[tokio::test]

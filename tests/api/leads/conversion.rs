@@ -61,6 +61,17 @@ async fn p25_the_preview_of_a_conversion_tells_what_its_reader_sees_and_all_of_i
     assert_eq!((&customer["name"], &customer["email"]), (&json!("云帆"), &json!("a@yunfan.cn")));
     assert!(!customer.contains_key("phone") && !customer.contains_key("c_secret"), "{}", preview.json);
     assert!(!preview["unmapped"].as_array().unwrap().contains(&json!("budget")), "{}", preview.json);
+    // What is derived from what he does not see is not told either: posted back, the preview would make it true.
+    let nameless = json!({"fields": [{"object": "lead", "field": "company_name", "access": "hidden"}]});
+    let before = world.get("boss", &format!("/roles/{role}")).await.expect(200)["fields"].clone();
+    world.patch("boss", &format!("/roles/{role}"), nameless).await.expect(200);
+    world.post("boss", "/customers", json!({"name": "云帆"})).await.expect(201);
+    let untold = world.get("ann", &format!("{path}/preview")).await.expect(200);
+    assert_eq!(untold["customer"], json!({"phone": "13800138000", "email": "a@yunfan.cn", "c_secret": "玄武湖"}));
+    assert_eq!(untold["duplicates"], json!([]));
+    let twin = world.get("boss", "/customers").await.expect(200).items()[0]["id"].as_str().unwrap().to_owned();
+    world.delete("boss", &format!("/customers/{twin}")).await.expect(204);
+    world.patch("boss", &format!("/roles/{role}"), json!({ "fields": before })).await.expect(200);
     let converted = world.post("ann", &path, json!({})).await.expect(200);
     let customer = converted["customer_id"].as_str().unwrap();
     let customer = world.get("boss", &format!("/customers/{customer}")).await.expect(200);

@@ -186,10 +186,8 @@ async fn a_deal_is_asked_for_what_it_needs() {
 #[tokio::test]
 async fn p25_an_amount_that_is_hidden_is_hidden_everywhere() {
     let world = World::new().await;
-    let hidden = ["amount", "lines", "amount_base", "weighted_amount"]
-        .map(|field| json!({"object": "opportunity", "field": field, "access": "hidden"}));
     let role = json!({
-        "code": "viewer", "name": "只读", "fields": hidden,
+        "code": "viewer", "name": "只读", "fields": [{"object": "opportunity", "field": "amount", "access": "hidden"}],
         "grants": [{"permission": "opportunity:read", "scope": "all"}, {"permission": "user:read", "scope": "all"}],
     });
     world.post("boss", "/roles", role).await.expect(201);
@@ -197,9 +195,14 @@ async fn p25_an_amount_that_is_hidden_is_hidden_everywhere() {
     let deal = sales.create("ann", json!({})).await.expect(201).id();
     sales.world.person("vic", &["viewer"], None).await;
     let shown = sales.get("vic", deal).await.expect(200);
-    assert!(shown.json.get("amount").is_none() && shown.json.get("weighted_amount").is_none(), "{}", shown.json);
+    for follows in ["amount", "amount_base", "weighted_amount", "lines", "won_amount", "won_amount_base"] {
+        assert!(shown.json.get(follows).is_none(), "{follows} of {}", shown.json);
+    }
+    let board = sales.world.get("vic", "/opportunities/board").await.expect(200);
+    let lane = board["stages"].as_array().unwrap().iter().find(|lane| lane["count"] == 1).unwrap();
+    assert!(lane["amount"].is_null() && lane["weighted"].is_null(), "{lane}");
     assert!(sales.world.get("vic", "/opportunities").await.items()[0].get("amount").is_none());
-    for path in ["sort=amount", "amount=1000", "sort=weighted_amount"] {
+    for path in ["sort=amount", "amount=1000", "sort=weighted_amount", "sort=amount_base"] {
         sales.world.get("vic", &format!("/opportunities?{path}")).await.refused(403, "FIELD_FORBIDDEN");
     }
     let history = sales.world.get("vic", &format!("/opportunities/{deal}/stage-history")).await.expect(200);

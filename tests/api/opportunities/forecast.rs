@@ -136,7 +136,7 @@ async fn the_board_shows_what_each_stage_comes_to_and_its_first_deals() {
 #[tokio::test]
 async fn p26_every_figure_is_the_sum_of_what_one_sees() {
     let world = World::new().await;
-    let hidden = json!([{"object": "opportunity", "field": "amount_base", "access": "hidden"}]);
+    let hidden = json!([{"object": "opportunity", "field": "amount", "access": "hidden"}]);
     let read = |permission: &str| json!({"permission": permission, "scope": "all"});
     let role = json!({
         "code": "viewer", "name": "只读", "fields": hidden,

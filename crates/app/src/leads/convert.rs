@@ -4,6 +4,7 @@ use guanxi_domain::{
     Code, ContactId, CustomerId, Error, FieldCode, LeadId, Result,
     access::{contact, customer, lead},
     customers::{contact::ContactDetails, customer::CustomerDetails},
+    duplicates::MatchedOn,
     leads::state::{LeadEvent, LeadState},
     life::Life,
     ownership::HeldObject,
@@ -18,7 +19,7 @@ use guanxi_persistence::{
     ownership::{self as held, CUSTOMER, Handover, LEAD},
     platform::files,
     read,
-    table::Write,
+    table::{CUSTOM, Write},
     write,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -175,27 +176,55 @@ fn for_contact(lead: &Map<String, Value>) -> Option<Map<String, Value>> {
     Some(values)
 }
 
+/// Which field of the lead tells a field of the customer.
+fn told_by<'k>(lead: &Map<String, Value>, key: &'k str) -> &'k str {
+    let has = |key: &str| lead.get(key).is_some_and(filled);
+    match key {
+        "kind" => "company_name",
+        "name" if has("company_name") => "company_name",
+        "name" => "contact_name",
+        "phone" if (has("company_name") && has("contact_name")) || !has("mobile") => "phone",
+        "phone" => "mobile",
+        same => same,
+    }
+}
+
 /// What converting a lead would do. What its reader does not see in full goes along, untold.
 pub async fn preview(tx: &mut Tx, id: Uuid) -> Result<Preview> {
     let record = read::peek::<Lead>(tx, lead::CONVERT, id).await?;
     let shown = read::shown(tx, Lead::TABLE, lead::CONVERT, &[id]).await?.remove(&id).unwrap_or_default();
-    let is_seen = |key: &str, value: &Value| shown.get(key) == Some(value);
-    let mut seen = record.row.clone();
-    seen.retain(|key, value| is_seen(key, value));
-    let mut added = [handed_on::<Customer>(tx, &record).await?, handed_on::<Contact>(tx, &record).await?];
-    for fields in &mut added {
-        fields.retain(|key, value| is_seen(key, value));
-    }
-    let [customer, contact] = added;
-    let details: CustomerDetails = body::parse(for_customer(&record).into())?;
+    let added = record.get(CUSTOM).and_then(Value::as_object);
+    let held = |key: &str| record.get(key).or_else(|| added?.get(key)).filter(|value| filled(value));
+    let is_seen = |key: &str| held(key).is_none_or(|value| shown.get(key) == Some(value));
+    let whole = for_customer(&record);
+    let details: CustomerDetails = body::parse(whole.clone().into())?;
+    let mut customer = joined(whole, handed_on::<Customer>(tx, &record).await?);
+    let unseen = |key: &str| !is_seen(told_by(&record, key));
+    let mut duplicates = candidates(tx, &details, id).await?;
+    // Whatever likeness follows from what he does not see would tell it.
+    duplicates.retain(|candidate| {
+        !unseen(match candidate.matched_on {
+            MatchedOn::NameKey | MatchedOn::SimilarName => "name",
+            MatchedOn::Email | MatchedOn::EmailDomain => "email",
+            MatchedOn::Phone => "phone",
+            MatchedOn::Mobile => "mobile",
+            MatchedOn::Uscc => "uscc",
+            MatchedOn::Website => "website",
+        })
+    });
+    customer.retain(|key, _| !unseen(key));
+    let contact = match for_contact(&record) {
+        Some(known) => {
+            let mut contact = joined(known, handed_on::<Contact>(tx, &record).await?);
+            contact.retain(|key, _| is_seen(if key == "name" { "contact_name" } else { key }));
+            Some(contact)
+        }
+        None => None,
+    };
     let own = details_keys();
-    let unmapped = seen.iter().filter(|(key, value)| own.contains(&key.as_str()) && filled(value));
-    Ok(Preview {
-        unmapped: unmapped.map(|(key, _)| key.clone()).collect(),
-        duplicates: candidates(tx, &details, id).await?,
-        customer: joined(for_customer(&seen), customer),
-        contact: for_contact(&record).map(|_| joined(for_contact(&seen).unwrap_or_default(), contact)),
-    })
+    let unmapped = record.row.iter().filter(|(key, value)| own.contains(&key.as_str()) && filled(value));
+    let unmapped = unmapped.filter(|(key, _)| is_seen(key)).map(|(key, _)| key.clone()).collect();
+    Ok(Preview { customer, contact, unmapped, duplicates })
 }
 
 /// What the organisation added to leads and to what they become.

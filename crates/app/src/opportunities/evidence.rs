@@ -18,10 +18,10 @@ pub(super) async fn of(tx: &mut Tx, row: Map<String, Value>, activities: u32) ->
 }
 
 impl Evidence for Shown {
-    /// No money, no words and an empty list are nothing.
+    /// No money, no words and an empty list are nothing. A field that is gone is not asked for.
     fn is_filled(&self, field: &str) -> bool {
-        let held = self.table.column(field).map_or_else(|| self.row.get(field), |column| column.held(&self.row));
-        match held {
+        let Some(column) = self.table.column(field) else { return true };
+        match column.held(&self.row) {
             None | Some(Value::Null) => false,
             Some(Value::String(text)) => !text.is_empty() && text.parse() != Ok(Decimal::ZERO),
             Some(Value::Array(items)) => !items.is_empty(),

@@ -99,7 +99,7 @@ impl Editable for Opportunity {
         let mut warnings = Vec::new();
         if is_open {
             may_override(tx, Some(&before), &details)?;
-            let way = stages::way(tx, id_of(record, "pipeline_id")?).await?;
+            let way = stages::held_way(tx, id_of(record, "pipeline_id")?).await?;
             let stage = way.find(id_of(record, "stage_id")?).cloned().ok_or_else(|| Error::unexpected("no stage"))?;
             let is_first = way.first().is_some_and(|first| first.id == stage.id);
             check_amount(tx, &before, &details, is_first).await?;
@@ -224,7 +224,7 @@ pub(super) async fn in_use(tx: &mut Tx, id: Uuid) -> Result<(Locked<Pipeline>, W
 
 /// The stages of a pipeline. A deal that is past the first is about some money, unless the organisation does not mind.
 pub(super) async fn guarded_way(tx: &mut Tx, pipeline: Uuid) -> Result<Way> {
-    let mut way = stages::way(tx, pipeline).await?;
+    let mut way = stages::held_way(tx, pipeline).await?;
     if !settings::load(tx).await?.get(keys::OPPORTUNITY_ZERO_LATER)
         && let Some(first) = way.0.first_mut()
     {

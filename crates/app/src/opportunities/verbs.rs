@@ -222,7 +222,7 @@ pub async fn reopen(tx: &mut Tx, id: Uuid, why: &Reopening) -> Result<Saved> {
     };
     let before = status(&record)?;
     before.transition(Event::Reopened)?;
-    let way = stages::way(tx, id_of(&record, "pipeline_id")?).await?;
+    let way = stages::held_way(tx, id_of(&record, "pipeline_id")?).await?;
     let last = history::last_open(tx, id).await?.and_then(|stage| way.find(stage));
     let stage = last.or_else(|| way.first()).cloned().ok_or_else(|| Error::unexpected("a pipeline without stages"))?;
     let more = body::object(&json!({
@@ -307,7 +307,7 @@ async fn end(
     more: Map<String, Value>,
     note: Option<&Note>,
 ) -> Result<()> {
-    let way = stages::way(tx, id_of(record, "pipeline_id")?).await?;
+    let way = stages::held_way(tx, id_of(record, "pipeline_id")?).await?;
     let stage = way.end(kind).ok_or_else(|| Error::unexpected("a pipeline without its ends"))?;
     let mut values = body::object(&json!({
         "status": kind, "stage_id": stage.id, "probability": stage.probability, "forecast_category": stage.category,

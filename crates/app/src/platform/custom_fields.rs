@@ -58,7 +58,8 @@ impl Editable for CustomFieldRecord {
         if let Some(user) = user {
             return Err(Error::new(Code::HasDependents).with("field", user.key));
         }
-        write::delete(tx, record).await
+        write::delete(tx, record).await?;
+        custom::ask_for_tidying(tx, &details.resource, &details.key).await
     }
 }
 
@@ -67,14 +68,15 @@ pub const KIND: Kind = Kind { name: custom::TIDYING, run: |db, job| tidy(db, job
 
 async fn tidy(db: &Db, job: &Job) -> Result<()> {
     let named = |key: &str| job.payload.get(key).and_then(Value::as_str).unwrap_or_default();
-    let mut after = None;
+    let mut after = named("after").parse().ok();
     loop {
         let mut tx = db.begin(Actor::system(job.tenant, job.zone)).await?;
         after = custom::tidy(&mut tx, named("resource"), named("key"), after).await?;
-        tx.commit().await?;
-        if after.is_none() {
-            return Ok(());
+        match after {
+            Some(last) => custom::note(&mut tx, job.id, last).await?,
+            None => return tx.commit().await,
         }
+        tx.commit().await?;
     }
 }
 

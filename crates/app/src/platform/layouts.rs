@@ -97,11 +97,11 @@ pub(crate) async fn ask(
     let moment = Moment { today: tx.today(), zone: tx.actor().zone, fiscal_start_month, me: me.as_deref() };
     let Some(layout) = layouts.iter().find(|known| known.details.fits(&record, &moment)) else { return Ok(()) };
     let mut wrong = layout.details.missing(&record, written, &moment);
-    // What somebody may not write is not asked of him.
+    // What somebody may not write is not asked of him, nor what there is no more.
     wrong.retain(|flaw| {
         let column = flaw.pointer.strip_prefix('/').and_then(|key| table.column(key));
         flaw.code != FieldCode::Required
-            || column.is_none_or(|column| added::may_write(table, &tx.actor().access, column))
+            || column.is_some_and(|column| added::may_write(table, &tx.actor().access, column))
     });
     if wrong.is_empty() { Ok(()) } else { Err(Error::fields(wrong)) }
 }

@@ -20,12 +20,19 @@ pub async fn ask_for_tidying(tx: &mut Tx, resource: &str, key: &str) -> Result<(
     Ok(())
 }
 
-/// Whether records still hold what a field of this key left behind.
+/// Whether records may still hold what a field of this key left behind.
 pub async fn is_tidying(tx: &mut Tx, resource: &str, key: &str) -> Result<bool> {
-    let sql = "select exists (select from jobs where tenant_id = $1 and name = $2 and status in ('waiting', 'running')
-               and payload = $3)";
+    let sql = "select exists (select from jobs where tenant_id = $1 and name = $2
+               and status in ('waiting', 'running', 'failed') and payload @> $3)";
     let asked = json!({"resource": resource, "key": key});
     Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(TIDYING).bind(asked).fetch_one(tx.conn()).await?)
+}
+
+/// Notes how far a job has got.
+pub async fn note(tx: &mut Tx, job: Uuid, after: Uuid) -> Result<()> {
+    let sql = "update jobs set payload = payload || $3 where tenant_id = $1 and id = $2";
+    sqlx::query(sql).bind(tx.tenant()).bind(job).bind(json!({ "after": after })).execute(tx.conn()).await?;
+    Ok(())
 }
 
 /// Writes anew, for the next records that hold a field, what they are found by; takes its value away where there is no
@@ -58,11 +65,12 @@ async fn rewrite(
     text: &str,
     mut custom: Value,
 ) -> Result<()> {
-    let field = own.and_then(|own| own.defined.iter().find(|field| *field.details.key == *key));
+    // A field in the recycle bin keeps its values, and nobody finds by it.
+    let is_kept = own.is_some_and(|own| own.defined.iter().any(|field| *field.details.key == *key));
+    let used = own.and_then(|own| own.fields().find(|field| *field.key == *key));
     let value = custom.get(key).cloned().unwrap_or_default();
-    let said = field.and_then(|field| field.details.searched(&value));
-    let text = search::with_line(text, key, said);
-    if field.is_none() {
+    let text = search::with_line(text, key, used.and_then(|field| field.searched(&value)));
+    if !is_kept {
         custom.as_object_mut().map(|custom| custom.remove(key));
     }
     let words = own.map(|own| values::words(own, &custom)).unwrap_or_default();

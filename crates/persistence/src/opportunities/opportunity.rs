@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use super::age;
-use crate::{Action, Column, Record, ScopeRule, Table, Tx, table::named};
+use crate::{Action, Column, Record, ScopeRule, Table, Tx, customers::customer, table::named};
 
 pub struct Opportunity;
 
@@ -50,14 +50,22 @@ impl Record for Opportunity {
             Column::new("amount_source", Kind::Choice(&["manual", "lines"]), "金额来源", "Amount from")
                 .filled()
                 .never(),
-            Column::new("lines", Kind::Json, "明细", "Lines").filled(),
+            Column::new("lines", Kind::Json, "明细", "Lines").filled().follows("amount"),
             Column::new("currency", Kind::Choice(CURRENCIES), "币种", "Currency").filled(),
             Column::new("fx_rate", Kind::Decimal, "汇率", "Exchange rate").filled().never(),
             Column::new("fx_rate_on", Kind::Date, "汇率日期", "Exchange rate of").filled().never(),
-            Column::new("amount_base", Kind::Money, "本位币金额", "Amount in base currency").filled().never(),
-            Column::new("weighted_amount", Kind::Money, "加权金额", "Weighted amount").filled().never(),
-            Column::new("won_amount", Kind::Money, "赢单金额", "Won amount").state(),
-            Column::new("won_amount_base", Kind::Money, "本位币赢单金额", "Won amount in base currency").never(),
+            Column::new("amount_base", Kind::Money, "本位币金额", "Amount in base currency")
+                .filled()
+                .never()
+                .follows("amount"),
+            Column::new("weighted_amount", Kind::Money, "加权金额", "Weighted amount")
+                .filled()
+                .never()
+                .follows("amount"),
+            Column::new("won_amount", Kind::Money, "赢单金额", "Won amount").state().follows("amount"),
+            Column::new("won_amount_base", Kind::Money, "本位币赢单金额", "Won amount in base currency")
+                .never()
+                .follows("amount"),
             Column::new("probability", Kind::Int, "赢率（%）", "Probability (%)").filled().never(),
             Column::new("probability_override", Kind::Int, "调整后赢率（%）", "Overridden probability (%)"),
             Column::new("forecast_category", Kind::Choice(ForecastCategory::WORDS), "预测类别", "Forecast category")
@@ -234,6 +242,8 @@ pub async fn activities(tx: &mut Tx, id: Uuid) -> Result<u32> {
 /// A customer has bought, or has not after all: it follows from the deals that were won. Says whether its life cycle
 /// changed.
 pub async fn settle_customer(tx: &mut Tx, customer: Uuid) -> Result<bool> {
+    // What others win at the same time is seen after they let go of the customer, and not by the statement that waits.
+    customer::lock_row(tx, customer).await?;
     let sql = "with won as (
                    select min(actual_closed_on) as first, max(actual_closed_on) as last from opportunities
                    where tenant_id = $1 and customer_id = $2 and status = 'won' and deleted_at is null),

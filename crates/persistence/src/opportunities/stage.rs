@@ -105,6 +105,13 @@ impl TryFrom<Row> for stage::Stage {
     }
 }
 
+/// The stages of a pipeline, none of which changes or goes while a deal is on its way between them.
+pub async fn held_way(tx: &mut Tx, pipeline: Uuid) -> Result<Way> {
+    let sql = "select from stages where tenant_id = $1 and pipeline_id = $2 and deleted_at is null for share";
+    sqlx::query(sql).bind(tx.tenant()).bind(pipeline).execute(tx.conn()).await?;
+    way(tx, pipeline).await
+}
+
 /// The stages of a pipeline.
 pub async fn way(tx: &mut Tx, pipeline: Uuid) -> Result<Way> {
     let sql = "select id, name, type, probability, forecast_category, max_days, contact_days, required_fields,

@@ -64,8 +64,8 @@ pub async fn count(tx: &mut Tx, resource: &str) -> Result<i64> {
     Ok(sqlx::query_scalar(sql).bind(tx.tenant()).bind(resource).fetch_one(tx.conn()).await?)
 }
 
-/// What a field held goes with it.
-pub(super) async fn forget(tx: &mut Tx, id: Uuid) -> Result<()> {
+/// What records hold of a field follows when it goes or comes back.
+pub(super) async fn tidy(tx: &mut Tx, id: Uuid) -> Result<()> {
     let sql = "select resource, key from custom_fields where tenant_id = $1 and id = $2";
     let found: Option<(String, String)> =
         sqlx::query_as(sql).bind(tx.tenant()).bind(id).fetch_optional(tx.conn()).await?;

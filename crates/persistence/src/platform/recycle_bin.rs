@@ -123,6 +123,9 @@ pub async fn restore(tx: &mut Tx, table: &'static Table, id: Uuid) -> Result<()>
     sql.push_bind(tx.tenant()).push(" and id = ").push_bind(id);
     sql.build().execute(tx.conn()).await.map_err(conflict)?;
     custom::refuse_restored(tx, table, id).await?;
+    if table.name == CustomFieldRecord::TABLE.name {
+        custom_fields::tidy(tx, id).await?;
+    }
     for (child, column) in children(table) {
         let mut sql = QueryBuilder::<Postgres>::new("update ");
         sql.push(child).push(" set deleted_at = null, deleted_by = null where tenant_id = ").push_bind(tx.tenant());
@@ -154,7 +157,7 @@ fn conflict(error: sqlx::Error) -> Error {
 pub async fn purge(tx: &mut Tx, table: &'static Table, id: Uuid) -> Result<()> {
     lock(tx, table, access::recycle_bin::PURGE, id).await?;
     if table.name == CustomFieldRecord::TABLE.name {
-        custom_fields::forget(tx, id).await?;
+        custom_fields::tidy(tx, id).await?;
     }
     known::written(tx, table);
     for (child, column) in children(table) {

@@ -24,6 +24,7 @@ it('only what has a meaning for the type is sent, and of a field that is there n
   for (const fixed of ['resource', 'key', 'is_unique', 'dictionary', 'target'])
     expect(changed).not.toHaveProperty(fixed);
   expect(bodyOf({ ...NUMBER, type: 'text', min: 2, max: 20 }, true)).toMatchObject({ min: '2', max: '20' });
+  expect(bodyOf({ ...NUMBER, type: 'text', searchable: true, sensitive: true }, true).searchable).toBe(false);
   expect(bodyOf({ ...NUMBER, type: 'text', is_unique: true, default_value: 'x' }, true).default_value).toBeNull();
 });
 

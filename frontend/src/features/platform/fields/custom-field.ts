@@ -118,6 +118,7 @@ export function bodyOf(said: Definition, isNew: boolean): Record<string, unknown
   for (const flag of ['required', 'is_unique', 'searchable', 'sensitive']) body[flag] = body[flag] === true;
   for (const bound of ['min', 'max']) body[bound] = typeof body[bound] === 'number' ? String(body[bound]) : body[bound];
   if (body.is_unique) body.default_value = null;
+  if (body.sensitive) body.searchable = false;
   if (isNew) return { ...body, key: `c_${said.key}` };
   return Object.fromEntries(Object.entries(body).filter(([what]) => !ONCE.includes(what as (typeof ONCE)[number])));
 }

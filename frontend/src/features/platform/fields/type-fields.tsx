@@ -91,12 +91,18 @@ export function TypeFields({ of, type, isNew, preview, dictionaries }: TypeField
         <SwitchField name="required" label={t('required')} text={isNew ? undefined : t('required_text')} />
       )}
       {says(type, 'is_unique') && <UniqueField isNew={isNew} />}
-      {says(type, 'searchable') && (
-        <SwitchField name="searchable" label={t('searchable')} text={t('searchable_text')} />
-      )}
+      {says(type, 'searchable') && <SearchableField />}
       <SwitchField name="sensitive" label={t('sensitive')} text={t('sensitive_text')} />
     </>
   );
+}
+
+/** What is covered is not searched: who searches would find out what it says. */
+function SearchableField() {
+  const { t } = useTranslation('custom_field');
+  const isSensitive = Form.useWatch('sensitive') === true;
+  const text = t(isSensitive ? 'not_searchable_text' : 'searchable_text');
+  return <SwitchField name="searchable" label={t('searchable')} text={text} isFixed={isSensitive} />;
 }
 
 /** Said when the field is made: what is there already is not compared later. */

@@ -200,7 +200,7 @@ async fn p25_an_amount_that_is_hidden_is_hidden_everywhere() {
     }
     let board = sales.world.get("vic", "/opportunities/board").await.expect(200);
     let lane = board["stages"].as_array().unwrap().iter().find(|lane| lane["count"] == 1).unwrap();
-    assert!(lane["amount"].is_null() && lane["weighted"].is_null(), "{lane}");
+    assert!(lane["amount"].is_null() && lane["weighted_amount"].is_null(), "{lane}");
     assert!(sales.world.get("vic", "/opportunities").await.items()[0].get("amount").is_none());
     for path in ["sort=amount", "amount=1000", "sort=weighted_amount", "sort=amount_base"] {
         sales.world.get("vic", &format!("/opportunities?{path}")).await.refused(403, "FIELD_FORBIDDEN");

@@ -37,7 +37,7 @@ test('a field is added, seen as it will look, put in order, retired and restored
   await form.getByLabel('字段标识').fill('tenth');
   const formula = form.getByRole('textbox', { name: '公式' });
   await formula.fill('c_year * 0.1');
-  await expect(form.getByText('c_year = 没有可用的字段')).toBeVisible();
+  await expect(form.getByText('c_year = 没有这个字段，或不能用于公式')).toBeVisible();
   await form.getByRole('button', { name: '保存' }).click();
   await expect(
     form.locator('.ant-form-item', { hasText: '公式' }).locator('.ant-form-item-explain-error'),

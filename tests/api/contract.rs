@@ -43,6 +43,16 @@ fn every_operation_is_named_described_and_guarded() {
 }
 
 #[test]
+fn p33_what_is_only_read_changes_nothing() {
+    const CHANGING: &[&str] =
+        &["create", "update", "delete", "set", "claim", "assign", "move", "restore", "purge", "send", "switch"];
+    for endpoint in endpoints().into_iter().filter(|endpoint| !changes(endpoint)) {
+        let verb = endpoint.id.split('_').next().unwrap_or_default();
+        assert!(!CHANGING.contains(&verb) && endpoint.body.is_none(), "GET {} changes something", endpoint.path);
+    }
+}
+
+#[test]
 fn the_contract_refers_to_nothing_that_is_missing() {
     let text = serde_json::to_string(&guanxi_api::openapi::document()).unwrap();
     let document: serde_json::Value = serde_json::from_str(&text).unwrap();

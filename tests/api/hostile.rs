@@ -200,6 +200,34 @@ async fn a_filter_of_any_shape_is_read_or_refused() {
 }
 
 #[tokio::test]
+async fn p32_ids_that_are_none_open_nothing() {
+    let world = World::new().await;
+    world.person("ann", &["account_manager"], None).await;
+    let mine = world.post("boss", "/customers", json!({"name": "云帆"})).await.expect(201).id();
+    let me = world.id("ann");
+    for verb in ["customers/batch/transfer", "customers/batch/claim", "leads/batch/transfer", "leads/batch/claim"] {
+        for ids in
+            [json!(null), json!([]), json!([""]), json!([null]), json!(" "), json!([[mine]]), json!({"id": mine})]
+        {
+            let asked = json!({"ids": ids, "user_id": me});
+            let refused = world.post("ann", &format!("/{verb}"), asked.clone()).await;
+            assert!(matches!(refused.status, 400 | 403 | 422), "{verb} {asked}: {} {}", refused.status, refused.json);
+        }
+    }
+    for id in ["%20", "null", "undefined", "0", "%5B%5D"] {
+        for answer in [
+            world.get("ann", &format!("/customers/{id}")).await,
+            world.post("ann", &format!("/customers/{id}/claim"), json!({})).await,
+            world.delete("ann", &format!("/customers/{id}")).await,
+        ] {
+            assert!(matches!(answer.status, 400 | 404), "{id}: {} {}", answer.status, answer.json);
+        }
+    }
+    let kept = world.get("boss", &format!("/customers/{mine}")).await.expect(200);
+    assert_eq!((&kept["version"], &kept["owner_id"]), (&json!(1), &json!(world.id("boss"))));
+}
+
+#[tokio::test]
 async fn p65_a_stale_version_is_412_and_a_missing_one_428() {
     let world = World::new().await;
     let lead = world.post("boss", "/leads", json!({"company_name": "上海云帆服饰有限公司"})).await.expect(201);

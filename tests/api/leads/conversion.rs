@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::Sales;
 
 #[tokio::test]
-async fn scenario_2g_a_lead_becomes_a_customer_with_a_contact_and_an_opportunity() {
+async fn scenario_2g_p17_a_lead_becomes_a_customer_with_a_contact_and_an_opportunity_or_nothing() {
     let sales = Sales::new().await;
     let world = &sales.world;
     let lead =
